@@ -1,0 +1,1 @@
+"""Pictures in, pictures out: neural style transfer, knowing nothing of chats or databases."""
