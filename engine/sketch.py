@@ -1,0 +1,76 @@
+"""The sketch: a first painting in one forward pass, by adaptive instance normalisation.
+
+Huang and Belongie (2017): the content's features at block4_conv1 take on the style's mean and deviation per channel,
+and a trained decoder turns them back into a picture. It shows a person something after a second, and it is a better
+start for the optimisation than the photo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import tensorflow as tf
+
+from engine.vgg import VGG19, convolve
+from engine.weights import Decoder
+
+__all__ = ["Sketcher", "adaptive_instance_normalization"]
+
+ENCODER_LAYER: Final = "block4_conv1"
+_STRIDE: Final = 8  # of ENCODER_LAYER: pictures are padded to a multiple of it
+_UPSAMPLE_AFTER: Final = frozenset({0, 4, 6})  # indices of the decoder's convolutions that nearest-neighbour x2 follows
+
+
+def adaptive_instance_normalization(content: tf.Tensor, styles: Sequence[tf.Tensor]) -> tf.Tensor:
+    """The content's features with the styles' mean and deviation per channel; several styles count alike.
+
+    Each: [1, height, width, channels], float32, of any size. Eq. 8 of Huang and Belongie (2017), epsilon 1e-5.
+    """
+    mean, variance = tf.nn.moments(content, axes=[1, 2], keepdims=True)
+    moments = [tf.nn.moments(style, axes=[1, 2], keepdims=True) for style in styles]
+    style_mean = tf.add_n([m for m, _ in moments]) / len(moments)
+    style_deviation = tf.add_n([tf.sqrt(v + 1e-5) for _, v in moments]) / len(moments)
+    return (content - mean) * tf.math.rsqrt(variance + 1e-5) * style_deviation + style_mean
+
+
+class Sketcher:
+    """Content and styles to a sketch: an encoding each and one decoding, about the cost of one optimisation step."""
+
+    def __init__(self, network: VGG19, decoder: Decoder) -> None:
+        self._network = network
+        self._scale = tf.constant(decoder.scale)
+        self._decoder = [
+            (tf.cast(kernel, network.dtype), tf.cast(bias, network.dtype))
+            for kernel, bias in zip(decoder.kernels, decoder.biases, strict=True)
+        ]
+        picture = tf.TensorSpec([1, None, None, 3], tf.float32)
+        features = tf.TensorSpec([1, None, None, 512], tf.float32)
+        self._encode: Any = tf.function(self._encode_untraced, input_signature=[picture])
+        self._decode: Any = tf.function(self._decode_untraced, input_signature=[features])
+
+    def __call__(self, content: tf.Tensor, styles: Sequence[tf.Tensor]) -> tf.Tensor:
+        """content and each style: [1, h, w, 3] in 0..255, at least 16 px a side. Returns the content's size, 0..255."""
+        height, width = content.shape[1], content.shape[2]
+        padded = tf.pad(content, [[0, 0], [0, -height % _STRIDE], [0, -width % _STRIDE], [0, 0]], "REFLECT")
+        features = adaptive_instance_normalization(self._encode(padded), [self._encode(style) for style in styles])
+        return self._decode(features)[:, :height, :width]
+
+    def reconstruct(self, content: tf.Tensor) -> tf.Tensor:
+        """The picture decoded from its own features, unstyled: how faithful encoder and decoder are together."""
+        return self._decode(self._encode(content))
+
+    def _encode_untraced(self, image: tf.Tensor) -> tf.Tensor:
+        features = self._network(image, [ENCODER_LAYER], reflect=True)[ENCODER_LAYER]
+        return tf.cast(features, tf.float32) / self._scale
+
+    def _decode_untraced(self, features: tf.Tensor) -> tf.Tensor:
+        x = tf.cast(features, self._network.dtype)
+        last = len(self._decoder) - 1
+        for index, (kernel, bias) in enumerate(self._decoder):
+            x = convolve(x, kernel, bias, reflect=True)
+            if index < last:
+                x = tf.nn.relu(x)
+            if index in _UPSAMPLE_AFTER:
+                x = tf.repeat(tf.repeat(x, 2, axis=1), 2, axis=2)
+        return tf.clip_by_value(tf.cast(x, tf.float32), 0.0, 1.0) * 255.0

@@ -1,0 +1,104 @@
+"""VGG19's feature maps, and the number format its passes run in.
+
+The network is Keras' own (Simonyan and Zisserman 2014, ImageNet weights); its kernels are applied by hand so that a
+pass stops at the deepest layer asked for, runs in bfloat16 where that is faster, and never computes a weight gradient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import keras
+import tensorflow as tf
+
+__all__ = ["CHANNELS", "CONVOLUTIONS", "VGG19", "device_name", "resolve_precision"]
+
+# The sixteen convolutions by their Keras names; each includes its ReLU, so block4_conv2 is the papers' relu4_2.
+CONVOLUTIONS: Final = tuple(
+    f"block{block}_conv{conv}" for block, depth in enumerate((2, 2, 4, 4, 4), start=1) for conv in range(1, depth + 1)
+)
+
+CHANNELS: Final = {name: min(64 * 2 ** (int(name[5]) - 1), 512) for name in CONVOLUTIONS}
+
+# ImageNet means in the Caffe order B, G, R: the network was trained on pixels in 0..255 minus these.
+_MEANS_BGR: Final = (103.939, 116.779, 123.68)
+
+
+class VGG19:
+    """Maps pictures to the feature maps of named layers.
+
+    weights: path of Keras' VGG19 file without the top. dtype: of weights and activations, tf.float32 or tf.bfloat16.
+    """
+
+    def __init__(self, weights: Path, dtype: tf.DType) -> None:
+        model = keras.applications.VGG19(include_top=False, weights=str(weights))
+        self.dtype = dtype
+        self._layers = {
+            name: (tf.cast(layer.kernel.value, dtype), tf.cast(layer.bias.value, dtype))
+            for name in CONVOLUTIONS
+            for layer in [model.get_layer(name)]
+        }
+
+    def __call__(self, image: tf.Tensor, layers: Iterable[str], *, reflect: bool = False) -> dict[str, tf.Tensor]:
+        """The feature maps of `layers`.
+
+        image: float32 [1, height, width, 3], RGB in 0..255. Returns name -> [1, h, w, channels] in the network's
+        dtype. With `reflect`, convolutions pad by reflection instead of zeros (the AdaIN decoder was trained so).
+        """
+        wanted = set(layers)
+        x = tf.cast(image[..., ::-1] - tf.constant(_MEANS_BGR), self.dtype)
+        features: dict[str, tf.Tensor] = {}
+        for name in CONVOLUTIONS:
+            if name.endswith("_conv1") and name != "block1_conv1":
+                x = tf.nn.max_pool2d(x, 2, 2, "VALID")
+            x = tf.nn.relu(convolve(x, *self._layers[name], reflect=reflect))
+            if name in wanted:
+                features[name] = x
+            if len(features) == len(wanted):
+                break
+        return features
+
+
+def convolve(x: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor, *, reflect: bool) -> tf.Tensor:
+    """A 3x3 convolution that keeps height and width. x: [1, h, w, in], kernel: [3, 3, in, out], bias: [out]."""
+    if reflect:
+        x = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]], "REFLECT")
+    return tf.nn.bias_add(tf.nn.conv2d(x, kernel, 1, "VALID" if reflect else "SAME"), bias)
+
+
+def resolve_precision(precision: str) -> tf.DType:
+    """The dtype for a Recipe's `precision`; `auto` takes bfloat16 only where the chip computes in it.
+
+    Measured on AVX-512-BF16: 2.2 times faster than float32. Emulated, bfloat16 would be slower, so it is detected.
+    """
+    if precision == "auto":
+        precision = "bfloat16" if _computes_bfloat16() else "float32"
+    return tf.as_dtype(precision)
+
+
+def _computes_bfloat16() -> bool:
+    gpus = tf.config.list_physical_devices("GPU")
+    if gpus:
+        capability = tf.config.experimental.get_device_details(gpus[0]).get("compute_capability", (0, 0))
+        return bool(capability >= (8, 0))  # Ampere is the first with bfloat16 tensor cores
+    return "avx512_bf16" in _cpu_flags() or "amx_bf16" in _cpu_flags()
+
+
+def _cpu_flags() -> frozenset[str]:
+    """The processor's feature flags as Linux names them; empty where they cannot be read."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return frozenset()
+    return frozenset(next((line.partition(":")[2] for line in lines if line.startswith("flags")), "").split())
+
+
+def device_name() -> str:
+    """What the passes run on: the GPU's name, or `CPU`."""
+    gpus: list[Any] = tf.config.list_physical_devices("GPU")
+    if not gpus:
+        return "CPU"
+    details: Mapping[str, Any] = tf.config.experimental.get_device_details(gpus[0])
+    return str(details.get("device_name", "GPU"))
