@@ -1,0 +1,91 @@
+"""Where paintings are made: one interface, whatever runs the optimisation behind it.
+
+An Executor takes a Task and yields EncodedSnapshots, the last one final. `engine.executor.local` runs it in a spawned
+worker process on this machine. This package never imports TensorFlow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from engine.recipe import Recipe
+
+__all__ = ["EncodedSnapshot", "Executor", "ExecutorError", "Losses", "Task", "TaskFailed", "WorkerDied"]
+
+
+class ExecutorError(Exception):
+    """An attempt at a task ended without its painting."""
+
+
+class WorkerDied(ExecutorError):
+    """The worker process ended or stopped answering; another attempt may well succeed."""
+
+
+class TaskFailed(ExecutorError):
+    """The worker refused the task or failed at it, and is alive; the message is its reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """The objective at one iteration; relative (about 1 at the start) except for the `classic` preset."""
+
+    total: float
+    content: float
+    style: float
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One painting to make.
+
+    content, styles: encoded pictures (PNG or JPEG), made by this program itself: strangers' bytes have been through
+        engine.pictures before.
+    snapshot_seconds: least time between two snapshots, ≥ 0; the sketch and the final picture always come.
+    """
+
+    content: bytes = field(repr=False)
+    styles: tuple[bytes, ...] = field(repr=False)
+    recipe: Recipe = field(default_factory=Recipe)
+    snapshot_seconds: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedSnapshot:
+    """The painting at one moment.
+
+    iteration: 0 for the sketch, `iterations` for the final picture; iterations: how many there will be in all.
+    size: long side in px of the picture the optimisation works on now.
+    seconds: since the worker took up the task; seconds_left: estimated, None while unknown.
+    losses: None for the sketch. picture: JPEG, or PNG when `final`.
+    """
+
+    iteration: int
+    iterations: int
+    size: int
+    width: int
+    height: int
+    seconds: float
+    seconds_left: float | None
+    losses: Losses | None
+    final: bool
+    picture: bytes = field(repr=False)
+
+
+class Executor(Protocol):
+    """Runs tasks one at a time, in a place of its own."""
+
+    @property
+    def ready(self) -> bool:
+        """True while warm and idle: a task handed over now shows its sketch within about two seconds."""
+
+    async def start(self) -> None:
+        """Begin warming up; returns at once. Painting waits for the end of it by itself."""
+
+    def paint(self, task: Task) -> AsyncGenerator[EncodedSnapshot, None]:
+        """Yield the sketch, snapshots, then the final picture. Closing the generator cancels the task within one
+        iteration and keeps the worker warm. Raises WorkerDied or TaskFailed."""
+
+    async def close(self) -> None:
+        """Stop the worker and wait until it is gone."""

@@ -1,0 +1,236 @@
+"""An Executor on this machine: TensorFlow in a spawned worker process, reached through a framed pipe.
+
+No library gives crash isolation, snapshots, cancel and a warm model together: what they call cancelling is killing,
+which throws away the model with its seconds of start-up. Here a cancel is a request that the loop honours within one
+iteration; only a worker that does not answer is killed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import logging
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import AsyncGenerator, Mapping
+from pathlib import Path
+from typing import Final
+
+import engine
+from engine.executor import EncodedSnapshot, Task, TaskFailed, WorkerDied, frames
+
+__all__ = ["LocalExecutor"]
+
+_log = logging.getLogger(__name__)
+
+# What the worker needs to know of its surroundings. Not here: anything that names a secret of the program it works for.
+_PASSED_ON: Final = ("PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "PYTHONPATH", "PYTHONHASHSEED")
+_PASSED_ON_PREFIXES: Final = (
+    "LC_", "XDG_", "CUDA_", "NVIDIA_", "TF_", "XLA_", "OMP_", "KMP_", "ONEDNN_", "DNNL_", "KERAS_",
+    "PIP_", "SSL_", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "GOUACHE_CACHE", "GOUACHE_WEIGHTS",
+)  # fmt: skip
+_LAST_WORDS: Final = 20  # lines of the worker's standard error kept for the message when it dies
+
+
+class LocalExecutor:
+    """Paints in one worker process, one task at a time; the process is replaced when it dies.
+
+    inactivity: seconds without a sign of life, from a worker that paints or starts up, until it is killed.
+    grace: seconds that a cancelled task has to stop by itself.
+    """
+
+    def __init__(self, *, inactivity: float = 60.0, grace: float = 5.0) -> None:
+        self._inactivity = inactivity
+        self._grace = grace
+        self._numbers = itertools.count(1)
+        self._turn = asyncio.Lock()
+        self._starting: asyncio.Task[_Worker] | None = None
+
+    @property
+    def ready(self) -> bool:
+        """True while a warm worker waits for a task."""
+        return self.pid is not None and not self._turn.locked()
+
+    @property
+    def pid(self) -> int | None:
+        """The warm worker's process number; None while there is none."""
+        starting = self._starting
+        if starting is None or not starting.done() or starting.cancelled() or starting.exception() is not None:
+            return None
+        return starting.result().pid
+
+    async def start(self) -> None:
+        """Begin warming up; returns at once."""
+        self._start_worker()
+
+    async def paint(self, task: Task) -> AsyncGenerator[EncodedSnapshot, None]:
+        """Yield the start, snapshots, then the final picture; closing the generator cancels the task.
+
+        Waits for its turn and for the worker to be warm. Raises WorkerDied or TaskFailed.
+        """
+        async with self._turn:
+            worker = await self._warm_worker()
+            number = next(self._numbers)
+            ended = False
+            try:
+                await worker.send(frames.task_frame(number, task))
+                while not ended:
+                    frame = await worker.receive(self._inactivity)
+                    ended = _ends(frame, number)
+                    if frame.kind == "failed":
+                        raise TaskFailed(str(frame.header.get("message")))
+                    if frame.kind == "snapshot":
+                        yield worker.checked_snapshot(frame)
+            except WorkerDied:
+                ended = True
+                self._start_worker()
+                raise
+            finally:
+                if not ended:
+                    await self._cancel(worker, number)
+
+    async def close(self) -> None:
+        """Stop the worker and wait until it is gone."""
+        if self._starting is not None:
+            self._starting.cancel()
+            with contextlib.suppress(asyncio.CancelledError, WorkerDied):
+                await (await self._starting).stop()
+            self._starting = None
+
+    def _start_worker(self) -> None:
+        self._starting = asyncio.create_task(_Worker.start(self._inactivity), name="worker start")
+
+    async def _warm_worker(self) -> _Worker:
+        """The warm worker; a new one if there is none, or none alive."""
+        if self._starting is None or (self._starting.done() and self.pid is None):
+            self._start_worker()
+        assert self._starting is not None
+        return await asyncio.shield(self._starting)
+
+    async def _cancel(self, worker: _Worker, number: int) -> None:
+        """Ask the worker to drop a task; one that does not within the grace time is replaced."""
+        try:
+            async with asyncio.timeout(self._grace):
+                await worker.send(frames.Frame({"kind": "cancel", "task": number}))
+                while not _ends(await worker.receive(self._grace), number):
+                    pass
+        except (TimeoutError, WorkerDied):
+            worker.kill()
+            self._start_worker()
+        except asyncio.CancelledError:  # no time even for this: the pipe still holds frames that nobody will read
+            worker.kill()
+            self._start_worker()
+            raise
+
+
+class _Worker:
+    """The process and its pipe. A protocol error, silence or the end of the pipe is its death, with its last words."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        self._process = process
+        self._stdin, self._stdout = process.stdin, process.stdout
+        self._last_words: deque[str] = deque(maxlen=_LAST_WORDS)
+        self._listening = asyncio.create_task(self._listen(process.stderr), name="worker stderr")
+
+    @classmethod
+    async def start(cls, inactivity: float) -> _Worker:
+        """Spawn a worker and wait until it is warm. Raises WorkerDied."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "engine.executor.worker"),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            env=_environment(os.environ),
+            start_new_session=True,  # Ctrl-C in a terminal is for the program, which then ends its worker in order
+        )
+        worker = cls(process)
+        try:
+            while (await worker.receive(inactivity)).kind != "ready":
+                pass
+        except BaseException:
+            worker.kill()
+            raise
+        return worker
+
+    @property
+    def pid(self) -> int | None:
+        """The process number while it lives."""
+        return self._process.pid if self._process.returncode is None else None
+
+    async def send(self, frame: frames.Frame) -> None:
+        """Write a frame. Raises WorkerDied."""
+        try:
+            self._stdin.write(frames.encode(frame))
+            await self._stdin.drain()
+        except (BrokenPipeError, ConnectionResetError):
+            raise await self._death("its pipe is closed") from None
+
+    async def receive(self, seconds: float) -> frames.Frame:
+        """The next frame. Raises WorkerDied if none comes within `seconds`, or what comes is no frame."""
+        try:
+            async with asyncio.timeout(seconds):
+                frame = await frames.read_async(self._stdout)
+        except TimeoutError:
+            raise await self._death(f"no sign of life for {seconds:g} s") from None
+        except frames.FrameError as error:
+            raise await self._death(str(error)) from None
+        if frame is None:
+            raise await self._death("it ended")
+        return frame
+
+    def checked_snapshot(self, frame: frames.Frame) -> EncodedSnapshot:
+        """The frame's snapshot. Raises WorkerDied if it is none."""
+        try:
+            return frames.snapshot(frame)
+        except frames.FrameError as error:
+            self.kill()
+            raise WorkerDied(f"The painting process sent {error}.") from None
+
+    def kill(self) -> None:
+        """End the process and whatever it started, now."""
+        with contextlib.suppress(ProcessLookupError):
+            if self._process.returncode is None:
+                os.killpg(self._process.pid, signal.SIGKILL)
+
+    async def stop(self) -> None:
+        """Kill the process and wait until it is gone."""
+        self.kill()
+        await self._process.wait()
+        await self._listening
+
+    async def _death(self, why: str) -> WorkerDied:
+        await self.stop()
+        words = " | ".join(self._last_words)
+        _log.warning("worker %d died: %s (exit status %s): %s", self._process.pid, why, self._process.returncode, words)
+        return WorkerDied(f"The painting process died: {why} (exit status {self._process.returncode}).")
+
+    async def _listen(self, stderr: asyncio.StreamReader) -> None:
+        while chunk := await stderr.read(4096):
+            for line in chunk.decode(errors="replace").splitlines():
+                self._last_words.append(line)
+                _log.debug("worker %d: %s", self._process.pid, line)
+
+
+def _ends(frame: frames.Frame, number: int) -> bool:
+    """Whether task `number` is over with this frame."""
+    if frame.header.get("task") != number:
+        return False
+    return frame.kind in {"cancelled", "failed"} or (frame.kind == "snapshot" and bool(frame.header.get("final")))
+
+
+def _environment(ours: Mapping[str, str]) -> dict[str, str]:
+    """The worker's environment: an allow-list, the place of this package, and TensorFlow told to be quiet."""
+    passed = {name: value for name, value in ours.items() if _is_passed_on(name)}
+    package_root = str(Path(engine.__file__).parent.parent)
+    path = os.pathsep.join(filter(None, [package_root, ours.get("PYTHONPATH")]))
+    return {"TF_CPP_MIN_LOG_LEVEL": "2", **passed, "PYTHONPATH": path}
+
+
+def _is_passed_on(name: str) -> bool:
+    return name in _PASSED_ON or name.upper().startswith(_PASSED_ON_PREFIXES)

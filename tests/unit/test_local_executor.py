@@ -1,0 +1,191 @@
+"""The worker process: real TensorFlow, real pipe, real signals."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+
+import numpy as np
+import pytest
+import pytest_asyncio
+
+from engine import pictures
+from engine.executor import EncodedSnapshot, Task, TaskFailed, WorkerDied
+from engine.executor.local import LocalExecutor
+from engine.recipe import Recipe
+from engine.weights import WeightFiles
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def executor(weight_files: WeightFiles) -> AsyncIterator[LocalExecutor]:
+    """One executor for all tests here: a worker takes seconds to warm up, and surviving each test is its job."""
+    assert weight_files
+    executor = LocalExecutor()
+    await executor.start()
+    yield executor
+    await executor.close()
+
+
+def picture(seed: int) -> bytes:
+    return pictures.encode_png(np.random.default_rng(seed).integers(0, 256, (40, 50, 3), np.uint8))
+
+
+def task(iterations: int = 6, snapshot_seconds: float = 0.0) -> Task:
+    recipe = Recipe.of(size=64, iterations=iterations)
+    return Task(picture(1), (picture(2),), recipe, snapshot_seconds=snapshot_seconds)
+
+
+async def paint(executor: LocalExecutor, work: Task) -> list[EncodedSnapshot]:
+    return [snapshot async for snapshot in executor.paint(work)]
+
+
+async def test_a_task_yields_the_sketch_then_snapshots_then_the_final_picture(executor: LocalExecutor) -> None:
+    snapshots = await paint(executor, task())
+
+    assert [s.iteration for s in snapshots] == list(range(7))
+    assert [s.final for s in snapshots] == [False] * 6 + [True]
+    assert snapshots[0].losses is None
+    assert snapshots[-1].losses is not None
+    for snapshot in snapshots:
+        assert pictures.decode(snapshot.picture).shape == (snapshot.height, snapshot.width, 3) == (51, 64, 3)
+    assert snapshots[0].picture.startswith(b"\xff\xd8")
+    assert snapshots[-1].picture.startswith(b"\x89PNG")
+
+
+async def test_snapshots_keep_their_distance_but_the_first_and_last_always_come(executor: LocalExecutor) -> None:
+    snapshots = await paint(executor, task(iterations=5, snapshot_seconds=3600))
+
+    assert [s.iteration for s in snapshots] == [0, 5]
+
+
+async def test_it_is_ready_when_warm_and_not_while_it_paints(executor: LocalExecutor) -> None:
+    await paint(executor, task(iterations=1))
+    assert executor.ready
+
+    painting = executor.paint(task(iterations=5000))
+    await anext(painting)
+
+    assert not executor.ready
+    await painting.aclose()
+    assert executor.ready
+
+
+async def test_closing_the_generator_stops_the_work_and_keeps_the_worker(executor: LocalExecutor) -> None:
+    await paint(executor, task(iterations=1))
+    pid = executor.pid
+    painting = executor.paint(task(iterations=5000))
+    await anext(painting)
+
+    await painting.aclose()
+
+    assert [s.iteration for s in await paint(executor, task(iterations=2))] == [0, 1, 2]
+    assert executor.pid == pid
+
+
+async def test_cancelling_the_consumer_stops_the_work_and_keeps_the_worker(executor: LocalExecutor) -> None:
+    await paint(executor, task(iterations=1))
+    pid, begun = executor.pid, asyncio.Event()
+
+    async def consume() -> None:
+        async for _ in executor.paint(task(iterations=5000)):
+            begun.set()
+
+    consumer = asyncio.create_task(consume())
+    await begun.wait()
+    consumer.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await consumer
+
+    assert len(await paint(executor, task(iterations=2))) == 3
+    assert executor.pid == pid
+
+
+async def test_tasks_wait_for_their_turn(executor: LocalExecutor) -> None:
+    results = await asyncio.gather(*(paint(executor, task(iterations=n)) for n in (1, 2, 3)))
+
+    assert [snapshots[-1].iteration for snapshots in results] == [1, 2, 3]
+
+
+async def test_a_task_it_cannot_do_fails_with_the_reason_and_the_worker_lives(executor: LocalExecutor) -> None:
+    await paint(executor, task(iterations=1))
+    pid = executor.pid
+
+    with pytest.raises(TaskFailed, match="PictureError"):
+        await paint(executor, Task(b"not a picture", (picture(1),), Recipe.of(size=64, iterations=1)))
+
+    assert executor.pid == pid
+    assert len(await paint(executor, task(iterations=1))) == 2
+
+
+async def test_a_killed_worker_fails_the_attempt_and_is_replaced(executor: LocalExecutor) -> None:
+    painting = executor.paint(task(iterations=5000))
+    await anext(painting)
+    killed = executor.pid
+    assert killed is not None
+
+    os.kill(killed, signal.SIGKILL)
+    with pytest.raises(WorkerDied, match="exit status -9"):
+        async for _ in painting:
+            pass
+
+    assert len(await paint(executor, task(iterations=1))) == 2
+    assert executor.pid not in {None, killed}
+
+
+async def test_a_worker_killed_while_idle_is_replaced_without_losing_a_task(executor: LocalExecutor) -> None:
+    await paint(executor, task(iterations=1))
+    killed = executor.pid
+    assert killed is not None
+    os.kill(killed, signal.SIGKILL)
+    while executor.pid == killed:  # until the event loop has heard of it
+        await asyncio.sleep(0)
+
+    assert len(await paint(executor, task(iterations=1))) == 2
+
+
+async def test_a_stopped_worker_is_killed_after_the_inactivity_limit(weight_files: WeightFiles) -> None:
+    assert weight_files
+    executor = LocalExecutor(inactivity=30.0)
+    await executor.start()
+    await paint(executor, task(iterations=1))
+    executor._inactivity = 0.5
+    painting = executor.paint(task(iterations=5000))
+    await anext(painting)
+    assert executor.pid is not None
+    os.kill(executor.pid, signal.SIGSTOP)
+
+    with pytest.raises(WorkerDied, match=r"no sign of life for 0\.5 s"):
+        async for _ in painting:
+            pass
+    await executor.close()
+
+
+async def test_the_worker_ends_with_the_pipe_of_the_program_it_works_for(executor: LocalExecutor) -> None:
+    """A program killed with -9 closes its pipes and nothing more; no worker may outlive it."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "engine.executor.worker"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    assert process.stdin is not None
+
+    process.stdin.close()
+
+    assert await asyncio.wait_for(process.wait(), timeout=30) == 0
+
+
+async def test_the_worker_knows_no_secret_of_the_program(
+    executor: LocalExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GOUACHE_TOKEN", "123456:a-secret-that-stays-here")
+    fresh = LocalExecutor()
+    await fresh.start()
+    await paint(fresh, task(iterations=1))
+
+    with open(f"/proc/{fresh.pid}/environ", "rb") as environment:
+        assert b"a-secret" not in environment.read()
+    await fresh.close()
