@@ -1,0 +1,189 @@
+"""python -m engine, run as a person runs it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from engine import pictures
+from engine.weights import WeightFiles
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "engine", *map(str, arguments)]
+
+
+def engine(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(*arguments), cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "photo.png"
+    pictures.write(path, np.random.default_rng(1).integers(0, 256, (48, 64, 3), np.uint8))
+    return path
+
+
+@pytest.fixture
+def style(tmp_path: Path) -> Path:
+    path = tmp_path / "style.jpg"
+    pictures.write(path, np.random.default_rng(2).integers(0, 256, (64, 64, 3), np.uint8))
+    return path
+
+
+def test_a_painting_is_written_and_reported_as_one_json_object(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    out, trace = tmp_path / "out.png", tmp_path / "trace.jsonl"
+
+    done = engine(photo, style, "-o", out, "--size", 80, "--iterations", 7, "--json", "--trace", trace)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    report = json.loads(done.stdout)
+    assert list(report) == [
+        *("out", "width", "height", "preset", "iterations", "seconds"),
+        *("seconds_per_iteration", "precision", "device", "loss"),
+    ]
+    assert (report["out"], report["width"], report["height"]) == (str(out), 80, 60)
+    assert (report["preset"], report["iterations"]) == ("balanced", 7)
+    assert list(report["loss"]) == ["total", "content", "style"]
+    with Image.open(out) as picture:
+        assert picture.size == (80, 60)
+    lines = [json.loads(line) for line in trace.read_text().splitlines()]
+    assert [line["iteration"] for line in lines] == list(range(1, 8))
+    assert all(list(line) == ["iteration", "seconds", "total", "content", "style", "size"] for line in lines)
+    assert lines[-1]["total"] == report["loss"]["total"]
+
+
+def test_every_knob_of_the_recipe_is_an_option(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    done = engine(
+        *(photo, style, "-o", tmp_path / "out.webp", "--preset", "classic", "--iterations", 2, "--size", 64),
+        *("--style-weight", 2, "--content-weight", 0.5, "--seed", 3, "--precision", "float32", "--json"),
+    )
+
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert (report["preset"], report["iterations"], report["precision"]) == ("classic", 2, "float32")
+
+
+def test_ctrl_c_writes_the_picture_so_far(weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path) -> None:
+    out, trace = tmp_path / "out.png", tmp_path / "trace"
+    os.mkfifo(trace)
+    arguments = (photo, style, "-o", out, "--size", 64, "--iterations", 5000, "--trace", trace)
+    with subprocess.Popen(command(*arguments), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        with trace.open() as lines:
+            first = next(lines)
+
+            process.send_signal(signal.SIGINT)
+
+            lines.read()
+        output, errors = process.communicate(timeout=60)
+
+    assert (process.returncode, errors) == (130, b"")
+    assert json.loads(first)["iteration"] == 1
+    assert b"iterations in" in output
+    assert pictures.read(out).shape == (48, 64, 3)
+
+
+def bad(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def picture_of(width: int, height: int) -> bytes:
+    return pictures.encode_png(np.zeros((height, width, 3), np.uint8))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("words.jpg", b"these are words, no picture" * 10, "not a picture"),
+        ("empty.png", b"", "empty"),
+        ("cut.png", picture_of(300, 300)[:200], "cut"),
+        ("huge.png", picture_of(6000, 5000), "25 megapixels"),
+        ("tiny.png", picture_of(31, 40), "32"),
+        ("long.png", picture_of(1000, 40), "20"),
+        ("moving.gif", b"GIF89a" + bytes(100), "GIF"),
+        ("paper.pdf", b"%PDF-1.7\n" + bytes(100), "PDF"),
+        ("film.mp4", b"\0\0\0\x18ftypmp42" + bytes(100), "video"),
+        ("fat.png", b"\x89PNG\r\n\x1a\n" + bytes(21 * 1024 * 1024), "20 MB"),
+    ],
+)
+def test_a_bad_picture_ends_in_one_line_and_exit_code_2(
+    photo: Path, tmp_path: Path, name: str, data: bytes, words: str
+) -> None:
+    path, out = bad(tmp_path, name, data), tmp_path / "out.png"
+
+    for content, style in ((path, photo), (photo, path)):
+        done = engine(content, style, "-o", out, "--trace", tmp_path / "trace.jsonl")
+
+        assert_refused(done, words, str(path))
+        assert not out.exists()
+        assert not (tmp_path / "trace.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["-o", "OUT.png", "--iterations", "0"], "1 to 5000"),
+        (["-o", "OUT.png", "--iterations", "many"], "a whole number"),
+        (["-o", "OUT.png", "--style-weight", "nan"], "0.01 to 100"),
+        (["-o", "OUT.png", "--size", "4096"], "64 to 1024"),
+        (["-o", "OUT.png", "--preset", "clasic"], "Did you mean classic?"),
+        (["-o", "OUT.png", "--precision", "float16"], "bfloat16"),
+        (["-o", "OUT.bmp"], ".png"),
+        (["-o", "nowhere/OUT.png"], "no folder"),
+        (["-o", "OUT.png", "--trace", "nowhere/trace"], "nowhere/trace"),
+        (["-o", "OUT.png", "--colour"], "--colour"),
+        ([], "-o"),
+    ],
+)
+def test_bad_usage_ends_in_one_line_and_exit_code_2(
+    photo: Path, style: Path, tmp_path: Path, arguments: Sequence[str], words: str
+) -> None:
+    places = [a.replace("OUT", str(tmp_path / "OUT")) if a.startswith("OUT") else a for a in arguments]
+
+    assert_refused(engine(photo, style, *places), words)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["photo.png", "style.jpg"]
+
+
+def test_a_picture_that_is_not_there_ends_in_one_line_and_exit_code_2(photo: Path, tmp_path: Path) -> None:
+    assert_refused(engine(photo, tmp_path / "none.jpg", "-o", tmp_path / "out.png"), "none.jpg")
+
+
+def test_a_broken_weight_file_is_named_and_ends_in_exit_code_1(
+    photo: Path, style: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "weights"
+    folder.mkdir()
+    bad(folder, "decoder.pth", b"altered")
+    monkeypatch.setenv("GOUACHE_WEIGHTS", str(folder))
+
+    done = engine(photo, style, "-o", tmp_path / "out.png")
+
+    assert done.returncode == 1
+    assert str(folder / "decoder.pth") in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out.png").exists()
+
+
+def assert_refused(done: subprocess.CompletedProcess[str], *words: str) -> None:
+    assert done.returncode == 2
+    assert done.stdout == ""
+    lines = done.stderr.splitlines()
+    assert len(lines) == 1, done.stderr
+    for word in words:
+        assert word in lines[0]
