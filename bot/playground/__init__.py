@@ -1,0 +1,55 @@
+"""A local Bot API server: a bot speaks to it over real HTTP, people of the same program send pictures and tap buttons.
+
+    world = World()
+    bot = world.bot("Gouache")
+    async with PlaygroundServer(world) as server:
+        ...  # run a bot with bot.token against server.base_url + "/bot"; files: server.base_url + "/file/bot"
+        ann = world.person("Ann")
+        chat = ann.chat_with(bot)
+        await ann.send_photo(chat, "cat.jpg")
+        await chat.wait_for(lambda event: event.media)
+
+| modelled | rule |
+|---|---|
+| requests | query, form, multipart with attach://, JSON; method names in any case; 401 token, 404 method |
+| parameters | names and types by the Bot API's own description; what it does not allow is a Violation |
+| getUpdates | long poll, offsets (negative too), limit, remembered allowed_updates, 409 for a displaced poller |
+| updates | kept 24 h, callback queries 150 s; an album is one update a picture; bots never see their own messages |
+| texts | 4096 characters, captions 1024, after parsing; white space trimmed; HTML entities and their errors |
+| entities | commands, links, mentions and hashtags are found without markup; offsets in UTF-16 |
+| photos | 10 MB, width + height <= 10000, ratio <= 20; JPEGs of 90/320/800/1280 px, upright, no metadata or alpha |
+| files | 50 MB a request (413); getFile up to 20 MB; file_id by bot and kind, file_unique_id for all |
+| edits | own messages only; "message is not modified"; text becomes media, never the reverse; album kinds |
+| deletion | both sides' messages within 48 h; replies to what is gone fail unless allowed |
+| keyboards | 100 buttons, callback data of 1-64 bytes; a tap is answered once, within 150 s |
+| reactions | one, of the fixed list |
+| commands | by scope and language, up to 100, names and descriptions checked; name, description, short description |
+| flood | 1/s a chat with bursts of 5, 20/min a group, 30/s in all, edits counted; 429 with retry_after twice |
+| people | a private chat begins when the person writes; a GIF arrives as animation and document |
+
+Left out: sending by URL, MarkdownV2, webhooks, groups and rights, polls, inline mode, blocking, forwarding, the
+extension of a photo's name, thumbnails, the cancelling of an edit by the next one, penalties beyond retry_after.
+"""
+
+from bot.playground.clock import ManualClock
+from bot.playground.conversation import Conversation, NothingCame
+from bot.playground.flood import FloodLimits
+from bot.playground.model import Button, Event, Media, Message
+from bot.playground.people import Person
+from bot.playground.server import PlaygroundServer
+from bot.playground.world import Bot, World
+
+__all__ = [
+    "Bot",
+    "Button",
+    "Conversation",
+    "Event",
+    "FloodLimits",
+    "ManualClock",
+    "Media",
+    "Message",
+    "NothingCame",
+    "Person",
+    "PlaygroundServer",
+    "World",
+]

@@ -1,0 +1,128 @@
+"""The Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.playground.errors import ApiError, bad_request, not_found, unauthorized
+from bot.playground.methods import METHODS, Call, Upload
+from bot.playground.model import Json
+from bot.playground.spec import Spec
+from bot.playground.uploads import UPLOAD_BYTES
+from bot.playground.world import Bot, World
+
+__all__ = ["BotApi", "Violation"]
+
+# A document may have 50 MB; the rest of the body needs little more.
+BODY_BYTES = UPLOAD_BYTES + 2**20
+NAMES = {name.lower(): name for name in METHODS}
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A request that the Bot API's description does not allow; Telegram itself may have let it pass."""
+
+    method: str
+    problem: str
+
+
+class BotApi:
+    """The ASGI application. violations: what the bot did wrong, for tests to fail on."""
+
+    def __init__(self, world: World) -> None:
+        self.violations: list[Violation] = []
+        self._world = world
+        self._spec = Spec.shipped()
+        self.app = Starlette(
+            routes=[
+                Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"]),
+                Route("/file/bot{token}/{path:path}", self._download, methods=["GET"]),
+            ]
+        )
+
+    async def _answer(self, request: Request) -> Response:
+        try:
+            result = await self._call(request)
+        except ApiError as refusal:
+            return _refused(refusal)
+        return JSONResponse({"ok": True, "result": result})
+
+    async def _call(self, request: Request) -> Any:
+        bot = self._bot(request)
+        given = request.path_params["method"]
+        method = NAMES.get(given.lower())
+        if method is None:
+            self.violations.append(Violation(given, "there is no such method"))
+            raise not_found("method not found")
+        parameters, uploads = await read(request)
+        checked = self._spec.check(method, parameters, frozenset(uploads))
+        self.violations.extend(Violation(method, problem) for problem in checked.problems)
+        if checked.unreadable:
+            raise bad_request(f"can't parse {checked.unreadable[0]}")
+        return await METHODS[method](Call(self._world, self._spec, bot, checked.values, uploads))
+
+    async def _download(self, request: Request) -> Response:
+        try:
+            self._bot(request)
+            file = self._world.files.at(request.path_params["path"])
+            if file is None:
+                raise not_found()
+        except ApiError as refusal:
+            return _refused(refusal)
+        return Response(file.content, media_type=mimetypes.guess_type(file.path)[0] or "application/octet-stream")
+
+    def _bot(self, request: Request) -> Bot:
+        """The bot whose token is in the path. Raises ApiError 401."""
+        token: str = request.path_params["token"]
+        number, colon, _ = token.partition(":")
+        if not colon or not number.isdecimal():
+            raise unauthorized("invalid token specified")
+        bot = self._world.bot_with_token(token)
+        if bot is None:
+            raise unauthorized()
+        return bot
+
+
+async def read(request: Request) -> tuple[Json, dict[str, Upload]]:
+    """Parameters and files of a request: query, then form, multipart or JSON body. Raises ApiError 400 or 413."""
+    if int(request.headers.get("content-length", 0)) > BODY_BYTES:
+        raise ApiError(413, "Request Entity Too Large")
+    parameters: Json = dict(request.query_params)
+    uploads: dict[str, Upload] = {}
+    if request.headers.get("content-type", "").startswith("application/json"):
+        parameters |= await _read_json(request)
+        return parameters, uploads
+    async with request.form(max_part_size=10 * 2**20) as form:
+        for name, value in form.multi_items():
+            if isinstance(value, UploadFile):
+                content = await value.read()
+                uploads[name] = Upload(value.filename or "", value.content_type or "", content)
+            else:
+                parameters[name] = value
+    return parameters, uploads
+
+
+async def _read_json(request: Request) -> Json:
+    try:
+        body = json.loads(await request.body() or b"{}")
+    except ValueError:
+        raise bad_request("can't parse request body as JSON") from None
+    if not isinstance(body, dict):
+        raise bad_request("request body must be a JSON object")
+    return body
+
+
+def _refused(refusal: ApiError) -> Response:
+    headers = {}
+    if "retry_after" in refusal.parameters:
+        headers["Retry-After"] = str(refusal.parameters["retry_after"])
+    return JSONResponse(refusal.to_json(), status_code=refusal.code, headers=headers)

@@ -1,0 +1,95 @@
+"""Files of the world: bytes, their paths for download, and the two identifiers a bot sees.
+
+A file_id belongs to one bot and can be sent and downloaded; a file_unique_id is the same for every bot and can be
+neither. Both are computed, so the store keeps only the files themselves.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import mimetypes
+import struct
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from bot.playground.model import File, Media, MediaKind
+from bot.playground.pictures import Rung, picture_size
+
+__all__ = ["FileStore", "file_id", "file_unique_id"]
+
+FOLDERS: dict[MediaKind, str] = {
+    "photo": "photos",
+    "document": "documents",
+    "animation": "animations",
+    "video": "videos",
+    "sticker": "stickers",
+}
+
+
+def file_id(bot_id: int, file: File) -> str:
+    """How the bot names this file to send or download it."""
+    return _seal(b"id", struct.pack(">QI", bot_id, file.number))
+
+
+def file_unique_id(file: File) -> str:
+    """The name of this file that every bot sees alike, of no use for sending or downloading."""
+    return _seal(b"unique", struct.pack(">I", file.number))
+
+
+class FileStore:
+    """Every file ever sent."""
+
+    def __init__(self) -> None:
+        self._files: list[File] = []
+        self._media: list[Media] = []  # by file number: what the file is part of
+        self._by_path: dict[str, File] = {}
+
+    def add_photo(self, ladder: Sequence[Rung]) -> Media:
+        """Keep the sizes of a photo."""
+        files = tuple(self._keep("photo", ".jpg", rung.content, rung.width, rung.height) for rung in ladder)
+        return self._register(Media("photo", files))
+
+    def add(self, kind: MediaKind, content: bytes, *, name: str = "", mime_type: str = "", duration: int = 0) -> Media:
+        """Keep a file as it is, any bytes."""
+        suffix = PurePath(name).suffix or mimetypes.guess_extension(mime_type) or ""
+        width, height = picture_size(content)
+        file = self._keep(kind, suffix, content, width, height)
+        return self._register(Media(kind, (file,), name=name, mime_type=mime_type, duration=duration))
+
+    def find(self, bot_id: int, identifier: str) -> tuple[File, Media] | None:
+        """The file a bot names, and the media it is part of; None if this bot knows no such file_id."""
+        number = self._number(identifier)
+        if number is None or number >= len(self._files) or file_id(bot_id, self._files[number]) != identifier:
+            return None
+        return self._files[number], self._media[number]
+
+    def at(self, path: str) -> File | None:
+        """The file to be downloaded at this path."""
+        return self._by_path.get(path)
+
+    def _keep(self, kind: MediaKind, suffix: str, content: bytes, width: int, height: int) -> File:
+        number = len(self._files)
+        file = File(number, f"{FOLDERS[kind]}/file_{number}{suffix}", content, width, height)
+        self._files.append(file)
+        self._by_path[file.path] = file
+        return file
+
+    def _register(self, media: Media) -> Media:
+        self._media.extend(media for _ in media.files)
+        return media
+
+    @staticmethod
+    def _number(identifier: str) -> int | None:
+        try:
+            sealed = base64.urlsafe_b64decode(identifier)
+            _, number = struct.unpack_from(">QI", sealed)
+        except (ValueError, struct.error):
+            return None
+        return int(number)
+
+
+def _seal(purpose: bytes, body: bytes) -> str:
+    """Opaque text from `body`, with a checksum that makes a mistyped identifier invalid."""
+    check = hashlib.sha256(purpose + body).digest()[:9]
+    return base64.urlsafe_b64encode(body + check).decode().rstrip("=")

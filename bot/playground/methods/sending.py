@@ -1,0 +1,98 @@
+"""sendMessage, sendPhoto, sendDocument, sendAnimation, sendVideo, sendMediaGroup, sendChatAction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.playground import render
+from bot.playground.errors import bad_request
+from bot.playground.methods.call import Call, Method
+from bot.playground.methods.content import caption_of, markup_of, media_of, reply_of, text_of
+from bot.playground.model import Chat, Json, MediaKind
+
+__all__ = ["METHODS"]
+
+LARGEST_ALBUM = 10
+ALBUM_KINDS = frozenset({"photo", "video", "document"})
+ACTIONS = frozenset(
+    {
+        "typing",
+        "upload_photo",
+        "record_video",
+        "upload_video",
+        "record_voice",
+        "upload_voice",
+        "upload_document",
+        "choose_sticker",
+        "find_location",
+        "record_video_note",
+        "upload_video_note",
+    }
+)
+
+
+async def send_message(call: Call) -> Json:
+    """A text."""
+    chat = call.chat
+    content = {**text_of(call), "reply_markup": markup_of(call), "reply_to": reply_of(call, chat)}
+    call.admit(chat)
+    return _posted(call, chat, **content)
+
+
+def sender_of(kind: MediaKind) -> Method:
+    """The method that sends one file of a kind, given in the parameter of the same name."""
+
+    async def send(call: Call) -> Json:
+        chat = call.chat
+        content = {**caption_of(call.parameters), "reply_markup": markup_of(call), "reply_to": reply_of(call, chat)}
+        call.admit(chat)
+        media = await media_of(call, kind, call.get(kind), about=call.parameters)
+        return _posted(call, chat, **content, media=media)
+
+    return send
+
+
+async def send_media_group(call: Call) -> list[Json]:
+    """An album: all of its items or none."""
+    chat = call.chat
+    items: list[Json] = call.get("media", [])
+    if not items:
+        raise bad_request("there are no messages to send")
+    if len(items) > LARGEST_ALBUM:
+        raise bad_request("too many messages to send as an album")
+    kinds = {item["type"] for item in items}
+    if not kinds <= ALBUM_KINDS or (len(kinds) > 1 and "document" in kinds):
+        raise bad_request("can't use the media of the specified type in the album")
+    captions, reply_to = [caption_of(item) for item in items], reply_of(call, chat)
+    call.admit(chat, len(items))
+    media = [await media_of(call, item["type"], item["media"], about=item) for item in items]
+    group = call.world.album_id()
+    return [
+        _posted(call, chat, **caption, media=each, media_group_id=group, reply_to=reply_to)
+        for caption, each in zip(captions, media, strict=True)
+    ]
+
+
+async def send_chat_action(call: Call) -> bool:
+    """Typing and the like."""
+    chat = call.chat
+    if call.get("action") not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    call.world.act(chat, call.bot.user, call.get("action"))
+    return True
+
+
+def _posted(call: Call, chat: Chat, **content: Any) -> Json:
+    message = call.world.post(chat, call.bot.user, protected=call.get("protect_content", False), **content)
+    return render.message(message, call.bot.id)
+
+
+METHODS: dict[str, Method] = {
+    "sendMessage": send_message,
+    "sendPhoto": sender_of("photo"),
+    "sendDocument": sender_of("document"),
+    "sendAnimation": sender_of("animation"),
+    "sendVideo": sender_of("video"),
+    "sendMediaGroup": send_media_group,
+    "sendChatAction": send_chat_action,
+}

@@ -1,0 +1,52 @@
+"""A playground over real HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from api_caller import Api
+
+from bot.playground import Bot, Conversation, ManualClock, Person, PlaygroundServer, World
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def world(clock: ManualClock) -> World:
+    """A world whose clock stands still and whose flood limits are off."""
+    return World(clock=clock, flood_limits=None)
+
+
+@pytest.fixture
+def bot(world: World) -> Bot:
+    return world.bot("Gouache")
+
+
+@pytest.fixture
+def ann(world: World) -> Person:
+    return world.person("Ann", last_name="Lee", username="annlee")
+
+
+@pytest.fixture
+async def chat(ann: Person, bot: Bot) -> Conversation:
+    """Ann's chat with the bot, in which she has said hello (message 1)."""
+    conversation = ann.chat_with(bot)
+    await ann.send_text(conversation, "hello")
+    return conversation
+
+
+@pytest.fixture
+async def server(world: World) -> AsyncIterator[PlaygroundServer]:
+    async with PlaygroundServer(world) as running:
+        yield running
+
+
+@pytest.fixture
+async def api(server: PlaygroundServer, bot: Bot) -> AsyncIterator[Api]:
+    caller = Api(server.base_url, bot.token)
+    async with caller.client:
+        yield caller

@@ -1,0 +1,103 @@
+"""Faults on demand, and requests that the Bot API's description does not allow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+from api_caller import Api, painted
+
+from bot.playground import Conversation, PlaygroundServer
+from bot.playground.faults import bad_gateway, lost_answer, rate_limited, refused, reset
+
+
+async def test_a_planned_429_comes_once_at_the_call_it_was_planned_for(
+    api: Api, server: PlaygroundServer, chat: Conversation
+) -> None:
+    server.faults.plan("sendMessage", rate_limited(7), call=2)
+    answers = [await api("sendMessage", chat_id=chat.chat.id, text=f"{number}") for number in range(3)]
+    assert [answer.status for answer in answers] == [200, 429, 200]
+    assert answers[1].error == "429 Too Many Requests: retry after 7"
+    assert answers[1].headers["retry-after"] == "7"
+    assert [message.text for message in chat.messages[1:]] == ["0", "2"]
+
+
+async def test_errors_of_the_server_and_of_a_proxy_before_it(api: Api, server: PlaygroundServer) -> None:
+    server.faults.plan("getMe", refused(500, "Internal Server Error"))
+    assert (await api("getMe")).error == "500 Internal Server Error"
+    server.faults.plan("getMe", bad_gateway(), times=2)
+    for _ in range(2):
+        response = await api.client.get(f"/bot{api.token}/getMe")
+        assert (response.status_code, response.headers["content-type"]) == (502, "text/html; charset=utf-8")
+    assert (await api("getMe")).result
+
+
+async def test_a_lost_answer_has_taken_effect_and_a_reset_has_not(
+    api: Api, server: PlaygroundServer, chat: Conversation
+) -> None:
+    server.faults.plan("sendMessage", lost_answer())
+    with pytest.raises((httpx.NetworkError, httpx.RemoteProtocolError)):
+        await api("sendMessage", chat_id=chat.chat.id, text="lost")
+    server.faults.plan("sendPhoto", reset())
+    with pytest.raises((httpx.NetworkError, httpx.RemoteProtocolError)):
+        await api("sendPhoto", chat_id=chat.chat.id, files={"photo": painted(2000, 2000)})
+    assert [message.text for message in chat.messages] == ["hello", "lost"]
+
+
+async def test_a_download_can_break_off_too(api: Api, server: PlaygroundServer, chat: Conversation) -> None:
+    sent = (await api("sendDocument", chat_id=chat.chat.id, files={"document": ("a.bin", b"x")})).result
+    path = (await api("getFile", file_id=sent["document"]["file_id"])).result["file_path"]
+    server.faults.plan("download", reset())
+    with pytest.raises((httpx.NetworkError, httpx.RemoteProtocolError)):
+        await api.download(path)
+    assert (await api.download(path)).content == b"x"
+
+
+@pytest.mark.parametrize(
+    ("method", "parameters", "problem"),
+    [
+        ("sendMessage", {"text": "x", "colour": "red"}, "sendMessage has no parameter 'colour'"),
+        ("sendMessage", {"text": "x", "protect_content": "perhaps"}, "protect_content is neither true nor false"),
+        ("sendMessage", {"text": "x", "reply_markup": "{"}, "reply_markup is no JSON"),
+        (
+            "sendMessage",
+            {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "a", "callback_data": "b", "size": 3}]]}},
+            "InlineKeyboardButton has no field 'size'",
+        ),
+        ("editMessageMedia", {"message_id": 1, "media": {"type": "photo"}}, "InputMediaPhoto lacks media"),
+        ("getUpdates", {"offset": "soon"}, "offset is no whole number: 'soon'"),
+    ],
+)
+async def test_what_the_description_does_not_allow_is_recorded(
+    api: Api, server: PlaygroundServer, chat: Conversation, method: str, parameters: dict[str, Any], problem: str
+) -> None:
+    place = {} if method == "getUpdates" else {"chat_id": chat.chat.id}
+    await api(method, **place, **parameters)
+    (violation,) = server.violations
+    assert violation.method == method
+    assert problem in violation.problem
+
+
+async def test_an_unreadable_parameter_is_refused(api: Api, chat: Conversation) -> None:
+    answer = await api("sendMessage", chat_id=chat.chat.id, text="x", reply_markup="{")
+    assert answer.error == "400 Bad Request: can't parse reply_markup"
+
+
+async def test_a_file_that_nothing_refers_to_is_recorded(
+    api: Api, server: PlaygroundServer, chat: Conversation
+) -> None:
+    await api("sendMessage", chat_id=chat.chat.id, text="x", files={"stray": b"x"})
+    assert "'stray'" in server.violations[0].problem
+
+
+async def test_allowed_requests_leave_no_record(api: Api, server: PlaygroundServer, chat: Conversation) -> None:
+    media = [{"type": "photo", "media": "attach://a"}, {"type": "photo", "media": "attach://b"}]
+    reply = {"message_id": 1, "allow_sending_without_reply": True}
+    files = {"a": painted(64, 64), "b": painted(64, 64)}
+    keyboard = {"inline_keyboard": [[{"text": "a", "callback_data": "b", "style": "danger"}]]}
+    await api("sendMediaGroup", chat_id=chat.chat.id, media=media, reply_parameters=reply, files=files)
+    await api("sendMessage", chat_id=chat.chat.id, text="x", reply_markup=keyboard, disable_notification=True)
+    await api("setMyCommands", commands=[], scope={"type": "chat", "chat_id": chat.chat.id})
+    await api("getUpdates", allowed_updates=["message"], limit=5)
+    assert server.violations == []
