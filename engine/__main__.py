@@ -21,8 +21,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from engine import pictures, weights
+from engine.options import add_recipe_options, recipe_changes
 from engine.quiet import native_stderr_held_back
-from engine.recipe import KNOBS, Knob, Recipe, RecipeError
+from engine.recipe import Recipe, RecipeError
 from engine.weights_terminal import shown_progress
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _bench(argv: Sequence[str]) -> int:
 
 def _paint(arguments: argparse.Namespace) -> int:
     """Check everything that can be checked before TensorFlow takes its seconds to load, then paint."""
-    recipe = Recipe.of(**{name: value for name in KNOBS if (value := getattr(arguments, name)) is not None})
+    recipe = Recipe.of(**recipe_changes(arguments))
     pictures.check_writable(arguments.out)
     content, style = pictures.read(arguments.content), pictures.read(arguments.style)
     with _trace_file(arguments.trace) as trace:
@@ -166,26 +167,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("content", type=Path, metavar="CONTENT", help="the photo: JPEG, PNG or WebP")
     parser.add_argument("style", type=Path, metavar="STYLE", help="the painting whose style it takes")
     parser.add_argument("-o", "--out", type=Path, required=True, help="the picture to write: .png, .jpg or .webp")
-    for knob in KNOBS.values():
-        parser.add_argument(
-            "--" + knob.name.replace("_", "-"),
-            type=_knob_parser(knob),
-            metavar="|".join(knob.choices) or ("N" if knob.type is int else "X"),
-            help=f"{knob.help}: {knob.allowed} (default {knob.default})",
-        )
+    add_recipe_options(parser)
     parser.add_argument("--trace", type=Path, metavar="FILE.jsonl", help="write one JSON line per iteration")
     parser.add_argument("--json", action="store_true", help="print one JSON object about the result on stdout")
     return parser
-
-
-def _knob_parser(knob: Knob) -> Any:
-    def parse(text: str) -> int | float | str:
-        try:
-            return knob.parse(text)
-        except RecipeError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return parse
 
 
 def _complain(error: BaseException, code: int) -> int:

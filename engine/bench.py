@@ -20,6 +20,7 @@ from rich.table import Table
 
 from engine import pictures, weights
 from engine.losses import RELATIVE
+from engine.options import value_of
 from engine.pictures import Picture
 from engine.recipe import KNOBS, Recipe
 from engine.stylize import Painter, load_painter, stylize
@@ -40,8 +41,10 @@ class Figure:
 def main(argv: Sequence[str]) -> int:
     """Measure and print a table, or one JSON object with --json."""
     parser = argparse.ArgumentParser(prog="python -m engine bench", description="Measure the engine on this machine.")
-    parser.add_argument("--iterations", type=KNOBS["iterations"].parse, default=100, help="per painting (default 100)")
-    parser.add_argument("--size", type=KNOBS["size"].parse, default=512, help="long side in px (default 512)")
+    parser.add_argument(
+        "--iterations", type=value_of(KNOBS["iterations"]), default=100, help="per painting (default 100)"
+    )
+    parser.add_argument("--size", type=value_of(KNOBS["size"]), default=512, help="long side in px (default 512)")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
     arguments = parser.parse_args(argv)
     with shown_progress() as progress:

@@ -36,8 +36,8 @@ class Knob:
         """The allowed values in words, for help texts and errors."""
         if self.choices:
             return "one of " + ", ".join(self.choices)
-        kind = "a whole number" if self.type is int else "a number"
-        return f"{kind} from {self.low:g} to {self.high:g}" + (f" {self.unit}" if self.unit else "")
+        kind, shown = ("a whole number", "d") if self.type is int else ("a number", "g")
+        return f"{kind} from {self.low:{shown}} to {self.high:{shown}}" + (f" {self.unit}" if self.unit else "")
 
     def check(self, value: object) -> None:
         """Raise RecipeError unless `value` has the knob's type and lies within its bounds."""
