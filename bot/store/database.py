@@ -1,0 +1,161 @@
+"""The database file: one process, one connection, one thread; every transaction is one function, run whole.
+
+Cancelling a task between `BEGIN` and `COMMIT` would leave a transaction open for nobody, and two tasks that interleave
+statements would share one. So a transaction is never a stretch of awaits: it is a plain function of a
+`sqlite3.Connection` that the connection's thread runs from `BEGIN` to `COMMIT`, whatever becomes of the task that
+asked for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import os
+import re
+import sqlite3
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from importlib import resources
+from pathlib import Path
+from typing import Final, TypeVar
+
+import aiosqlite
+
+__all__ = ["Database", "StoreError", "open_database"]
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+# FULL, because NORMAL may roll back committed transactions after a power cut; each commit costs about 0.2 ms more.
+_PRAGMAS: Final = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "trusted_schema": 0,
+    "journal_size_limit": 64 * 2**20,
+}
+_OLDEST_SQLITE: Final = (3, 37, 0)  # STRICT tables
+
+
+class StoreError(Exception):
+    """The database can't be used; the message tells the operator why and what to do."""
+
+
+class _Connection(aiosqlite.Connection):
+    """aiosqlite's connection and its thread, with one more thing to run there: a whole transaction."""
+
+    async def transact(self, unit: Callable[[sqlite3.Connection], T]) -> T:
+        result: T = await self._execute(_whole, self._conn, unit)  # type: ignore[no-untyped-call]
+        return result
+
+    async def ended(self) -> None:
+        """Wait for the thread of a connection that could not be opened: it must not outlive the event loop."""
+        await asyncio.to_thread(self._thread.join)
+
+
+class Database:
+    """Runs transactions on the open file, one after another, in the order in which they were asked for."""
+
+    def __init__(self, connection: _Connection) -> None:
+        self._connection = connection
+
+    async def transact(self, unit: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `unit` in one transaction and return what it returns; if it raises, nothing of it is kept.
+
+        `unit` runs in another thread and touches nothing but the connection. A cancelled caller loses only the answer.
+        """
+        return await self._connection.transact(unit)
+
+
+@asynccontextmanager
+async def open_database(path: Path) -> AsyncGenerator[Database]:
+    """The database at `path`, created or brought to the newest schema. Raises StoreError if it can't be used.
+
+    The folder is created readable by its owner alone. As long as the file is open no second process can open it.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old; Gouache needs 3.37 or newer.")
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = _lock(path.with_name(path.name + ".lock"))
+    try:
+        connection = _Connection(partial(_connect, path), iter_chunk_size=64)
+        try:
+            await connection
+        except BaseException:
+            await connection.ended()
+            raise
+        try:
+            yield Database(connection)
+        finally:
+            await connection.close()
+    finally:
+        os.close(lock)
+
+
+def _lock(path: Path) -> int:
+    """An exclusive lock that the kernel drops when this process ends, however it ends."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise StoreError(
+            f"Another bot runs on {path.parent}. Stop it, or give this one its own GOUACHE_DATA."
+        ) from None
+    return descriptor
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    try:
+        connection.row_factory = sqlite3.Row
+        for name, value in _PRAGMAS.items():
+            connection.execute(f"PRAGMA {name} = {value}")
+            (is_now,) = connection.execute(f"PRAGMA {name}").fetchone()
+            if is_now != value:
+                raise StoreError(
+                    f"SQLite keeps {name} at {is_now!r} instead of {value!r} for {path}; try another disk."
+                )
+        _migrate(connection, path)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise StoreError(f"{path} can't be used: {error}. Restore it from a backup, or move it away.") from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the schema to the newest version, one transaction for each step."""
+    steps = _migrations()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(steps):
+        raise StoreError(f"{path} has schema {version}; this Gouache knows {len(steps)}. Install a newer one.")
+    for number, script in enumerate(steps[version:], start=version + 1):
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE; {script}\n; PRAGMA user_version = {number}; COMMIT;")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        log.info("schema is now version %d", number)
+
+
+def _migrations() -> list[str]:
+    files = sorted(resources.files("bot.store.migrations").iterdir(), key=lambda file: file.name)
+    return [file.read_text("utf-8") for file in files if re.fullmatch(r"\d{4}_\w+\.sql", file.name)]
+
+
+def _whole(connection: sqlite3.Connection, unit: Callable[[sqlite3.Connection], T]) -> T:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        result = unit(connection)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return result

@@ -1,0 +1,198 @@
+"""The queue of paintings.
+
+A job goes `queued → running → done`. An attempt that fails puts it to `retry`, the third failure to `failed`; a stop of
+the bot puts it to `retry` without counting. A person may make it `cancelled` at any moment before its end. Claiming
+raises `attempt`, and whoever writes back names the attempt: a late result of an older one changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Final
+
+from bot.store import messages
+from bot.store.conversations import Place
+from engine.recipe import Recipe
+
+__all__ = [
+    "MOST_FAILURES",
+    "Job",
+    "active_of",
+    "add",
+    "ahead_of",
+    "cancel",
+    "cancel_chat",
+    "claim",
+    "fail_attempt",
+    "finish",
+    "get",
+    "recover",
+    "release",
+    "waiting",
+]
+
+MOST_FAILURES: Final = 3
+
+_SELECT: Final = (
+    "SELECT job.*, chat_id, topic_id, person_id FROM job JOIN conversation ON conversation.id = job.conversation_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One painting asked for.
+
+    message_id: the content photo's message, to which the final picture replies.
+    content, styles, result: names of kept pictures; result is None until the job is done.
+    """
+
+    id: int
+    place: Place
+    message_id: int
+    content: str
+    styles: tuple[str, ...]
+    recipe: Recipe
+    state: str
+    attempt: int
+    result: str | None
+
+
+def add(
+    c: sqlite3.Connection,
+    conversation: int,
+    *,
+    message_id: int,
+    content: str,
+    styles: tuple[str, ...],
+    recipe: Recipe,
+    now_ms: int,
+) -> int:
+    """Put a painting in the queue. Returns the job's id."""
+    row = c.execute(
+        "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms)"
+        " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+        (conversation, message_id, content, json.dumps(styles), json.dumps(recipe.to_dict()), now_ms),
+    ).fetchone()
+    return int(row["id"])
+
+
+def get(c: sqlite3.Connection, job_id: int) -> Job:
+    """Raises LookupError if there is no such job."""
+    row = c.execute(f"{_SELECT} WHERE job.id = ?", (job_id,)).fetchone()
+    if row is None:
+        raise LookupError(f"there is no job {job_id}")
+    return _job(row)
+
+
+def claim(c: sqlite3.Connection, *, now_ms: int) -> Job | None:
+    """Take the oldest job that waits, as a new attempt. None if there is none."""
+    row = c.execute(
+        "UPDATE job SET state = 'running', attempt = attempt + 1, started_ms = coalesce(started_ms, ?)"
+        " WHERE id = (SELECT id FROM job WHERE state IN ('queued', 'retry') ORDER BY id LIMIT 1) RETURNING id",
+        (now_ms,),
+    ).fetchone()
+    return get(c, row["id"]) if row else None
+
+
+def finish(c: sqlite3.Connection, job: Job, result: str, *, now_ms: int) -> bool:
+    """Record the painting and that its chat is owed it. False if this attempt is no longer the job's own."""
+    done = c.execute(
+        "UPDATE job SET state = 'done', result = ?, ended_ms = ? WHERE id = ? AND attempt = ? AND state = 'running'",
+        (result, now_ms, job.id, job.attempt),
+    )
+    if done.rowcount == 0:
+        return False
+    messages.owe(c, job.id, "final")
+    return True
+
+
+def fail_attempt(c: sqlite3.Connection, job: Job, error: str, *, now_ms: int) -> str | None:
+    """Count a failed attempt: the job goes to `retry`, after the last one to `failed`, and its chat is owed the news.
+
+    Returns the new state, None if this attempt is no longer the job's own.
+    """
+    row = c.execute(
+        "UPDATE job SET failures = failures + 1, error = :error,"
+        " state = CASE WHEN failures + 1 < :most THEN 'retry' ELSE 'failed' END,"
+        " ended_ms = CASE WHEN failures + 1 < :most THEN NULL ELSE :now END"
+        " WHERE id = :id AND attempt = :attempt AND state = 'running' RETURNING state",
+        {"error": error, "most": MOST_FAILURES, "now": now_ms, "id": job.id, "attempt": job.attempt},
+    ).fetchone()
+    if row is None:
+        return None
+    if row["state"] == "failed":
+        messages.owe(c, job.id, "final")
+    return str(row["state"])
+
+
+def release(c: sqlite3.Connection, job: Job) -> bool:
+    """Give the job back unfinished, as the bot stops; no failure is counted."""
+    released = c.execute(
+        "UPDATE job SET state = 'retry' WHERE id = ? AND attempt = ? AND state = 'running'", (job.id, job.attempt)
+    )
+    return released.rowcount == 1
+
+
+def cancel(c: sqlite3.Connection, job_id: int, *, now_ms: int) -> bool:
+    """Stop a job that waits or runs. False if it had ended already."""
+    changed = c.execute(
+        "UPDATE job SET state = 'cancelled', ended_ms = ? WHERE id = ? AND state IN ('queued', 'retry', 'running')",
+        (now_ms, job_id),
+    )
+    return changed.rowcount == 1
+
+
+def cancel_chat(c: sqlite3.Connection, chat_id: int, *, now_ms: int) -> list[int]:
+    """Stop every job of a chat that no longer takes messages, and give up what it is owed. Returns the jobs' ids."""
+    messages.give_up_chat(c, chat_id)
+    rows = c.execute(
+        "UPDATE job SET state = 'cancelled', ended_ms = ? WHERE state IN ('queued', 'retry', 'running')"
+        " AND conversation_id IN (SELECT id FROM conversation WHERE chat_id = ?) RETURNING id",
+        (now_ms, chat_id),
+    )
+    return [row["id"] for row in rows.fetchall()]
+
+
+def recover(c: sqlite3.Connection) -> None:
+    """At start: what was running when the last process ended waits again, ahead of what came later."""
+    c.execute("UPDATE job SET state = 'retry' WHERE state = 'running'")
+
+
+def active_of(c: sqlite3.Connection, conversation: int) -> Job | None:
+    """The conversation's newest job that waits or runs."""
+    row = c.execute(
+        f"{_SELECT} WHERE conversation_id = ? AND state IN ('queued', 'retry', 'running') ORDER BY job.id DESC LIMIT 1",
+        (conversation,),
+    ).fetchone()
+    return _job(row) if row else None
+
+
+def waiting(c: sqlite3.Connection, *, most: int) -> list[int]:
+    """The ids of the first `most` jobs that wait, in the order in which they will be claimed."""
+    rows = c.execute("SELECT id FROM job WHERE state IN ('queued', 'retry') ORDER BY id LIMIT ?", (most,))
+    return [row["id"] for row in rows]
+
+
+def ahead_of(c: sqlite3.Connection, job_id: int) -> int:
+    """How many paintings, the running one included, come before this one."""
+    (count,) = c.execute(
+        "SELECT count(*) FROM job WHERE state = 'running' AND id <> :id OR state IN ('queued', 'retry') AND id < :id",
+        {"id": job_id},
+    ).fetchone()
+    return int(count)
+
+
+def _job(row: sqlite3.Row) -> Job:
+    return Job(
+        id=row["id"],
+        place=Place(row["chat_id"], row["topic_id"], row["person_id"]),
+        message_id=row["message_id"],
+        content=row["content"],
+        styles=tuple(json.loads(row["styles"])),
+        recipe=Recipe(**json.loads(row["recipe"])),
+        state=row["state"],
+        attempt=row["attempt"],
+        result=row["result"],
+    )

@@ -1,0 +1,1 @@
+"""The schema, one SQL file for each version of it; the leading number is the version it brings the file to."""

@@ -1,0 +1,45 @@
+"""What a person changed about their paintings in one chat; everything they never touched follows the defaults."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+
+from engine.recipe import Recipe
+
+__all__ = ["Changes", "change", "recipe_of", "reset"]
+
+Changes = Mapping[str, int | float | str]
+
+
+def recipe_of(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:
+    """How this person's next painting in this chat is made."""
+    return Recipe.of(**_changes_of(c, chat_id, person_id))
+
+
+def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: int) -> Recipe:
+    """Add to what the person changed before. Returns the recipe that results; raises RecipeError if there is none.
+
+    A new preset starts afresh: what was changed under the old one is forgotten.
+    """
+    kept = {} if "preset" in changes else _changes_of(c, chat_id, person_id)
+    merged = {**kept, **changes}
+    recipe = Recipe.of(**merged)
+    c.execute(
+        "INSERT INTO settings (chat_id, person_id, changes) VALUES (?, ?, ?)"
+        " ON CONFLICT (chat_id, person_id) DO UPDATE SET changes = excluded.changes",
+        (chat_id, person_id, json.dumps(merged)),
+    )
+    return recipe
+
+
+def reset(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:
+    """Forget every change. Returns the recipe that results."""
+    c.execute("DELETE FROM settings WHERE chat_id = ? AND person_id = ?", (chat_id, person_id))
+    return Recipe.of()
+
+
+def _changes_of(c: sqlite3.Connection, chat_id: int, person_id: int) -> dict[str, int | float | str]:
+    row = c.execute("SELECT changes FROM settings WHERE chat_id = ? AND person_id = ?", (chat_id, person_id)).fetchone()
+    return dict(json.loads(row["changes"])) if row else {}

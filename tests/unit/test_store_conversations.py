@@ -1,0 +1,78 @@
+"""Drafts and settings: one person in several chats and topics is never mixed up."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from bot.store import conversations, people, settings
+from bot.store.conversations import Draft, Place
+from bot.store.database import open_database
+from bot.store.people import Person
+from engine.recipe import Recipe, RecipeError
+
+
+@pytest.fixture
+async def run(tmp_path: Path) -> AsyncIterator[Callable[..., object]]:
+    async with open_database(tmp_path / "test.sqlite3") as database:
+        await database.transact(remember_two)
+        yield database.transact
+
+
+def remember_two(c: sqlite3.Connection) -> None:
+    for number in (1, 2):
+        people.remember(c, Person(number, f"Person {number}", "en"), now_ms=1)
+
+
+async def test_every_chat_topic_and_person_has_a_draft_of_its_own(run) -> None:
+    places = [Place(chat, topic, person) for chat, topic, person in product((1, -100), (0, 7), (1, 2))]
+
+    def keep_all(c: sqlite3.Connection) -> None:
+        for number, place in enumerate(places):
+            draft = Draft(f"{number}.png", number)
+            conversations.keep_draft(c, conversations.identify(c, place), draft, now_ms=1)
+
+    await run(keep_all)
+
+    kept = await run(lambda c: [conversations.find_draft(c, conversations.identify(c, place)) for place in places])
+    assert kept == [Draft(f"{number}.png", number) for number in range(len(places))]
+
+
+async def test_a_dropped_draft_is_gone_and_dropping_tells_whether_there_was_one(run) -> None:
+    def unit(c: sqlite3.Connection) -> list[object]:
+        conversation = conversations.identify(c, Place(1, 0, 1))
+        conversations.keep_draft(c, conversation, Draft("a.png", 1), now_ms=1)
+        dropped = [conversations.drop_draft(c, conversation) for _ in range(2)]
+        return [*dropped, conversations.find_draft(c, conversation)]
+
+    assert await run(unit) == [True, False, None]
+
+
+async def test_a_person_who_changes_their_name_is_still_the_same_person(run) -> None:
+    def unit(c: sqlite3.Connection) -> list[tuple[object, ...]]:
+        people.remember(c, Person(1, "New name", None), now_ms=9)
+        return [tuple(row) for row in c.execute("SELECT * FROM person WHERE id = 1")]
+
+    assert await run(unit) == [(1, "New name", None, 1)]
+
+
+async def test_settings_are_kept_by_person_and_chat_and_follow_the_defaults_where_untouched(run) -> None:
+    def unit(c: sqlite3.Connection) -> list[Recipe]:
+        settings.change(c, {"iterations": 9}, chat_id=1, person_id=1)
+        places = [(1, 1), (1, 2), (2, 1)]
+        return [settings.recipe_of(c, chat_id=chat, person_id=person) for chat, person in places]
+
+    assert await run(unit) == [Recipe.of(iterations=9), Recipe.of(), Recipe.of()]
+
+
+async def test_a_change_that_gives_no_recipe_keeps_the_old_settings(run) -> None:
+    await run(lambda c: settings.change(c, {"iterations": 9}, chat_id=1, person_id=1))
+
+    with pytest.raises(RecipeError):
+        await run(lambda c: settings.change(c, {"seed": -1}, chat_id=1, person_id=1))
+
+    assert await run(lambda c: settings.recipe_of(c, chat_id=1, person_id=1)) == Recipe.of(iterations=9)
