@@ -1,0 +1,150 @@
+"""The status message of one job: sent once, then edited in place until its last word."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Final
+
+from telegram import Bot, InputMediaPhoto, Message
+from telegram.error import BadRequest, ChatMigrated
+
+from bot.outbox.lane import Closing, Lane, Later, Unknown
+from bot.outbox.owed import address, send_owed, shape_of
+from bot.store import messages
+from bot.store.database import Database
+from bot.store.jobs import Job
+
+__all__ = ["PAUSE", "Status", "View"]
+
+log = logging.getLogger(__name__)
+
+PAUSE: Final = 3.0  # seconds, in a private chat; Telegram allows about one send or edit a second in a chat
+_FILE_NAME: Final = "snapshot.jpg"
+_GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a status message is to show.
+
+    picture: JPEG; None leaves the picture that is there. pause: least seconds until the next edit.
+    last: nothing will follow, so it waits for no pause, and begins no message where there is none.
+    """
+
+    text: str
+    picture: bytes | None = field(default=None, repr=False)
+    pause: float = PAUSE
+    last: bool = False
+
+
+class Status:
+    """Brings the newest View to the chat, one edit at a time; Views that were overtaken are dropped."""
+
+    def __init__(self, job: Job, lane: Lane, bot: Bot, database: Database, closing: asyncio.Event) -> None:
+        self._job = job
+        self._lane = lane
+        self._bot = bot
+        self._database = database
+        self._closing = closing
+        self._newest = View("")
+        self._changed = asyncio.Event()
+        self._hurry = asyncio.Event()  # no pause any more: the last View is there, or the bot is stopping
+        self._message_id: int | None = None
+        self._shape: messages.Shape = "text"
+
+    def show(self, view: View) -> None:
+        """Replace what is to be shown. After a View that was the last, nothing more is."""
+        if self._newest.last:
+            return
+        if view.picture is None and self._changed.is_set():  # the picture was not shown yet: it comes with these words
+            view = replace(view, picture=self._newest.picture)
+        self._newest = view
+        self._changed.set()
+        if view.last:
+            self._hurry.set()
+
+    def wake(self) -> None:
+        """Notice that the bot is stopping."""
+        self._hurry.set()
+        self._changed.set()
+
+    async def run(self) -> None:
+        """Show Views until the last one, until the message is gone, or until the bot stops. Raises ChatGone."""
+        sent = await self._database.transact(lambda c: messages.find_sent(c, self._job.id, "status"))
+        if sent:
+            self._message_id, self._shape = sent.message_id, sent.shape
+        try:
+            while (pause := await self._next()) is not None:
+                await self._rest(pause)
+        except Closing:
+            return
+        await self._database.transact(lambda c: messages.close(c, self._job.id))
+
+    async def _next(self) -> float | None:
+        """Bring the newest View to the chat once there is one. Returns its pause, None if nothing can follow."""
+        await self._changed.wait()
+        if self._closing.is_set():
+            raise Closing
+        await self._lane.clear()
+        self._changed.clear()
+        view = self._newest
+        try:
+            goes_on = await self._put(view)
+        except (Later, Unknown):  # an edit may be repeated; by then there may be a newer View
+            self._changed.set()
+            return 0.0
+        return view.pause if goes_on and not view.last else None
+
+    async def _rest(self, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._hurry.wait()
+        except TimeoutError:
+            return
+
+    async def _put(self, view: View) -> bool:
+        """Send or edit. False if there is no message that could show anything."""
+        if self._message_id is None:
+            return not view.last and await self._send(view)
+        try:
+            await self._lane.attempt(partial(self._edit, view))
+        except (BadRequest, ChatMigrated) as error:
+            reason = error.message.lower()
+            if any(words in reason for words in _GONE):
+                return False
+            if "there is no text in the message to edit" in reason:  # it became a picture just before a kill
+                self._shape = "picture"
+                raise Later from error
+            if "message is not modified" not in reason:
+                log.warning("an edit of the status of job %d was refused: %s", self._job.id, error)
+        return True
+
+    async def _send(self, view: View) -> bool:
+        await self._database.transact(lambda c: messages.owe(c, self._job.id, "status"))
+        message = await send_owed(self._database, self._lane, self._job.id, "status", partial(self._first, view))
+        if message is None:
+            return False
+        self._message_id, self._shape = message.message_id, shape_of(message)
+        return True
+
+    async def _first(self, view: View) -> Message:
+        where = address(self._job.place, reply_to=self._job.message_id)
+        if view.picture is None:
+            return await self._bot.send_message(text=view.text, **where)
+        return await self._bot.send_photo(photo=view.picture, filename=_FILE_NAME, caption=view.text, **where)
+
+    async def _edit(self, view: View) -> None:
+        chat_id, message_id = self._job.place.chat_id, self._message_id
+        if view.picture is not None:
+            media = InputMediaPhoto(view.picture, caption=view.text, filename=_FILE_NAME)
+            await self._bot.edit_message_media(media, chat_id=chat_id, message_id=message_id)
+            if self._shape == "text":
+                self._shape = "picture"
+                await self._database.transact(lambda c: messages.reshape(c, self._job.id, "picture"))
+        elif self._shape == "picture":
+            await self._bot.edit_message_caption(caption=view.text, chat_id=chat_id, message_id=message_id)
+        else:
+            await self._bot.edit_message_text(view.text, chat_id=chat_id, message_id=message_id)

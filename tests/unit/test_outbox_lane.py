@@ -1,0 +1,82 @@
+"""What a failed call to Telegram tells about its effect."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import httpx
+import pytest
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.outbox.lane import ChatGone, Closing, Lane, Later, Unknown
+
+
+def caused_by(error: TelegramError, cause: Exception) -> TelegramError:
+    error.__cause__ = cause
+    return error
+
+
+MEANING = [
+    (RetryAfter(7), Later),
+    (RetryAfter(timedelta(seconds=7)), Later),
+    (Forbidden("Forbidden: bot was blocked by the user"), ChatGone),
+    (BadRequest("Chat not found"), ChatGone),
+    (BadRequest("Message is too long"), BadRequest),
+    (ChatMigrated(-100123), ChatMigrated),
+    (NetworkError("Bad Gateway"), Later),
+    (InvalidToken("Unauthorized"), Later),
+    (Conflict("terminated by other getUpdates request"), Later),
+    (caused_by(NetworkError("httpx.ConnectError"), httpx.ConnectError("refused")), Later),
+    (caused_by(TimedOut(), httpx.ConnectTimeout("slow")), Later),
+    (caused_by(TimedOut(), httpx.PoolTimeout("busy")), Later),
+    (caused_by(TimedOut(), httpx.ReadTimeout("slow")), Unknown),
+    (caused_by(TimedOut(), httpx.WriteTimeout("slow")), Unknown),
+    (caused_by(NetworkError("httpx.ReadError"), httpx.ReadError("reset")), Unknown),
+    (caused_by(NetworkError("httpx.RemoteProtocolError"), httpx.RemoteProtocolError("cut")), Unknown),
+    (TelegramError("Invalid server response"), Unknown),
+]
+
+
+@pytest.mark.parametrize(("error", "meaning"), MEANING, ids=repr)
+async def test_every_error_means_one_thing(error: TelegramError, meaning: type[Exception]) -> None:
+    async def call() -> None:
+        raise error
+
+    with pytest.raises(meaning) as raised:
+        await Lane(asyncio.Event()).attempt(call)
+
+    assert raised.type is meaning
+
+
+async def test_a_lane_that_waits_for_a_flood_to_pass_gives_up_when_the_bot_stops() -> None:
+    closing = asyncio.Event()
+    lane = Lane(closing)
+
+    async def call() -> None:
+        raise RetryAfter(3600)
+
+    with pytest.raises(Later):
+        await lane.attempt(call)
+    waiting = asyncio.create_task(lane.clear())
+    closing.set()
+
+    with pytest.raises(Closing):
+        await asyncio.wait_for(waiting, 5)
+
+
+async def test_a_lane_without_trouble_is_clear_even_while_the_bot_stops() -> None:
+    closing = asyncio.Event()
+    closing.set()
+
+    await Lane(closing).clear()
