@@ -1,0 +1,77 @@
+"""`python -m bot`: run the bot, or show it at work without a Telegram account."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot import demo, logs
+from bot.app import BotError, run
+from bot.config import ConfigError, load
+from bot.store.database import StoreError
+from engine.executor.local import LocalExecutor
+from engine.options import add_recipe_options, recipe_changes
+from engine.pictures import PictureError
+from engine.recipe import RecipeError
+from engine.weights import WeightsError
+
+__all__ = ["main"]
+
+_DONE, _FAILED, _BAD_INPUT, _INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0 done, 1 a failure, 2 bad input or settings, 130 interrupted."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], None] = options.command
+    try:
+        command(options)
+    except (ConfigError, PictureError, RecipeError, demo.BadInput) as error:
+        return _complain(error, _BAD_INPUT)
+    except (BotError, StoreError, WeightsError, demo.DemoFailed) as error:
+        return _complain(error, _FAILED)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return _DONE
+
+
+def _run(_: argparse.Namespace) -> None:
+    config = load()
+    logs.start(config.log_level, config.token.get_secret_value())
+    asyncio.run(run(config, LocalExecutor()))
+
+
+def _demo(options: argparse.Namespace) -> None:
+    demo.show(demo.Demo.of(options.content, options.style, options.out, recipe_changes(options)))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Gouache: two photos become a painting, in a chat."
+    )
+    parser.set_defaults(command=_run)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    commands.add_parser("run", help="run the bot (the default); GOUACHE_TOKEN holds its token")
+    showing = commands.add_parser("demo", help="show it at work without a Telegram account")
+    showing.set_defaults(command=_demo)
+    showing.add_argument("--content", type=Path, metavar="FILE", help="the photo to paint (default: a cat)")
+    showing.add_argument(
+        "--style", type=Path, metavar="FILE", help="the style (default: one that Gouache paints itself)"
+    )
+    showing.add_argument(
+        "--out", type=Path, metavar="DIR", default=Path("demo"), help="where the pictures go (default: demo)"
+    )
+    add_recipe_options(showing)
+    return parser
+
+
+def _complain(error: Exception, status: int) -> int:
+    print(f"python -m bot: {error}", file=sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

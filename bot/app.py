@@ -1,0 +1,145 @@
+"""The bot put together."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Final, cast
+
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, CommandHandler, ExtBot, MessageHandler, filters
+from telegram.request import HTTPXRequest
+
+from bot.config import Config
+from bot.handlers import cancel, errors, pictures, settings, start
+from bot.handlers.context import App, Services
+from bot.handlers.order import InOrder
+from bot.outbox import Outbox
+from bot.store.database import open_database
+from bot.store.pictures import Pictures
+from bot.studio import Studio
+from bot.texts import en as texts
+from engine.executor import Executor
+
+__all__ = ["BotError", "run", "running"]
+
+log = logging.getLogger(__name__)
+
+_PRIVATE: Final = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+_GROUPS: Final = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS
+_ALLOWED_UPDATES: Final = [Update.MESSAGE]
+_POLL_SECONDS: Final = 30
+_DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
+_LONGEST_BACK_OFF: Final = 60.0
+
+
+class BotError(Exception):
+    """The bot can't run; the message tells the operator why."""
+
+
+async def run(config: Config, executor: Executor) -> None:
+    """Run the bot until SIGINT or SIGTERM; a second one stops it without finishing anything.
+
+    Raises BotError or StoreError if it can't start, or what made the studio stop.
+    """
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    assert task is not None
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, task.cancel)
+    try:
+        async with running(config, executor) as services:
+            log.info("ready")
+            await services.studio.broken()
+    except asyncio.CancelledError:
+        log.info("stopped")
+
+
+@asynccontextmanager
+async def running(config: Config, executor: Executor) -> AsyncGenerator[Services]:
+    """The whole bot at work. On the way out it takes no more updates, finishes what is in flight and leaves the rest
+    to the next start."""
+    async with open_database(config.database) as database, AsyncExitStack() as on_the_way_out:
+        bot = _bot(config)
+        kept = Pictures(config.pictures)
+        outbox = Outbox(bot, database, kept)
+        studio = Studio(database, kept, executor, outbox)
+        services = Services(database, kept, outbox, studio, asyncio.Semaphore(_DOWNLOADS_AT_ONCE))
+        application = _application(bot, services)
+        updater = application.updater
+        assert updater is not None
+
+        on_the_way_out.push_async_callback(application.shutdown)
+        await _connect(application)
+        await _introduce(bot)
+        await application.start()
+        on_the_way_out.push_async_callback(application.stop)
+        on_the_way_out.push_async_callback(outbox.close)
+        await outbox.start()
+        on_the_way_out.push_async_callback(studio.close)
+        await studio.start()
+        await updater.start_polling(timeout=_POLL_SECONDS, bootstrap_retries=-1, allowed_updates=_ALLOWED_UPDATES)
+        on_the_way_out.push_async_callback(updater.stop)
+        yield services
+
+
+def _application(bot: ExtBot[None], services: Services) -> App:
+    """Who handles what, in this order; the first that fits handles it alone."""
+    application = cast(App, Application.builder().bot(bot).concurrent_updates(InOrder()).build())
+    application.bot_data = services
+    application.add_handlers(
+        [
+            CommandHandler(["start", "help"], start.hello, _PRIVATE),
+            CommandHandler("settings", settings.show_or_change, _PRIVATE),
+            CommandHandler("cancel", cancel.cancel, _PRIVATE),
+            MessageHandler(_PRIVATE & filters.COMMAND, start.unknown_command),
+            # An animation comes with a document too, "for backward compatibility".
+            MessageHandler(_PRIVATE & (filters.PHOTO | filters.Document.ALL) & ~filters.ANIMATION, pictures.receive),
+            MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
+            CommandHandler([name for name, _ in texts.COMMANDS], start.only_in_private, _GROUPS),
+        ]
+    )
+    application.add_error_handler(errors.report)
+    return application
+
+
+def _bot(config: Config) -> ExtBot[None]:
+    api_url = str(config.api_url).rstrip("/")
+    return ExtBot(
+        config.token.get_secret_value(),
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        # The read timeout runs on while Telegram works on an uploaded picture: the library's 5 s are too few for it.
+        request=HTTPXRequest(
+            connect_timeout=10, read_timeout=30, write_timeout=30, media_write_timeout=60, pool_timeout=30
+        ),
+        get_updates_request=HTTPXRequest(connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=30),
+    )
+
+
+async def _connect(application: App) -> None:
+    """Say hello to the Bot API; waits for a network if there is none. Raises BotError if the token is refused."""
+    back_off = 1.0
+    while True:
+        try:
+            await application.initialize()
+            return
+        except InvalidToken:
+            raise BotError("The Bot API refuses this token. Ask @BotFather for the right one.") from None
+        except NetworkError as error:
+            log.warning("the Bot API can't be reached, next try in %g s: %s", back_off, error)
+        await asyncio.sleep(back_off)
+        back_off = min(2 * back_off, _LONGEST_BACK_OFF)
+
+
+async def _introduce(bot: ExtBot[None]) -> None:
+    """The command menu and what an empty chat shows. The bot works without, so a refusal is no reason to stop."""
+    try:
+        await bot.set_my_commands(texts.COMMANDS)
+        await bot.set_my_description(texts.DESCRIPTION)
+        await bot.set_my_short_description(texts.SHORT_DESCRIPTION)
+    except TelegramError as error:
+        log.warning("commands and descriptions were not set: %s", error)

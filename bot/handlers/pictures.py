@@ -1,0 +1,133 @@
+"""Pictures in: the first is kept as the content, the second is its style and starts the painting."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+from functools import partial
+from typing import Final
+from urllib.parse import quote
+
+from telegram import Document, Message, PhotoSize, Update
+from telegram.error import BadRequest, InvalidToken, NetworkError
+from telegram.ext import ExtBot
+
+from bot.handlers.context import Context, Services, person_of, place_of
+from bot.store import conversations, jobs, people, settings
+from bot.store.clock import now_ms
+from bot.store.conversations import Draft, Place
+from bot.store.people import Person
+from bot.texts import en as texts
+from engine.decoder import decode_in_child
+from engine.pictures import LIMITS, Picture, PictureError, encode_png, fit, resize
+
+__all__ = ["not_a_picture", "receive"]
+
+log = logging.getLogger(__name__)
+
+# Twice the largest painting: nothing of a larger photo could ever be seen.
+_KEPT_LONG_SIDE: Final = 2048
+_DOWNLOAD_SECONDS: Final = 60.0
+# What a message without a picture may carry, and what it is called (texts.NOT_A_PICTURE).
+_OTHER_KINDS: Final = {
+    "animation": "animation",
+    "video": "video",
+    "video_note": "video",
+    "sticker": "sticker",
+    "voice": "audio",
+    "audio": "audio",
+    "text": "text",
+}
+
+
+async def receive(update: Update, context: Context) -> None:
+    """A photo, or a file that may be a picture."""
+    message, services = update.message, context.bot_data
+    assert message is not None
+    place = place_of(message)
+    try:
+        name = await _fetch(message.photo[-1] if message.photo else message.document, context.bot, services)
+    except PictureError as error:
+        await services.outbox.say(place, str(error), reply_to=message.message_id)
+        return
+    unit = partial(_take, place=place, person=person_of(message), picture=Draft(name, message.message_id))
+    job_id = await services.database.transact(unit)
+    if job_id is None:
+        await services.outbox.say(place, texts.CONTENT_KEPT)
+    else:
+        await services.studio.accept(job_id)
+
+
+async def not_a_picture(update: Update, context: Context) -> None:
+    """Anything else: say what it was and what to send."""
+    message = update.message
+    if message is None or message.from_user is None:
+        return
+    await context.bot_data.outbox.say(place_of(message), texts.NOT_A_PICTURE[_kind(message)])
+
+
+def _take(c: sqlite3.Connection, place: Place, person: Person, picture: Draft) -> int | None:
+    """Keep the picture as the content; or, if there is one, as its style, and queue the job, whose id is returned."""
+    people.remember(c, person, now_ms=now_ms())
+    conversation = conversations.identify(c, place)
+    content = conversations.find_draft(c, conversation)
+    if content is None:
+        conversations.keep_draft(c, conversation, picture, now_ms=now_ms())
+        return None
+    conversations.drop_draft(c, conversation)
+    return jobs.add(
+        c,
+        conversation,
+        message_id=content.message_id,
+        content=content.content,
+        styles=(picture.content,),
+        recipe=settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id),
+        now_ms=now_ms(),
+    )
+
+
+async def _fetch(attachment: PhotoSize | Document | None, bot: ExtBot[None], services: Services) -> str:
+    """Download, decode and keep a picture; returns its name. Raises PictureError.
+
+    What Telegram says of it is checked first: a file that can't be used need not be downloaded.
+    """
+    assert attachment is not None
+    if attachment.file_size is not None:
+        LIMITS.check_bytes(attachment.file_size)
+    if isinstance(attachment, PhotoSize):
+        LIMITS.check_size(attachment.width, attachment.height)
+    async with services.downloads:
+        pixels = await decode_in_child(await _download(attachment, bot))
+        data = await asyncio.to_thread(_rebuild, pixels)
+    return await services.pictures.keep(data, "png")
+
+
+async def _download(attachment: PhotoSize | Document, bot: ExtBot[None]) -> bytes:
+    """The file's bytes. Raises PictureError if Telegram does not give it.
+
+    The URL is made here and not by the library, which would read a file of this machine if one had the same path.
+    """
+    try:
+        file = await bot.get_file(attachment.file_id)
+        path = (file.file_path or "").removeprefix(bot.base_file_url)
+        url = f"{bot.base_file_url}/{quote(path.lstrip('/'))}"
+        return await bot.request.retrieve(url, read_timeout=_DOWNLOAD_SECONDS)
+    except BadRequest as error:
+        too_big = "file is too big" in error.message.lower()
+        raise PictureError(texts.TOO_BIG if too_big else texts.DOWNLOAD_FAILED) from error
+    except (InvalidToken, NetworkError) as error:  # a download that is not found comes as InvalidToken
+        log.warning("a download failed: %s", error)
+        raise PictureError(texts.DOWNLOAD_FAILED) from error
+
+
+def _rebuild(pixels: Picture) -> bytes:
+    """The picture as a file of our own, with nothing of the stranger's but the pixels."""
+    height, width, _ = pixels.shape
+    if max(height, width) > _KEPT_LONG_SIDE:
+        pixels = resize(pixels, fit(height, width, _KEPT_LONG_SIDE))
+    return encode_png(pixels)
+
+
+def _kind(message: Message) -> str:
+    return next((name for kind, name in _OTHER_KINDS.items() if getattr(message, kind)), "other")

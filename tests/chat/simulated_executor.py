@@ -1,0 +1,103 @@
+"""A simulated executor, for tests of the chat that are not about painting.
+
+It keeps the protocol of `engine.executor.Executor` and makes small real pictures, but no neural network is in it: the
+"painting" is the content in the mean colour of the style. `test_real_painting.py` runs the same bot with the real one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import AsyncGenerator
+from io import BytesIO
+
+from PIL import Image
+
+from engine.executor import EncodedSnapshot, Losses, Task
+
+SNAPSHOTS = 4  # the sketch, two in between, the final picture
+LONG_SIDE = 64
+
+
+class SimulatedExecutor:
+    """Deterministic and quick. A test can hold it after the sketch, make it fail, and see what it was asked.
+
+    warm: what `ready` depends on. errors: raised by the next attempts after their sketch, one each.
+    tasks: all that was asked for. cancelled: how many paintings were given up before their end.
+    """
+
+    def __init__(self) -> None:
+        self.warm = True
+        self.errors: list[Exception] = []
+        self.tasks: list[Task] = []
+        self.cancelled = 0
+        self._turn = asyncio.Lock()
+        self._furthest: float = math.inf
+        self._moved = asyncio.Event()
+
+    def hold(self) -> None:
+        """Let every painting wait at its sketch until `step` or `release`."""
+        self._furthest = 0
+
+    def step(self) -> None:
+        """Let the painting come one snapshot further."""
+        self._furthest += 1
+        self._moved.set()
+
+    def release(self) -> None:
+        """Let paintings come to their end."""
+        self._furthest = math.inf
+        self._moved.set()
+
+    @property
+    def ready(self) -> bool:
+        return self.warm and not self._turn.locked()
+
+    async def start(self) -> None:
+        """Nothing to warm up."""
+
+    async def paint(self, task: Task) -> AsyncGenerator[EncodedSnapshot, None]:
+        async with self._turn:
+            self.tasks.append(task)
+            number = 0
+            try:
+                yield snapshot(task, 0)
+                if self.errors:
+                    raise self.errors.pop(0)
+                for number in range(1, SNAPSHOTS):
+                    await self._may_reach(number)
+                    yield snapshot(task, number)
+            except (asyncio.CancelledError, GeneratorExit):
+                if number < SNAPSHOTS - 1:
+                    self.cancelled += 1
+                raise
+
+    async def close(self) -> None:
+        """Nothing to stop."""
+
+    async def _may_reach(self, number: int) -> None:
+        while self._furthest < number:
+            self._moved.clear()
+            await self._moved.wait()
+
+
+def snapshot(task: Task, number: int) -> EncodedSnapshot:
+    content = Image.open(BytesIO(task.content)).convert("RGB")
+    content.thumbnail((LONG_SIDE, LONG_SIDE))
+    style = Image.open(BytesIO(task.styles[0])).convert("RGB").resize((1, 1)).resize(content.size)
+    final = number == SNAPSHOTS - 1
+    file = BytesIO()
+    Image.blend(content, style, number / SNAPSHOTS).save(file, "PNG" if final else "JPEG")
+    iterations = task.recipe.iterations
+    return EncodedSnapshot(
+        iteration=iterations * number // (SNAPSHOTS - 1),
+        iterations=iterations,
+        size=LONG_SIDE,
+        width=content.width,
+        height=content.height,
+        seconds=float(number),
+        seconds_left=float(SNAPSHOTS - 1 - number),
+        losses=Losses(1.0, 0.5, 0.5) if number else None,
+        final=final,
+        picture=file.getvalue(),
+    )

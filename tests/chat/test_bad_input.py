@@ -1,0 +1,76 @@
+"""What can't be painted: one clear sentence each, and the photo sent before is not lost."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from stage import Stage, is_final, picture, says
+
+from bot.playground import Conversation, Person
+from engine.pictures import LIMITS
+
+Send = Callable[[Person, Conversation], Awaitable[object]]
+
+
+def as_file(data: bytes, name: str) -> Send:
+    return lambda ann, chat: ann.send_document(chat, data, file_name=name)
+
+
+def blank(width: int, height: int, format: str = "PNG") -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (width, height), "teal").save(file, format)
+    return file.getvalue()
+
+
+BAD = {
+    "words": (lambda ann, chat: ann.send_text(chat, "paint me"), "I paint from pictures, not words"),
+    "a sticker": (lambda ann, chat: ann.send_sticker(chat, picture(seed=1, format="WEBP")), "That is a sticker"),
+    "a video": (lambda ann, chat: ann.send_video(chat, b"\0\0\0\x18ftypmp42"), "That is a video"),
+    "a GIF from an app": (
+        lambda ann, chat: ann.send_animation(chat, b"\0\0\0\x18ftypmp42"),
+        "That is a GIF animation",
+    ),
+    "a GIF file": (as_file(blank(64, 64, "GIF"), "loop.gif"), "This is a GIF"),
+    "a PDF": (as_file(b"%PDF-1.7\n", "scan.pdf"), "This is a PDF document"),
+    "a PDF named as a photo": (as_file(b"%PDF-1.7\n", "photo.jpg"), "This is a PDF document"),
+    "an SVG": (as_file(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "logo.svg"), "This is an SVG drawing"),
+    "random bytes": (as_file(bytes(range(256)), "what.bin"), "not a picture"),
+    "a truncated JPEG": (as_file(picture(seed=1)[:900], "photo.jpg"), "damaged or cut short"),
+    "more than 25 megapixels": (as_file(blank(5100, 5000), "poster.png"), "the limit is 25 megapixels"),
+    "smaller than 32 px": (as_file(blank(31, 400), "icon.png"), "at least 32 px"),
+    "longer than 20:1": (as_file(blank(32, 650), "ribbon.png"), "at most 20 times the short one"),
+    "more than 20 MB": (as_file(b"\xff\xd8\xff" + bytes(LIMITS.bytes), "huge.jpg"), "the limit is 20 MB"),
+    "a tiny photo": (lambda ann, chat: ann.send_photo(chat, blank(20, 20)), "at least 32 px"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+async def test_a_bad_second_picture_gets_one_clear_sentence_and_the_first_survives(
+    stage: Stage, kind: str, content: bytes, style: bytes
+) -> None:
+    send, reason = BAD[kind]
+    ann, chat = stage.person("Ann")
+    photo = await ann.send_photo(chat, content)
+    kept = await chat.wait_for(says("Got the content"))
+
+    await send(ann, chat)
+
+    refusal = await chat.wait_for(lambda event: event.kind == "message", after=kept)
+    assert reason in refusal.text
+    assert "end " in refusal.text, "it says what to send"
+    await ann.send_photo(chat, style)
+    final = await chat.wait_for(is_final)
+    assert final.message is not None
+    assert final.message.reply_to == photo.id
+
+
+async def test_a_file_that_telegram_calls_too_big_is_not_even_asked_for(stage: Stage) -> None:
+    ann, chat = stage.person("Ann")
+
+    await ann.send_document(chat, bytes(LIMITS.bytes + 1), file_name="huge.png")
+
+    await chat.wait_for(says("the limit is 20 MB"))
+    assert list(stage.config.pictures.iterdir()) == []
