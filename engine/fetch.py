@@ -9,7 +9,6 @@ import contextlib
 import hashlib
 import os
 import tarfile
-import uuid
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from typing import IO, Final
 
 import httpx
 
-__all__ = ["Content", "FetchError", "Unreachable", "arriving", "copy_file", "download", "take_member", "temporary"]
+__all__ = ["Content", "FetchError", "Unreachable", "copy_file", "download", "take_member"]
 
 _CHUNK: Final = 2**20
 # A usual host may be out of reach altogether: the next source should have its turn soon.
@@ -55,27 +54,6 @@ class Content:
     def of_bytes(cls, data: bytes) -> Content:
         """What these bytes are."""
         return cls(len(data), hashlib.sha256(data).hexdigest())
-
-
-@contextlib.contextmanager
-def temporary(path: Path) -> Iterator[Path]:
-    """A name of its own beside `path` for a file to be written to, which is gone at the end."""
-    own = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        yield own
-    finally:
-        own.unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def arriving(path: Path) -> Iterator[Path]:
-    """As `temporary`, but the file moves to `path` at the end, unless an error came.
-
-    Several processes may do this for one path at once: the last one wins, and no one ever sees half a file.
-    """
-    with temporary(path) as unfinished:
-        yield unfinished
-        unfinished.replace(path)
 
 
 def download(client: httpx.Client, url: str, target: Path, expected: Content, done: BytesDone) -> None:

@@ -6,7 +6,6 @@ A picture is a NumPy array [height, width, 3] of sRGB; uint8 in 0..255 unless a 
 from __future__ import annotations
 
 import os
-import uuid
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, PngImagePlugin
 
-from engine import untrusted
+from engine import files, untrusted
 from engine.untrusted import LIMITS, Limits, PictureError
 
 __all__ = [
@@ -137,27 +136,7 @@ def write(path: str | os.PathLike[str], image: Picture, text: Mapping[str, str] 
     """
     check_writable(path)
     path = Path(path)
-    data = _WRITERS[path.suffix.lower()](image, text)
-    # Not tempfile: its files are readable by their owner alone, whatever the umask.
-    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        with unfinished.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename in this folder survive a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    files.write(path, _WRITERS[path.suffix.lower()](image, text))
 
 
 _WRITERS: Final[Mapping[str, Callable[[Picture, Mapping[str, str] | None], bytes]]] = {

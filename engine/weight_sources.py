@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from engine import fetch, package_index
+from engine import fetch, files, package_index
 from engine.fetch import Content, FetchError
 from engine.package_index import PackageIndexError, PipSettings, Place
 
@@ -88,7 +88,7 @@ class Fetching:
             return None
         path = self._folder / pin.name
         try:
-            with httpx.Client(follow_redirects=True) as client, fetch.arriving(path) as target:
+            with httpx.Client(follow_redirects=True) as client, files.arriving(path) as target:
                 fetch.download(client, pin.url, target, pin.content, self._reporter(pin.name, host, pin.content))
         except FetchError as error:
             if isinstance(error, fetch.Unreachable):
@@ -111,14 +111,14 @@ class Fetching:
 
     def _from_archive(self, archive: Archive, place: Place, pins: Iterable[Pin]) -> dict[Pin, Found]:
         report = self._reporter(archive.file_name, place.origin, archive.content)
-        with fetch.temporary(self._folder / archive.file_name) as local:
+        with files.temporary(self._folder / archive.file_name) as local:
             if isinstance(place.at, Path):
                 fetch.copy_file(place.at, local, archive.content, report)
             else:
                 with self._pip.client(place.at) as client:
                     fetch.download(client, place.at, local, archive.content, report)
             for pin in pins:
-                with fetch.arriving(self._folder / pin.name) as target:
+                with files.arriving(self._folder / pin.name) as target:
                     fetch.take_member(local, pin.member, target, pin.content)
         return {pin: Found(pin, self._folder / pin.name, f"{archive.file_name}, {place.origin}") for pin in pins}
 

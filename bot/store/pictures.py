@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import os
 import re
-import tempfile
 from pathlib import Path
 from typing import Final, Literal
+
+from engine import files
 
 __all__ = ["Pictures"]
 
@@ -34,28 +34,8 @@ class Pictures:
 
     def _keep(self, data: bytes, kind: str) -> str:
         name = f"{hashlib.sha256(data).hexdigest()}.{kind}"
-        if not (self._folder / name).exists():
-            self._write(data, name)
-        _sync_folder(self._folder)
+        if (self._folder / name).exists():
+            files.sync_folder(self._folder)  # whoever wrote it may have been killed before its name was durable
+        else:
+            files.write(self._folder / name, data)
         return name
-
-    def _write(self, data: bytes, name: str) -> None:
-        descriptor, temporary = tempfile.mkstemp(dir=self._folder, prefix=".")
-        try:
-            with open(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).rename(self._folder / name)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the folder's list of names durable; without it a file may be gone after a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
