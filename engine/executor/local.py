@@ -30,24 +30,27 @@ _log = logging.getLogger(__name__)
 _PASSED_ON: Final = ("PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "PYTHONPATH", "PYTHONHASHSEED")
 _PASSED_ON_PREFIXES: Final = (
     "LC_", "XDG_", "CUDA_", "NVIDIA_", "TF_", "XLA_", "OMP_", "KMP_", "ONEDNN_", "DNNL_", "KERAS_",
-    "PIP_", "SSL_", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "GOUACHE_CACHE", "GOUACHE_WEIGHTS",
+    "PIP_", "SSL_", "ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "GOUACHE_CACHE", "GOUACHE_WEIGHTS",
 )  # fmt: skip
+_FRAMES_AHEAD: Final = 16  # read before they are asked for; a worker that is further ahead waits
 _LAST_WORDS: Final = 20  # lines of the worker's standard error kept for the message when it dies
 
 
 class LocalExecutor:
     """Paints in one worker process, one task at a time; the process is replaced when it dies.
 
-    inactivity: seconds without a sign of life, from a worker that paints or starts up, until it is killed.
+    start_up: seconds that a new worker has from one sign of life to the next, loading TensorFlow included.
+    inactivity: seconds without a sign of life from a worker that paints until it is killed.
     grace: seconds that a cancelled task has to stop by itself.
     """
 
-    def __init__(self, *, inactivity: float = 60.0, grace: float = 5.0) -> None:
+    def __init__(self, *, start_up: float = 300.0, inactivity: float = 60.0, grace: float = 5.0) -> None:
+        self._start_up = start_up
         self._inactivity = inactivity
         self._grace = grace
         self._numbers = itertools.count(1)
         self._turn = asyncio.Lock()
-        self._starting: asyncio.Task[_Worker] | None = None
+        self._starting: asyncio.Task[WorkerProcess] | None = None
 
     @property
     def ready(self) -> bool:
@@ -101,16 +104,16 @@ class LocalExecutor:
             self._starting = None
 
     def _start_worker(self) -> None:
-        self._starting = asyncio.create_task(_Worker.start(self._inactivity), name="worker start")
+        self._starting = asyncio.create_task(WorkerProcess.start(self._start_up), name="worker start")
 
-    async def _warm_worker(self) -> _Worker:
+    async def _warm_worker(self) -> WorkerProcess:
         """The warm worker; a new one if there is none, or none alive."""
         if self._starting is None or (self._starting.done() and self.pid is None):
             self._start_worker()
         assert self._starting is not None
         return await asyncio.shield(self._starting)
 
-    async def _cancel(self, worker: _Worker, number: int) -> None:
+    async def _cancel(self, worker: WorkerProcess, number: int) -> None:
         """Ask the worker to drop a task; one that does not within the grace time is replaced."""
         try:
             async with asyncio.timeout(self._grace):
@@ -126,7 +129,7 @@ class LocalExecutor:
             raise
 
 
-class _Worker:
+class WorkerProcess:
     """The process and its pipe. A protocol error, silence or the end of the pipe is its death, with its last words."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
@@ -134,12 +137,15 @@ class _Worker:
         assert process.stdout is not None
         assert process.stderr is not None
         self._process = process
-        self._stdin, self._stdout = process.stdin, process.stdout
+        self._stdin = process.stdin
         self._last_words: deque[str] = deque(maxlen=_LAST_WORDS)
+        # Frames are read by a task of their own, whole: a reader that is cancelled may stop in the middle of one.
+        self._frames: asyncio.Queue[frames.Frame | str] = asyncio.Queue(_FRAMES_AHEAD)
+        self._reading = asyncio.create_task(self._read(process.stdout), name="worker frames")
         self._listening = asyncio.create_task(self._listen(process.stderr), name="worker stderr")
 
     @classmethod
-    async def start(cls, inactivity: float) -> _Worker:
+    async def start(cls, patience: float) -> WorkerProcess:
         """Spawn a worker and wait until it is warm. Raises WorkerDied."""
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "engine.executor.worker"),
@@ -151,10 +157,10 @@ class _Worker:
         )
         worker = cls(process)
         try:
-            while (await worker.receive(inactivity)).kind != "ready":
+            while (await worker.receive(patience)).kind != "ready":
                 pass
         except BaseException:
-            worker.kill()
+            await worker.stop()
             raise
         return worker
 
@@ -175,13 +181,11 @@ class _Worker:
         """The next frame. Raises WorkerDied if none comes within `seconds`, or what comes is no frame."""
         try:
             async with asyncio.timeout(seconds):
-                frame = await frames.read_async(self._stdout)
+                frame = await self._frames.get()
         except TimeoutError:
             raise await self._death(f"no sign of life for {seconds:g} s") from None
-        except frames.FrameError as error:
-            raise await self._death(str(error)) from None
-        if frame is None:
-            raise await self._death("it ended")
+        if isinstance(frame, str):
+            raise await self._death(frame)
         return frame
 
     def checked_snapshot(self, frame: frames.Frame) -> EncodedSnapshot:
@@ -201,6 +205,7 @@ class _Worker:
     async def stop(self) -> None:
         """Kill the process and wait until it is gone."""
         self.kill()
+        self._reading.cancel()
         await self._process.wait()
         await self._listening
 
@@ -209,6 +214,16 @@ class _Worker:
         words = " | ".join(self._last_words)
         _log.warning("worker %d died: %s (exit status %s): %s", self._process.pid, why, self._process.returncode, words)
         return WorkerDied(f"The painting process died: {why} (exit status {self._process.returncode}).")
+
+    async def _read(self, stdout: asyncio.StreamReader) -> None:
+        """Queue every frame, and at last the reason why there are no more."""
+        end = "it ended"
+        try:
+            while (frame := await frames.read_async(stdout)) is not None:
+                await self._frames.put(frame)
+        except frames.FrameError as error:
+            end = str(error)
+        await self._frames.put(end)
 
     async def _listen(self, stderr: asyncio.StreamReader) -> None:
         while chunk := await stderr.read(4096):

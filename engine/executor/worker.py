@@ -5,6 +5,7 @@ python -m engine.executor.worker     frames on standard input and output, everyt
 
 from __future__ import annotations
 
+import math
 import os
 import queue
 import sys
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from engine.stylize import Snapshot
 
 BEAT_SECONDS: Final = 1.0
+# What a person's picture may be was checked when it came; scaled down since, it may be a pixel beyond the bounds.
+_OWN: Final = pictures.Limits(bytes=frames.LONGEST_BODY, shortest_side=1, aspect=math.inf)
 
 
 class Worker:
@@ -55,7 +58,8 @@ class Worker:
 
     def _warm_up(self) -> None:
         """Load TensorFlow, the weights and the graphs, by painting a very small picture."""
-        from engine import stylize, weights  # noqa: PLC0415  TensorFlow takes seconds: beat first
+        self._beat()
+        from engine import stylize, weights  # noqa: PLC0415  TensorFlow takes seconds to load
 
         weights.ensure(lambda _: self._beat())
         noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), np.uint8)
@@ -72,7 +76,7 @@ class Worker:
     def _paint_task(self, number: int, task: Task) -> None:
         from engine import stylize  # noqa: PLC0415  loaded by _warm_up
 
-        content, *styles = map(pictures.decode, [task.content, *task.styles])
+        content, *styles = (pictures.decode(data, _OWN) for data in (task.content, *task.styles))
         sent = float("-inf")
         for snapshot in stylize.stylize(content, styles, task.recipe):
             if self._cancelled == number:

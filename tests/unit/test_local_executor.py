@@ -11,8 +11,8 @@ import pytest
 import pytest_asyncio
 
 from engine import pictures
-from engine.executor import EncodedSnapshot, Task, TaskFailed, WorkerDied
-from engine.executor.local import LocalExecutor
+from engine.executor import EncodedSnapshot, Task, TaskFailed, WorkerDied, frames
+from engine.executor.local import LocalExecutor, WorkerProcess
 from engine.recipe import Recipe
 from engine.weights import WeightFiles
 
@@ -189,3 +189,41 @@ async def test_the_worker_knows_no_secret_of_the_program(
     with open(f"/proc/{fresh.pid}/environ", "rb") as environment:
         assert b"a-secret" not in environment.read()
     await fresh.close()
+
+
+async def test_a_picture_scaled_down_to_the_edge_of_the_bounds_is_painted(executor: LocalExecutor) -> None:
+    """4000 x 200 was accepted; scaled to 2048 x 102 it is a little longer than 20 to 1."""
+    narrow = pictures.encode_png(np.random.default_rng(3).integers(0, 256, (102, 2048, 3), np.uint8))
+
+    snapshots = await paint(executor, Task(narrow, (picture(2),), Recipe.of(size=320, iterations=1)))
+
+    assert (snapshots[-1].width, snapshots[-1].height) == (320, 16)
+
+
+HALVES = """
+import sys
+whole = bytes.fromhex(sys.argv[1])
+half = len(whole) // 2
+sys.stdout.buffer.write(whole[:half]); sys.stdout.flush()
+sys.stdin.buffer.read(1)
+sys.stdout.buffer.write(whole[half:]); sys.stdout.flush()
+sys.stdin.buffer.read(1)
+"""
+
+
+async def test_a_frame_is_read_whole_though_its_reader_is_cancelled_in_the_middle() -> None:
+    frame = frames.Frame({"kind": "beat"}, b"body of the frame")
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), asyncio.subprocess.PIPE)
+    arguments = (sys.executable, "-c", HALVES, frames.encode(frame).hex())
+    process = await asyncio.create_subprocess_exec(*arguments, start_new_session=True, **pipes)
+    assert process.stdin is not None
+    worker = WorkerProcess(process)
+    cancelled = asyncio.create_task(worker.receive(60))
+    await asyncio.wait({cancelled}, timeout=1)  # the half frame has come, or will: both must do
+    cancelled.cancel()
+    await asyncio.wait({cancelled})
+
+    process.stdin.write(b"x")
+
+    assert await worker.receive(60) == frame
+    await worker.stop()
