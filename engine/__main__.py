@@ -32,19 +32,19 @@ if TYPE_CHECKING:
 DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 
+class PaintingFailed(Exception):
+    """The engine gave up; the message says why."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     argv = sys.argv[1:] if argv is None else list(argv)
-    if argv[:1] == ["weights"]:
-        return weights.main(argv[1:])
-    if argv[:1] == ["bench"]:
-        return _bench(argv[1:])
-    arguments = _parser().parse_args(argv)
+    command = {"weights": weights.main, "bench": _bench}.get(argv[0] if argv else "")
     try:
-        return _paint(arguments)
+        return command(argv[1:]) if command else _paint(_parser().parse_args(argv))
     except (pictures.PictureError, RecipeError) as error:
         return _complain(error, BAD_INPUT)
-    except (weights.WeightsError, OSError, MemoryError) as error:
+    except (weights.WeightsError, PaintingFailed, OSError, MemoryError) as error:
         return _complain(error, FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -91,6 +91,8 @@ def _iterate(
                     _write_trace(trace, last)
     except KeyboardInterrupt:
         return last, True, facts if last is not None else {}
+    except stylize.FAILURES as error:
+        raise PaintingFailed(str(error).partition("\n")[0]) from error
     return last, False, facts
 
 

@@ -60,7 +60,7 @@ async def decode_in_child(
     """The picture in a stranger's bytes, as `engine.pictures.decode` gives it.
 
     timeout: seconds for the child once it has its turn; two run at a time. Cancelling kills the child.
-    command: what to run as the child; for tests. Raises PictureError and nothing else, whatever the bytes.
+    command: what to run as the child; for tests. Raises PictureError whatever the bytes, OSError if no process starts.
     """
     LIMITS.check_bytes(len(data))
     slots = _slots.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(_CHILDREN_AT_ONCE))

@@ -44,12 +44,12 @@ class Knob:
         if self.choices:
             if value not in self.choices:
                 raise RecipeError(
-                    f"{self.name} is {value!r}; it must be {self.allowed}.{_hint(str(value), self.choices)}"
+                    f"{self.name} is {_quoted(value)}; it must be {self.allowed}.{_hint(str(value), self.choices)}"
                 )
             return
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or (self.type is int and not isinstance(value, int)) or not self.low <= value <= self.high:  # type: ignore[operator]
-            raise RecipeError(f"{self.name} is {value!r}; it must be {self.allowed}.")
+            raise RecipeError(f"{self.name} is {_quoted(value)}; it must be {self.allowed}.")
 
     def parse(self, text: str) -> int | float | str:
         """A value from what a person typed. Raises RecipeError if it is not of the knob's type or out of bounds."""
@@ -58,7 +58,7 @@ class Knob:
             try:
                 value = self.type(value)
             except ValueError:
-                raise RecipeError(f"{self.name} is {text!r}; it must be {self.allowed}.") from None
+                raise RecipeError(f"{self.name} is {_quoted(text)}; it must be {self.allowed}.") from None
         self.check(value)
         return value
 
@@ -94,7 +94,12 @@ class Recipe:
     size: int = _knob(512, "long side of the painting", unit="px", low=64, high=1024)
     style_weight: float = _knob(1.0, "how strongly the style pulls; 2 is twice as strong", low=0.01, high=100)
     content_weight: float = _knob(1.0, "how strongly the photo is kept; 2 is twice as strong", low=0.01, high=100)
-    seed: int = _knob(0, "for whatever is random; the same seed gives the same picture", low=0, high=2**31 - 1)
+    seed: int = _knob(
+        0,
+        "0 starts from the sketch itself; any other number varies the painting, the same for the same number",
+        low=0,
+        high=2**31 - 1,
+    )
     precision: str = _knob(
         "auto",
         "number format of the network passes; auto takes bfloat16 where the chip has it",
@@ -138,7 +143,7 @@ def parse_changes(text: str) -> dict[str, int | float | str]:
     for word in text.split():
         name, equals, value = word.partition("=")
         if not equals or not value:
-            raise RecipeError(f"I don't understand {word!r}; write name=value, for example iterations=120.")
+            raise RecipeError(f"I don't understand {_quoted(word)}; write name=value, for example iterations=120.")
         knob = _known(name.strip().lower())
         changes[knob.name] = knob.parse(value)
     return changes
@@ -146,8 +151,16 @@ def parse_changes(text: str) -> dict[str, int | float | str]:
 
 def _known(name: str) -> Knob:
     if name not in KNOBS:
-        raise RecipeError(f"There is no setting {name!r}; there are {', '.join(KNOBS)}.{_hint(name, tuple(KNOBS))}")
+        raise RecipeError(
+            f"There is no setting {_quoted(name)}; there are {', '.join(KNOBS)}.{_hint(name, tuple(KNOBS))}"
+        )
     return KNOBS[name]
+
+
+def _quoted(value: object) -> str:
+    """What a person typed, cut to a length that leaves room for the answer."""
+    text = repr(value)
+    return text if len(text) <= 50 else f"{text[:48]}…{text[-1]}"
 
 
 def _hint(word: str, known: tuple[str, ...]) -> str:

@@ -25,11 +25,19 @@ from engine.recipe import Recipe
 from engine.sketch import Sketcher
 from engine.vgg import CHANNELS, VGG19, resolve_precision
 
-__all__ = ["Painter", "Snapshot", "Stage", "StylizeError", "load_painter", "schedule", "stylize"]
+__all__ = ["FAILURES", "Painter", "Snapshot", "Stage", "StylizeError", "load_painter", "schedule", "stylize"]
+
+
+# Of the start, standard deviation in 0..255: enough to change where strokes fall, and gone within a few iterations.
+NOISE: Final = 25.0
 
 
 class StylizeError(RuntimeError):
     """The optimisation broke down and could not recover."""
+
+
+FAILURES: Final = (StylizeError, tf.errors.OpError)
+"""What may come out of `stylize` besides a programming mistake; an OpError where a GPU has no memory left."""
 
 
 class Optimizer(Protocol):
@@ -156,10 +164,14 @@ class Painter:
         )
 
 
-@functools.cache
 def load_painter(precision: str = "auto") -> Painter:
     """The Painter for a Recipe's `precision`, loaded once per process; fetches missing weights first."""
-    return Painter(weights.ensure(), resolve_precision(precision))
+    return _load_painter(resolve_precision(precision))
+
+
+@functools.cache
+def _load_painter(dtype: tf.DType) -> Painter:
+    return Painter(weights.ensure(), dtype)
 
 
 def stylize(
@@ -185,6 +197,7 @@ def stylize(
     yield snapshot(last, image, None)
     if len(stages) > 1:
         image = painter.start(method, *_at_scale(content, styles, stages[0]))
+    image = _stirred(image, recipe.seed)
     for stage in stages:
         image = _resized(image, stage)
         targets = painter.targets(method.objective, *_at_scale(content, styles, stage), recipe)
@@ -250,6 +263,13 @@ def _descend(
             optimizer.recover()
             image = good[0]
             yield good
+
+
+def _stirred(image: tf.Tensor, seed: int) -> tf.Tensor:
+    """The start as it is for seed 0; for any other with noise from that seed, which leads to another painting."""
+    if seed == 0:
+        return image
+    return image + tf.random.stateless_normal(image.shape, [seed, 0], stddev=NOISE)
 
 
 def _resized(image: tf.Tensor, stage: Stage) -> tf.Tensor:

@@ -89,6 +89,15 @@ def test_the_same_recipe_gives_the_same_picture(painter: Painter) -> None:
     np.testing.assert_array_equal(one, two)
 
 
+def test_another_seed_gives_another_picture_and_the_same_seed_the_same(painter: Painter) -> None:
+    def final(seed: int) -> Picture:
+        return paint(painter, Recipe.of(size=64, iterations=8, seed=seed))[-1].image
+
+    assert np.abs(final(1).astype(float) - final(0)).mean() > 2
+    assert np.abs(final(1).astype(float) - final(2)).mean() > 2
+    np.testing.assert_array_equal(final(2), final(2))
+
+
 def test_closing_it_stops_the_work_within_one_iteration(painter: Painter) -> None:
     counting = Evaluations(painter)
     painting = stylize(waves(64, 64), [speckles(64, 64)], Recipe.of(size=64, iterations=1000), counting)
