@@ -16,7 +16,8 @@ from engine.executor.local import LocalExecutor
 from engine.options import add_recipe_options, recipe_changes
 from engine.pictures import PictureError
 from engine.recipe import RecipeError
-from engine.weights import WeightsError
+from engine.weights import WeightsError, ensure
+from engine.weights_terminal import shown_progress
 
 __all__ = ["main"]
 
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command(options)
     except (ConfigError, PictureError, RecipeError, demo.BadInput) as error:
         return _complain(error, _BAD_INPUT)
-    except (BotError, StoreError, WeightsError, demo.DemoFailed) as error:
+    except (BotError, StoreError, WeightsError, demo.DemoFailed, OSError) as error:
         return _complain(error, _FAILED)
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(_: argparse.Namespace) -> None:
     config = load()
     logs.start(config.log_level, config.token.get_secret_value())
+    with shown_progress() as progress:
+        ensure(progress)
     asyncio.run(run(config, LocalExecutor()))
 
 

@@ -19,13 +19,14 @@ from bot.handlers import cancel, errors, pictures, settings, start
 from bot.handlers.context import App, Services
 from bot.handlers.order import InOrder
 from bot.outbox import Outbox
+from bot.polling import PollingRequest, stop_polling
 from bot.store.database import open_database
 from bot.store.pictures import Pictures
 from bot.studio import Studio
 from bot.texts import en as texts
 from engine.executor import Executor
 
-__all__ = ["BotError", "run", "running"]
+__all__ = ["BotError", "broken", "run", "running"]
 
 log = logging.getLogger(__name__)
 
@@ -37,25 +38,50 @@ _DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
 _LONGEST_BACK_OFF: Final = 60.0
 
 
+_STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_REFUSED: Final = "The Bot API refuses this token. Ask @BotFather for the right one."
+
+
 class BotError(Exception):
     """The bot can't run; the message tells the operator why."""
 
 
 async def run(config: Config, executor: Executor) -> None:
-    """Run the bot until SIGINT or SIGTERM; a second one stops it without finishing anything.
+    """Run the bot until SIGINT or SIGTERM; a second one ends the process at once.
 
-    Raises BotError or StoreError if it can't start, or what made the studio stop.
+    Raises BotError or StoreError if it can't start or can't go on, or what made the studio stop.
     """
     task, loop = asyncio.current_task(), asyncio.get_running_loop()
     assert task is not None
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, task.cancel)
+
+    def stop() -> None:
+        for number in _STOP_SIGNALS:
+            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_DFL)
+        task.cancel()
+
+    for number in _STOP_SIGNALS:
+        loop.add_signal_handler(number, stop)
     try:
         async with running(config, executor) as services:
             log.info("ready")
-            await services.studio.broken()
+            await broken(services)
     except asyncio.CancelledError:
         log.info("stopped")
+
+
+async def broken(services: Services) -> None:
+    """Wait until the bot can't go on by itself, and raise why."""
+    studio = asyncio.create_task(services.studio.broken())
+    refused = asyncio.create_task(services.token_refused.wait())
+    try:
+        await asyncio.wait({studio, refused}, return_when=asyncio.FIRST_COMPLETED)
+        if studio.done():
+            studio.result()
+        raise BotError(_REFUSED)
+    finally:
+        studio.cancel()
+        refused.cancel()
 
 
 @asynccontextmanager
@@ -63,11 +89,12 @@ async def running(config: Config, executor: Executor) -> AsyncGenerator[Services
     """The whole bot at work. On the way out it takes no more updates, finishes what is in flight and leaves the rest
     to the next start."""
     async with open_database(config.database) as database, AsyncExitStack() as on_the_way_out:
-        bot = _bot(config)
+        polling = PollingRequest()
+        bot = _bot(config, polling)
         kept = Pictures(config.pictures)
         outbox = Outbox(bot, database, kept)
         studio = Studio(database, kept, executor, outbox)
-        services = Services(database, kept, outbox, studio, asyncio.Semaphore(_DOWNLOADS_AT_ONCE))
+        services = Services(database, kept, outbox, studio, asyncio.Semaphore(_DOWNLOADS_AT_ONCE), polling.refused)
         application = _application(bot, services)
         updater = application.updater
         assert updater is not None
@@ -81,8 +108,8 @@ async def running(config: Config, executor: Executor) -> AsyncGenerator[Services
         await outbox.start()
         on_the_way_out.push_async_callback(studio.close)
         await studio.start()
+        on_the_way_out.push_async_callback(stop_polling, updater)
         await updater.start_polling(timeout=_POLL_SECONDS, bootstrap_retries=-1, allowed_updates=_ALLOWED_UPDATES)
-        on_the_way_out.push_async_callback(updater.stop)
         yield services
 
 
@@ -106,7 +133,7 @@ def _application(bot: ExtBot[None], services: Services) -> App:
     return application
 
 
-def _bot(config: Config) -> ExtBot[None]:
+def _bot(config: Config, polling: PollingRequest) -> ExtBot[None]:
     api_url = str(config.api_url).rstrip("/")
     return ExtBot(
         config.token.get_secret_value(),
@@ -116,7 +143,7 @@ def _bot(config: Config) -> ExtBot[None]:
         request=HTTPXRequest(
             connect_timeout=10, read_timeout=30, write_timeout=30, media_write_timeout=60, pool_timeout=30
         ),
-        get_updates_request=HTTPXRequest(connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=30),
+        get_updates_request=polling,
     )
 
 
@@ -128,7 +155,7 @@ async def _connect(application: App) -> None:
             await application.initialize()
             return
         except InvalidToken:
-            raise BotError("The Bot API refuses this token. Ask @BotFather for the right one.") from None
+            raise BotError(_REFUSED) from None
         except NetworkError as error:
             log.warning("the Bot API can't be reached, next try in %g s: %s", back_off, error)
         await asyncio.sleep(back_off)

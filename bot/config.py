@@ -28,11 +28,15 @@ def _default_data() -> Path:
 class Config(BaseSettings):
     """The bot's settings. `token_file` keeps the token out of the environment; `repr` never shows it."""
 
-    model_config = SettingsConfigDict(env_prefix="GOUACHE_", frozen=True, hide_input_in_errors=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="GOUACHE_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True, extra="ignore"
+    )
 
     token: SecretStr = Field(default=SecretStr(""), description="the bot's token, as @BotFather gave it")
-    token_file: Path | None = Field(default=None, description="a file that holds the token, instead of GOUACHE_TOKEN")
-    data: Annotated[Path, AfterValidator(Path.absolute)] = Field(
+    token_file: Annotated[Path, AfterValidator(Path.expanduser)] | None = Field(
+        default=None, description="a file that holds the token, instead of GOUACHE_TOKEN"
+    )
+    data: Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())] = Field(
         default_factory=_default_data, description="folder of the database and the pictures"
     )
     api_url: HttpUrl = Field(default=HttpUrl("https://api.telegram.org"), description="the Bot API server")

@@ -21,10 +21,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
 from bot import logs
-from bot.app import running
+from bot.app import broken, running
 from bot.config import Config
 from bot.handlers.context import Services
-from bot.playground import Conversation, Event, NothingCame, PlaygroundServer, World
+from bot.playground import Conversation, Event, NothingCame, Person, PlaygroundServer, World
 from bot.playground.transcript import describe
 from bot.store import jobs
 from bot.texts import en as texts
@@ -78,8 +78,13 @@ def show(demo: Demo) -> None:
     console = Console(highlight=False)
     with shown_progress() as progress:
         weights.ensure(progress)
+    for old in demo.out.glob("snapshot-[0-9][0-9][0-9].jpg"):  # of an earlier demo, which may have had more
+        old.unlink()
     with tempfile.TemporaryDirectory(prefix="gouache-demo-") as data:
-        asyncio.run(_play(demo, Path(data), console))
+        try:
+            asyncio.run(_play(demo, Path(data), console))
+        except ExceptionGroup as group:
+            raise _first(group) from group
 
 
 async def _play(demo: Demo, data: Path, console: Console) -> None:
@@ -98,19 +103,47 @@ async def _play(demo: Demo, data: Path, console: Console) -> None:
         async with running(config, LocalExecutor()) as services:
             person = world.person("Ann")
             chat = person.chat_with(account)
-            with _watching(world, chat, demo, console) as kept:
-                if demo.changes:
-                    changes = " ".join(f"{name}={value}" for name, value in demo.changes.items())
-                    await person.send_text(chat, f"/settings {changes}")
-                await person.send_photo(chat, _from_a_phone(demo.content))
-                await chat.wait_for(lambda event: event.text == texts.CONTENT_KEPT)
-                await person.send_photo(chat, _from_a_phone(demo.style))
-                await _wait_for_the_end(chat)
+            async with asyncio.TaskGroup() as tasks:
+                watching = tasks.create_task(_failing(services))
+                kept = await _converse(demo, world, person, chat, console)
+                watching.cancel()
             painting = await _painting(services)
     (demo.out / "final.png").write_bytes(painting)
     (demo.out / "transcript.txt").write_text(chat.transcript() + "\n", "utf-8")
     snapshots = "1 snapshot" if len(kept) == 1 else f"{len(kept)} snapshots"
     console.print(f"final.png, {snapshots} and transcript.txt are in {demo.out}", soft_wrap=True)
+
+
+def _first(error: Exception) -> Exception:
+    """What went wrong first, out of the groups that tasks side by side put it in."""
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+async def _failing(services: Services) -> None:
+    """Raise DemoFailed once the bot can't go on: nothing more would come then."""
+    try:
+        await broken(services)
+    except Exception as error:
+        raise DemoFailed(f"The bot stopped: {error}") from error
+
+
+async def _converse(demo: Demo, world: World, person: Person, chat: Conversation, console: Console) -> list[Path]:
+    """Play the person's part while the conversation is shown; returns the paths of the snapshots."""
+    events: asyncio.Queue[Event | None] = asyncio.Queue()
+    with world.listening(events.put_nowait):
+        async with asyncio.TaskGroup() as tasks:
+            showing = tasks.create_task(_show(events, chat, demo.out, console))
+            if demo.changes:
+                changes = " ".join(f"{name}={value}" for name, value in demo.changes.items())
+                await person.send_text(chat, f"/settings {changes}")
+            await person.send_photo(chat, _from_a_phone(demo.content))
+            await chat.wait_for(lambda event: event.text == texts.CONTENT_KEPT)
+            await person.send_photo(chat, _from_a_phone(demo.style))
+            await _wait_for_the_end(chat)
+            events.put_nowait(None)
+    return showing.result()
 
 
 async def _wait_for_the_end(chat: Conversation) -> None:
@@ -134,15 +167,11 @@ async def _painting(services: Services) -> bytes:
     return await services.pictures.read(job.result)
 
 
-@contextmanager
-def _watching(world: World, chat: Conversation, demo: Demo, console: Console) -> Iterator[list[Path]]:
-    """Print every event of the chat and keep its snapshots; yields their paths, a list that grows."""
+async def _show(events: asyncio.Queue[Event | None], chat: Conversation, out: Path, console: Console) -> list[Path]:
+    """Print every event until None comes, and keep the snapshots; returns their paths. Raises OSError."""
     kept: list[Path] = []
-    for old in demo.out.glob("snapshot-[0-9][0-9][0-9].jpg"):  # of an earlier demo, which may have had more
-        old.unlink()
     with _progress_bar(console) as advance:
-
-        def watch(event: Event) -> None:
+        while (event := await events.get()) is not None:
             if event.kind != "action":
                 console.print(describe(event, since=chat.history[0].at), markup=False, soft_wrap=True)
             if _is_final(event):
@@ -150,12 +179,10 @@ def _watching(world: World, chat: Conversation, demo: Demo, console: Console) ->
             elif step := _STEP.search(event.text):
                 advance(int(step[1]), int(step[2]))
                 if event.picture is not None:
-                    path = demo.out / f"snapshot-{len(kept) + 1:03}.jpg"
+                    path = out / f"snapshot-{len(kept) + 1:03}.jpg"
                     path.write_bytes(event.picture)
                     kept.append(path)
-
-        with world.listening(watch):
-            yield kept
+    return kept
 
 
 @contextmanager

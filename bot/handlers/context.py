@@ -21,13 +21,17 @@ __all__ = ["App", "Context", "Services", "person_of", "place_of"]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The parts of the bot that handlers work with. downloads: bounds the memory that pictures in flight take."""
+    """The parts of the bot that handlers work with.
+
+    downloads: bounds the memory that pictures in flight take. token_refused: set once the Bot API refuses the token.
+    """
 
     database: Database
     pictures: Pictures
     outbox: Outbox
     studio: Studio
     downloads: asyncio.Semaphore
+    token_refused: asyncio.Event
 
 
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]

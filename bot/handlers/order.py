@@ -12,8 +12,9 @@ from telegram.ext import BaseUpdateProcessor
 
 __all__ = ["InOrder"]
 
-# Updates that wait for their chat's turn count too, so this must be far above what really runs at once.
-_MOST_AT_ONCE = 256
+# Updates that wait for their chat's turn count too: with few places, one chat's waiting line would fill them all.
+# What costs memory, downloads, has a limit of its own.
+_MOST_AT_ONCE = 100_000
 
 
 class InOrder(BaseUpdateProcessor):

@@ -112,11 +112,12 @@ async def _download(attachment: PhotoSize | Document, bot: ExtBot[None]) -> byte
         file = await bot.get_file(attachment.file_id)
         path = (file.file_path or "").removeprefix(bot.base_file_url)
         url = f"{bot.base_file_url}/{quote(path.lstrip('/'))}"
-        return await bot.request.retrieve(url, read_timeout=_DOWNLOAD_SECONDS)
+        async with asyncio.timeout(_DOWNLOAD_SECONDS):
+            return await bot.request.retrieve(url)
     except BadRequest as error:
         too_big = "file is too big" in error.message.lower()
         raise PictureError(texts.TOO_BIG if too_big else texts.DOWNLOAD_FAILED) from error
-    except (InvalidToken, NetworkError) as error:  # a download that is not found comes as InvalidToken
+    except (InvalidToken, NetworkError, TimeoutError) as error:  # a download that is not found comes as InvalidToken
         log.warning("a download failed: %s", error)
         raise PictureError(texts.DOWNLOAD_FAILED) from error
 

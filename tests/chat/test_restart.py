@@ -197,3 +197,26 @@ async def test_a_bot_without_a_network_waits_for_it_and_stops_when_told(config: 
     async with process.running() as started:
         await until(lambda: "can't be reached" in process.log.read_text(), seconds=20)
         await stop(started)
+
+
+async def test_a_token_refused_while_the_bot_runs_ends_it_with_one_clear_line(
+    server: PlaygroundServer, config: Config, tmp_path: Path
+) -> None:
+    process = BotProcess(config, tmp_path, log_level="ERROR")
+    server.faults.plan("getUpdates", refused(401, "Unauthorized"), times=100)
+
+    async with process.running() as started:
+        assert await asyncio.wait_for(started.wait(), 20) == 1
+
+    assert "The Bot API refuses this token" in process.log.read_text()
+
+
+async def test_a_bot_stopped_while_it_still_begins_to_poll_ends_in_order(
+    server: PlaygroundServer, config: Config, tmp_path: Path
+) -> None:
+    process = BotProcess(config, tmp_path, log_level="DEBUG")
+    server.faults.plan("deleteWebhook", refused(500, "Internal Server Error"), times=1000)
+
+    async with process.running() as started:
+        await until(lambda: "Bootstrap delete Webhook" in process.log.read_text(), seconds=20)
+        await stop(started)

@@ -1,0 +1,37 @@
+"""The connection that updates come in by, and the one way in which it ends in silence."""
+
+from __future__ import annotations
+
+import asyncio
+from http import HTTPStatus
+from typing import Any
+
+from telegram.error import InvalidToken
+from telegram.ext import Updater
+from telegram.request import HTTPXRequest
+
+__all__ = ["PollingRequest", "stop_polling"]
+
+
+class PollingRequest(HTTPXRequest):
+    """Carries getUpdates. `refused` is set once the token is: the library then ends its polling and tells nobody."""
+
+    def __init__(self) -> None:
+        super().__init__(connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=30)
+        self.refused = asyncio.Event()
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """As every request, with an eye on the answer."""
+        code, payload = await super().do_request(*args, **kwargs)
+        if code in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
+            self.refused.set()
+        return code, payload
+
+
+async def stop_polling(updater: Updater) -> None:
+    """Take no more updates; also if polling never quite began, or has ended with a refused token."""
+    if updater.running:
+        try:
+            await updater.stop()
+        except InvalidToken:
+            return
