@@ -64,9 +64,11 @@ class Studio:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        if self._current:
-            await self._database.transact(partial(jobs.release, job=self._current[0]))
-        await self._executor.close()
+        try:
+            if self._current:
+                await self._database.transact(partial(jobs.release, job=self._current[0]))
+        finally:
+            await self._executor.close()
 
     async def broken(self) -> None:
         """Raise what made the studio stop by itself, a disk that failed for example; else wait without end."""
@@ -79,7 +81,7 @@ class Studio:
         if ahead:
             self._outbox.show(job, View(texts.in_line(ahead), pause=_SOON))
         elif not self._executor.ready:
-            self._outbox.show(job, View(texts.warming_up(), pause=_SOON))
+            self._outbox.show(job, View(texts.in_a_moment(), pause=_SOON))
         self._wake.set()
 
     async def cancel(self, job_id: int) -> bool:
@@ -137,7 +139,7 @@ class Studio:
             while snapshot := await _next(snapshots, patience):
                 if snapshot.final:
                     return snapshot
-                self._outbox.show(job, _view(snapshot))
+                self._outbox.show(job, _view(job, snapshot))
                 patience = _LONGEST_SILENCE
         raise TaskFailed("the executor ended without a final picture")
 
@@ -162,9 +164,10 @@ async def _next(snapshots: AsyncGenerator[EncodedSnapshot, None], patience: floa
         raise WorkerDied(f"the executor showed nothing for {patience:g} s") from None
 
 
-def _view(snapshot: EncodedSnapshot) -> View:
+def _view(job: Job, snapshot: EncodedSnapshot) -> View:
     """A snapshot as the chat sees it, at a pace that spreads the views over the whole painting."""
-    text = texts.progress(snapshot.iteration, snapshot.iterations, snapshot.seconds_left)
+    sketched = job.recipe.preset != "classic"
+    text = texts.progress(snapshot.iteration, snapshot.iterations, snapshot.seconds_left, sketched=sketched)
     whole = snapshot.seconds + (snapshot.seconds_left or 0.0)
     return View(text, snapshot.picture, pause=max(PAUSE, whole / _MOST_VIEWS))
 

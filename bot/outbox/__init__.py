@@ -25,7 +25,7 @@ from telegram import Bot, Message
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
-from bot.outbox.lane import ChatGone, Closing, Lane, Later, Unknown
+from bot.outbox.lane import ChatGone, Closing, GivenUp, Lane, Later, Unknown
 from bot.outbox.owed import address, send_owed
 from bot.outbox.status import PAUSE, Status, View
 from bot.store import jobs, messages
@@ -136,6 +136,8 @@ class Outbox:
             await send_owed(self._database, self._lane(job.place.chat_id), job_id, "final", partial(self._final, job))
         except Closing:
             return
+        except GivenUp:
+            self.show(job, View(texts.STATUS_UNSURE, last=True))
         except ChatGone:
             await self._forget(job.place.chat_id)
 

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
-__all__ = ["ChatGone", "Closing", "Lane", "Later", "Unknown"]
+__all__ = ["ChatGone", "Closing", "GivenUp", "Lane", "Later", "Unknown"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -21,7 +21,10 @@ _LONGEST_BACK_OFF: Final = 60.0  # seconds
 # How python-telegram-bot is asked for its future, in which waiting times are timedeltas; else it warns at each one.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-_NOT_EVEN_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_NOT_EVEN_SENT: Final = (
+    *(httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout),
+    *(httpx.WriteError, httpx.WriteTimeout),  # half a request does nothing
+)
 
 
 class Later(Exception):
@@ -34,6 +37,10 @@ class Unknown(Exception):
 
 class ChatGone(Exception):
     """The chat takes no messages any more: the bot was blocked or kicked, the chat or the person deleted."""
+
+
+class GivenUp(Exception):
+    """Two sends may have arrived, and nobody knows: there will be no third."""
 
 
 class Closing(Exception):
@@ -92,13 +99,17 @@ class Lane:
 def _may_have_happened(error: TelegramError) -> bool:
     """Whether the request may have reached Telegram without its answer reaching us.
 
-    A 5xx or a refused token is an answer; a connection that was never made carried no request; anything else,
-    a broken connection or an answer that can't be read, leaves it open.
+    A 5xx or a refused token is an answer; a connection that was never made or broke before the whole request was
+    written carried none; anything else leaves it open. So does a gateway that waited in vain (504), but not one that
+    found nobody (502): with that taken as unknown, an outage of a minute would cost a painting.
     """
     cause = error.__cause__
     if isinstance(cause, httpx.HTTPError):
         return not isinstance(cause, _NOT_EVEN_SENT)
-    return type(error) is TelegramError or (isinstance(error, NetworkError) and "HTTP implementation" in error.message)
+    unclear = ("HTTP implementation", "(504)")
+    return type(error) is TelegramError or (
+        isinstance(error, NetworkError) and any(words in error.message for words in unclear)
+    )
 
 
 def _seconds(retry_after: int | timedelta) -> float:

@@ -10,7 +10,7 @@ from typing import TypedDict
 from telegram import Message, ReplyParameters
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.outbox.lane import ChatGone, Lane, Later, Unknown
+from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.store import messages
 from bot.store.conversations import Place
 from bot.store.database import Database
@@ -41,9 +41,9 @@ def address(place: Place, reply_to: int | None = None) -> Address:
 async def send_owed(
     database: Database, lane: Lane, job_id: int, kind: Kind, call: Callable[[], Awaitable[Message]]
 ) -> Message | None:
-    """Send the job's message of this kind if it is still owed. None if it is not, or if two sends may have arrived.
+    """Send the job's message of this kind if it is still owed; None if it is not.
 
-    Raises Closing (it stays owed); ChatGone, BadRequest, ChatMigrated (it is given up).
+    Raises Closing (it stays owed); GivenUp, ChatGone, BadRequest, ChatMigrated (it is owed no more).
     """
     async with lane.order:
         await lane.clear()
@@ -65,7 +65,8 @@ async def send_owed(
                 )
                 return message
             await lane.clear()
-        await database.transact(lambda c: messages.give_up(c, job_id, kind))
+        if await database.transact(lambda c: messages.give_up(c, job_id, kind)):
+            raise GivenUp
         return None
 
 

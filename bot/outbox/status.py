@@ -11,7 +11,7 @@ from typing import Final
 from telegram import Bot, InputMediaPhoto, Message
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.outbox.lane import Closing, Lane, Later, Unknown
+from bot.outbox.lane import Closing, GivenUp, Lane, Later, Unknown
 from bot.outbox.owed import address, send_owed, shape_of
 from bot.store import messages
 from bot.store.database import Database
@@ -124,7 +124,10 @@ class Status:
 
     async def _send(self, view: View) -> bool:
         await self._database.transact(lambda c: messages.owe(c, self._job.id, "status"))
-        message = await send_owed(self._database, self._lane, self._job.id, "status", partial(self._first, view))
+        try:
+            message = await send_owed(self._database, self._lane, self._job.id, "status", partial(self._first, view))
+        except GivenUp:
+            return False
         if message is None:
             return False
         self._message_id, self._shape = message.message_id, shape_of(message)

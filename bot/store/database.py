@@ -78,8 +78,13 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old; Gouache needs 3.37 or newer.")
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = _lock(path.with_name(path.name + ".lock"))
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = _lock(path.with_name(path.name + ".lock"))
+    except OSError as error:
+        raise StoreError(
+            f"The data folder {path.parent} can't be used: {error.strerror}. Make it writable, or set GOUACHE_DATA."
+        ) from error
     try:
         connection = _Connection(partial(_connect, path), iter_chunk_size=64)
         try:
@@ -109,7 +114,10 @@ def _lock(path: Path) -> int:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise StoreError(f"{path} can't be opened: {error}. Check the folder and its rights.") from error
     try:
         connection.row_factory = sqlite3.Row
         for name, value in _PRAGMAS.items():
@@ -154,8 +162,9 @@ def _whole(connection: sqlite3.Connection, unit: Callable[[sqlite3.Connection], 
     connection.execute("BEGIN IMMEDIATE")
     try:
         result = unit(connection)
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk, for one, makes SQLite roll back by itself
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
     return result

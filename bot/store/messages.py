@@ -80,18 +80,19 @@ def refused(c: sqlite3.Connection, job_id: int, kind: Kind) -> None:
     )
 
 
-def give_up(c: sqlite3.Connection, job_id: int, kind: Kind) -> None:
-    """The message can't be delivered, or may be there already without our knowing."""
-    c.execute(
+def give_up(c: sqlite3.Connection, job_id: int, kind: Kind) -> bool:
+    """The message can't be delivered, or may be there already without our knowing. False if it was not owed."""
+    changed = c.execute(
         "UPDATE message SET state = 'failed' WHERE job_id = ? AND kind = ? AND state IN ('pending', 'sending')",
         (job_id, kind),
     )
+    return changed.rowcount == 1
 
 
 def give_up_chat(c: sqlite3.Connection, chat_id: int) -> None:
-    """Nothing can be delivered to this chat any more."""
+    """Nothing can be delivered to this chat any more, nor edited there."""
     c.execute(
-        "UPDATE message SET state = 'failed' WHERE state IN ('pending', 'sending') AND job_id IN"
+        "UPDATE message SET closed = 1, state = CASE state WHEN 'sent' THEN 'sent' ELSE 'failed' END WHERE job_id IN"
         " (SELECT job.id FROM job JOIN conversation ON conversation.id = job.conversation_id WHERE chat_id = ?)",
         (chat_id,),
     )

@@ -52,20 +52,20 @@ def unknown_command() -> str:
 # --- while it paints ---
 
 
-def warming_up() -> str:
-    return "Got both. I am warming up; the first sketch comes in a moment."
+def in_a_moment() -> str:
+    return "Got both. The first picture comes in a moment."
 
 
 def in_line(ahead: int) -> str:
     return f"Got both. {ahead} {'painting is' if ahead == 1 else 'paintings are'} ahead of yours; then it is your turn."
 
 
-def progress(iteration: int, iterations: int, seconds_left: float | None) -> str:
+def progress(iteration: int, iterations: int, seconds_left: float | None, *, sketched: bool = True) -> str:
     words = [f"Step {iteration} of {iterations}", f"{percent(iteration, iterations)} %"]
     if seconds_left is not None:
         words.append(f"about {duration(seconds_left)} left")
     elif iteration == 0:
-        words.append("a first sketch")
+        words.append("a first sketch" if sketched else "your photo, to begin with")
     return " · ".join(words)
 
 
@@ -90,6 +90,10 @@ def painted(iterations: int, seconds: float) -> str:
 
 
 PAINTED_BEFORE: Final = "Painted. The finished picture is below."
+STATUS_UNSURE: Final = (
+    "Painted, but Telegram did not say whether the finished picture reached you. "
+    "If it is not below, please send the two photos again."
+)
 STATUS_STOPPED: Final = "Stopped."
 STATUS_FAILED: Final = "This one did not work out."
 

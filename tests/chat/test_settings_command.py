@@ -114,3 +114,13 @@ async def test_settings_outlive_the_bot(world: World, server: PlaygroundServer, 
         answer = await chat.wait_for(says("Your settings"), after=changed)
 
     assert "iterations = 120" in answer.text
+
+
+@pytest.mark.parametrize("words", ["x" * 4000, "iterations=" + "9" * 4000, "preset=" + "y" * 4000])
+async def test_a_very_long_mistake_is_answered_like_a_short_one(stage: Stage, words: str) -> None:
+    ann, chat = stage.person("Ann")
+
+    sent = await ann.send_text(chat, f"/settings {words}")
+
+    answer = await chat.wait_for(lambda event: event.kind == "message", after=sent)
+    assert "Nothing was changed" in answer.text

@@ -167,3 +167,30 @@ def spoil(path: Path) -> None:
 
 def move_away(path: Path) -> None:
     path.rename(path.with_suffix(".spoilt"))
+
+
+async def test_a_full_disk_is_named_and_the_database_goes_on_when_there_is_room(database: Database) -> None:
+    def fill(c: sqlite3.Connection) -> None:
+        (pages,) = c.execute("PRAGMA page_count").fetchone()
+        c.execute(f"PRAGMA max_page_count = {pages}")
+        c.execute("INSERT INTO mark SELECT value FROM json_each(?)", (str(list(range(100_000))),))
+
+    with pytest.raises(sqlite3.OperationalError, match="database or disk is full"):
+        await database.transact(fill)
+
+    await database.transact(lambda c: c.execute("PRAGMA max_page_count = 1000000"))
+    await database.transact(mark(1))  # type: ignore[arg-type]
+    assert await database.transact(marks) == [1]
+
+
+@pytest.mark.parametrize("place", ["a file", "a folder"])
+async def test_a_data_folder_that_cannot_be_used_is_refused_with_its_name(tmp_path: Path, place: str) -> None:
+    path = tmp_path / "data" / "gouache.sqlite3"
+    if place == "a file":
+        path.parent.write_text("in the way")
+    else:
+        path.mkdir(parents=True)
+
+    with pytest.raises(StoreError, match="data"):
+        async with open_database(path):
+            pass
