@@ -16,8 +16,8 @@ async def get_me(call: Call) -> Json:
     """The bot itself."""
     abilities = {
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        "can_read_all_group_messages": not call.bot.has_privacy,
+        "supports_inline_queries": call.bot.takes_inline,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
