@@ -34,6 +34,8 @@
 | anonymous | channel posts have no author, anonymous administrators speak as the group |
 | polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
 
+| keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |
+
 Left out: sending by URL, MarkdownV2, webhooks, inline mode, forwarding, the extension of a photo's name, thumbnails,
 the cancelling of an edit by the next one, penalties beyond retry_after.
 """

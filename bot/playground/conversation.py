@@ -86,4 +86,5 @@ class Conversation:
         if isinstance(after, Event):
             return after.number
         sent = (e for e in self.chat.events if after and e.kind == "message" and e.message and e.message.id == after.id)
-        return next(sent).number if after else 0
+        event = next(sent, None)
+        return event.number if event else 0

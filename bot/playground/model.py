@@ -6,7 +6,7 @@ message exactly as it was at that moment, pictures included.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -90,14 +90,22 @@ class User:
 class File:
     """Bytes that can be downloaded.
 
-    number: its place in the world's file store. width, height: px, 0 if it is no picture.
+    number: its place in the world's file store. path: for download. size: bytes. width, height: px, 0 if it is no
+    picture. digest: SHA-256 of the content, in hex. read: fetches the content, from memory or disk.
     """
 
     number: int
     path: str
-    content: bytes = field(repr=False)
-    width: int = 0
-    height: int = 0
+    size: int
+    width: int
+    height: int
+    digest: str
+    read: Callable[[], bytes] = field(repr=False, compare=False)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes themselves."""
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +197,11 @@ class Chat:
     last_bot: int = 0
     migrated_to: int = 0
     is_deleted: bool = False
+
+    @property
+    def key(self) -> str:
+        """What names this chat in the whole world: of a private one, the ids of both sides."""
+        return ":".join(map(str, sorted(self.members))) if self.type == "private" else str(self.id)
 
     @property
     def person(self) -> User:

@@ -142,7 +142,7 @@ def file(stored: File, bot_id: int) -> Json:
     return {
         "file_id": file_id(bot_id, stored),
         "file_unique_id": file_unique_id(stored),
-        "file_size": len(stored.content),
+        "file_size": stored.size,
     }
 
 

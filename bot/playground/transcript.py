@@ -43,4 +43,4 @@ def describe(event: Event, *, since: float) -> str:
 def _carried(media: Media) -> str:
     size = f" {media.file.width} x {media.file.height}" if media.file.width else ""
     name = f" {media.name}" if media.name else ""
-    return f"<{media.kind}{name}{size}, {len(media.file.content):,} bytes>"
+    return f"<{media.kind}{name}{size}, {media.file.size:,} bytes>"

@@ -11,18 +11,23 @@ import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import Any, Literal
 
 from bot.playground import access, groups, polls, render
+from bot.playground.account import Bot, Tap
 from bot.playground.clock import Clock, Timers
 from bot.playground.conversation import Conversation
 from bot.playground.errors import bad_request
 from bot.playground.files import FileStore
 from bot.playground.flood import FloodGate, FloodLimits
-from bot.playground.model import Button, Chat, Event, EventKind, Json, Member, Message, User
+from bot.playground.model import Button, Chat, Event, EventKind, Member, Message, User
 from bot.playground.people import Person
 from bot.playground.privacy import hears
+from bot.playground.rows import Thing
+from bot.playground.saving import Archive
 from bot.playground.updates import CALLBACK_SECONDS, UpdateQueue
 
 __all__ = ["Bot", "World"]
@@ -30,9 +35,9 @@ __all__ = ["Bot", "World"]
 # Real ids left 32 bits behind years ago: a program that stores them in 32 should fail here too.
 FIRST_PERSON_ID = 5_000_000_001
 FIRST_BOT_ID = 7_000_000_001
+NUMBERS_AN_OPENING = 10**9
 FIRST_GROUP_ID = -4_500_000_001
 FIRST_SUPERGROUP_ID = -1_002_500_000_001  # supergroups and channels
-FIRST_UPDATE_ID = 100_000_001
 TELEGRAM_FLOOD_LIMITS = FloodLimits()
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
@@ -44,48 +49,15 @@ VISIBLE = ("text", "entities", "media", "reply_markup", "has_spoiler", "caption_
 GroupKind = Literal["group", "supergroup", "forum", "channel"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """A tapped button that waits for answerCallbackQuery."""
-
-    person: User
-    message: Message
-    at: float
-
-
-@dataclass(eq=False, slots=True)
-class Bot:
-    """A bot's account and what it has set about itself. names, descriptions: by language code, "" for all others.
-
-    has_privacy: whether privacy mode is on for groups it joins from now on. takes_inline: whether inline mode is.
-    """
-
-    user: User
-    token: str = field(repr=False)
-    updates: UpdateQueue
-    flood: FloodGate | None
-    has_privacy: bool = True
-    takes_inline: bool = False
-    names: dict[str, str] = field(default_factory=dict)
-    descriptions: dict[str, str] = field(default_factory=dict)
-    short_descriptions: dict[str, str] = field(default_factory=dict)
-    commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)  # by scope (as JSON) and language
-    taps: dict[str, Tap] = field(default_factory=dict)
-
-    @property
-    def id(self) -> int:
-        """The number before the colon of the token."""
-        return self.user.id
-
-
 class World:
     """Everything there is, starting empty."""
 
     def __init__(self, *, clock: Clock = time.time, flood_limits: FloodLimits | None = TELEGRAM_FLOOD_LIMITS) -> None:
         """flood_limits: None switches them off."""
         self.clock = clock
-        self.files = FileStore()
+        self.files = FileStore(self.changed)
         self.bots: dict[int, Bot] = {}
+        self._archive: Archive | None = None
         self._flood_limits = flood_limits
         self.timers = Timers(clock)
         self.people: dict[int, Person] = {}
@@ -95,6 +67,40 @@ class World:
         self._listeners: list[Callable[[Event], None]] = []
         self._event_numbers = itertools.count(1)
         self._ids = itertools.count(1)
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, clock: Clock = time.time, flood_limits: FloodLimits | None = TELEGRAM_FLOOD_LIMITS
+    ) -> World:
+        """The world kept in a folder, or a new one that from now on is kept there.
+
+        All but the events survives, even the sudden death of the program. Raises FolderInUse if another program
+        has it open.
+        """
+        world = cls(clock=clock, flood_limits=flood_limits)
+        archive = Archive(folder, world)
+        world.files = FileStore(world.changed, archive.files)
+        archive.load()
+        # Numbers given out before are never given out again.
+        world._ids = itertools.count(archive.opened * NUMBERS_AN_OPENING + 1)
+        world._event_numbers = itertools.count(archive.opened * NUMBERS_AN_OPENING + 1)
+        world._archive = archive
+        return world
+
+    def changed(self, thing: Thing, *, is_gone: bool = False) -> None:
+        """Called after every change of something that is kept."""
+        if self._archive:
+            self._archive.changed(thing, is_gone=is_gone)
+
+    def save(self) -> None:
+        """Have all changes so far survive the program; else they do so a moment later."""
+        if self._archive:
+            self._archive.save()
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        if self._archive:
+            self._archive.close()
 
     # Accounts and chats
 
@@ -108,16 +114,27 @@ class World:
             raise ValueError(f"there is a bot {bot_id} already; give a token with another number before the colon")
         username = username or "".join(c for c in name.lower() if c.isascii() and c.isalnum()) + "_bot"
         user = User(bot_id, name, username=username, is_bot=True)
-        flood = FloodGate(self._flood_limits, self.clock) if self._flood_limits else None
-        updates = UpdateQueue(self.clock, FIRST_UPDATE_ID)
-        bot = self.bots[bot_id] = Bot(user, token, updates, flood, has_privacy, takes_inline)
+        bot = Bot(user, token, UpdateQueue(self.clock), None, has_privacy, takes_inline)
+        self.put_bot(bot)
+        self.changed(bot)
         return bot
+
+    def put_bot(self, bot: Bot) -> None:
+        """Take in a bot that exists already."""
+        self.bots[bot.id] = bot
+        bot.flood = FloodGate(self._flood_limits, self.clock) if self._flood_limits else None
+        bot.updates.on_change = partial(self.changed, bot)
 
     def person(self, name: str, *, last_name: str = "", username: str = "", language_code: str = "en") -> Person:
         """Create a person, who can then write to bots."""
         person_id = FIRST_PERSON_ID + len(self.people)
         user = User(person_id, name, last_name=last_name, username=username, language_code=language_code)
-        person = self.people[person_id] = Person(self, user)
+        self.changed(user)
+        return self.put_person(user)
+
+    def put_person(self, user: User) -> Person:
+        """Take in a person who exists already."""
+        person = self.people[user.id] = Person(self, user)
         return person
 
     def bot_with_token(self, token: str) -> Bot | None:
@@ -136,6 +153,7 @@ class World:
         if chat is None:
             both = {user.id: Member(user) for user in (person, bot.user)}
             chat = self.private_chats[bot.id, person.id] = Chat(person.id, "private", members=both)
+            self.changed(chat)
         return chat
 
     def group(
@@ -162,6 +180,17 @@ class World:
         type_ = "supergroup" if kind == "forum" else kind
         chat = self.groups[number] = Chat(number, type_, title, username, is_forum=kind == "forum")
         return chat
+
+    def put_chats(self, chats: Sequence[Chat]) -> None:
+        """Take in chats that exist already, with their messages."""
+        for chat in chats:
+            if chat.type == "private":
+                bot_id = next(number for number in chat.members if number != chat.id)
+                self.private_chats[bot_id, chat.id] = chat
+            else:
+                self.groups[chat.id] = chat
+            for message in chat.messages.values():
+                polls.close_on_time(self, message)
 
     def chats_of(self, person: User) -> list[Chat]:
         """The chats a person sees, in no order: those with bots, and the groups and channels they are in."""
@@ -193,12 +222,10 @@ class World:
                 bot.updates.put("chat_member", update)
         self.happened("member", chat, actor, note=f"{user.first_name}: {member.status}")
 
-    def changed(self, chat: Chat) -> None:
-        """Called after every change of a chat itself."""
-
     def deactivate(self, person: User) -> None:
         """Delete a person's account."""
         self.deactivated.add(person.id)
+        self.changed(person)
 
     # Messages
 
@@ -215,6 +242,8 @@ class World:
         chat.messages[message.id] = message
         if sender.is_bot and not message.service:
             chat.last_bot = sender.id
+        self.changed(message)
+        self.changed(chat)
         self.happened("message", chat, sender, message)
         self._tell_bots(message, "message")
         polls.close_on_time(self, message)
@@ -230,6 +259,7 @@ class World:
     def replace_message(self, message: Message, **changes: Any) -> Message:
         """Put a changed message in the place of the old one; nobody is told."""
         changed = message.chat.messages[message.id] = replace(message, **changes)
+        self.changed(changed)
         return changed
 
     def edit(self, message: Message, editor: User, **changes: Any) -> Message:
@@ -252,6 +282,7 @@ class World:
         """Remove a message for everyone; bots are not told. Raises ApiError 400 if the actor may not."""
         access.must_be_allowed_to_delete(message, actor, self.clock())
         del message.chat.messages[message.id]
+        self.changed(message, is_gone=True)
         self.happened("delete", message.chat, actor, message)
 
     def react(self, message: Message, actor: User, emoji: str) -> None:
@@ -298,13 +329,16 @@ class World:
         event = self.happened("tap", chat, person, message, note=button.text)
         bot = self.bots[(message.via_bot or message.sender).id]
         query_id = str(4_000_000_000_000_000_000 + next(self._ids))
-        bot.taps[query_id] = Tap(person, message, self.clock())
+        now = self.clock()
+        bot.taps = {query: tap for query, tap in bot.taps.items() if now - tap.at < CALLBACK_SECONDS}
+        bot.taps[query_id] = Tap(person, message, now)
         bot.updates.put("callback_query", render.callback_query(query_id, person, message, button.data, bot.id))
         return event
 
     def answer_tap(self, bot: Bot, query_id: str, text: str, *, alert: bool) -> None:
         """Stop the button's spinner, with words for the person who tapped it or without."""
         tap = bot.taps.pop(query_id, None)
+        self.changed(bot)
         if tap is None or self.clock() - tap.at >= CALLBACK_SECONDS:
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
         kind: EventKind = "alert" if alert else "toast"

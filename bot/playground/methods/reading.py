@@ -63,7 +63,7 @@ async def get_file(call: Call) -> Json:
     if found is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
     file, _ = found
-    if len(file.content) > DOWNLOAD_BYTES:
+    if file.size > DOWNLOAD_BYTES:
         raise bad_request("file is too big")
     return {**render.file(file, call.bot.id), "file_path": file.path}
 
