@@ -34,9 +34,12 @@
 | anonymous | channel posts have no author, anonymous administrators speak as the group |
 | polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
 
+| webhooks | http on this machine; secret token, one update at a time, retries after 1, 2, 4 ... 60 s, a call by return |
+| relaying | copies and forwards, albums as albums; not what is protected or about the chat |
+| pins | with the right to; announced, also to the bot that pinned |
 | keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |
 
-Left out: sending by URL, MarkdownV2, webhooks, inline mode, forwarding, the extension of a photo's name, thumbnails,
+Left out: sending by URL, MarkdownV2, inline mode, the extension of a photo's name, thumbnails,
 the cancelling of an edit by the next one, penalties beyond retry_after.
 """
 
