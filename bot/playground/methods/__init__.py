@@ -1,6 +1,17 @@
 """The methods of the Bot API, by name."""
 
-from bot.playground.methods import chats, delivery, editing, polling, profile, reacting, reading, relaying, sending
+from bot.playground.methods import (
+    chats,
+    delivery,
+    editing,
+    inline,
+    polling,
+    profile,
+    reacting,
+    reading,
+    relaying,
+    sending,
+)
 from bot.playground.methods.call import Call, Method, Upload
 
 __all__ = ["METHODS", "Call", "Method", "Upload"]
@@ -14,5 +25,6 @@ METHODS: dict[str, Method] = {
     **polling.METHODS,
     **editing.METHODS,
     **reacting.METHODS,
+    **inline.METHODS,
     **profile.METHODS,
 }
