@@ -37,6 +37,7 @@
 | webhooks | http on this machine; secret token, one at a time, retries after 1, 2, 4 ... 60 s, a call by return |
 | relaying | copies and forwards, albums as albums; not what is protected or about the chat |
 | pins | with the right to; announced, also to the bot that pinned |
+| faults | on demand, see faults.py: errors, resets, lost and slow answers, updates twice, reordered or garbled |
 | keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |
 
 Left out: sending by URL, legacy Markdown, the extension of a photo's name, thumbnails,
