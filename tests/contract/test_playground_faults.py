@@ -128,6 +128,7 @@ async def test_a_download_can_break_off_too(api: Api, server: PlaygroundServer, 
     assert (await api.download(path)).content == b"x"
 
 
+@pytest.mark.usefixtures("breaks_rules")
 @pytest.mark.parametrize(
     ("method", "parameters", "problem"),
     [
@@ -153,11 +154,13 @@ async def test_what_the_description_does_not_allow_is_recorded(
     assert problem in violation.problem
 
 
+@pytest.mark.usefixtures("breaks_rules")
 async def test_an_unreadable_parameter_is_refused(api: Api, chat: Conversation) -> None:
     answer = await api("sendMessage", chat_id=chat.chat.id, text="x", reply_markup="{")
     assert answer.error == "400 Bad Request: can't parse reply_markup"
 
 
+@pytest.mark.usefixtures("breaks_rules")
 async def test_a_file_that_nothing_refers_to_is_recorded(
     api: Api, server: PlaygroundServer, chat: Conversation
 ) -> None:
