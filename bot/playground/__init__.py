@@ -15,7 +15,7 @@
 | parameters | names and types by the Bot API's own description; what it does not allow is a Violation |
 | getUpdates | long poll, offsets (negative too), limit, remembered allowed_updates, 409 for a displaced poller |
 | updates | kept 24 h, callback queries 150 s; an album is one update a picture; bots never see their own messages |
-| texts | 4096 characters, captions 1024, after parsing; white space trimmed; HTML entities and their errors |
+| texts | 4096 characters, captions 1024, after parsing; trimmed; HTML and MarkdownV2 and their errors |
 | entities | commands, links, mentions and hashtags are found without markup; offsets in UTF-16 |
 | photos | 10 MB, width + height <= 10000, ratio <= 20; JPEGs of 90/320/800/1280 px, upright, no metadata or alpha |
 | files | 50 MB a request (413); getFile up to 20 MB; file_id by bot and kind, file_unique_id for all |
@@ -23,18 +23,31 @@
 | deletion | both sides' messages within 48 h; replies to what is gone fail unless allowed |
 | keyboards | 100 buttons, callback data of 1-64 bytes; a tap is answered once, within 150 s |
 | reactions | one, of the fixed list |
-| commands | by scope and language, up to 100, names and descriptions checked; name, description, short description |
+| commands | by scope and language, up to 100, checked; name, description, short description |
 | flood | 1/s a chat with bursts of 5, 20/min a group, 30/s in all, edits counted; 429 with retry_after twice |
 | people | a private chat begins when the person writes; a GIF arrives as animation and document |
+| chat members | groups, supergroups, channels; added, removed, promoted, restricted; my_chat_member, chat_member |
+| privacy mode | commands to the bot, plain ones if it spoke last, replies to it, service messages; settled on joining |
+| closed doors | 403: blocked, deactivated, kicked, no member, group deleted, never written to; rights by kind |
+| migration | a group becomes a supergroup with another id: service messages in both, 400 with migrate_to_chat_id |
+| forums | topics by message_thread_id, closed ones, General without an id; a message in a topic replies to its first |
+| anonymous | channel posts have no author, anonymous administrators speak as the group |
+| polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
+| inline mode | 50 results, texts and cached files, within 30 s; edits by inline_message_id, without uploads |
+| webhooks | http on this machine; secret token, one at a time, retries after 1, 2, 4 ... 60 s, a call by return |
+| relaying | copies and forwards, albums as albums; not what is protected or about the chat |
+| pins | with the right to; announced, also to the bot that pinned |
+| faults | on demand, see faults.py: errors, resets, lost and slow answers, updates twice, reordered or garbled |
+| keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |
 
-Left out: sending by URL, MarkdownV2, webhooks, groups and rights, polls, inline mode, blocking, forwarding, the
-extension of a photo's name, thumbnails, the cancelling of an edit by the next one, penalties beyond retry_after.
+Left out: sending by URL, legacy Markdown, the extension of a photo's name, thumbnails,
+the cancelling of an edit by the next one, penalties beyond retry_after.
 """
 
 from bot.playground.clock import ManualClock
 from bot.playground.conversation import Conversation, NothingCame
 from bot.playground.flood import FloodLimits
-from bot.playground.model import Button, Event, Media, Message
+from bot.playground.model import Button, Event, Media, Message, Poll, Topic
 from bot.playground.people import Person
 from bot.playground.server import PlaygroundServer
 from bot.playground.world import Bot, World
@@ -51,5 +64,7 @@ __all__ = [
     "NothingCame",
     "Person",
     "PlaygroundServer",
+    "Poll",
+    "Topic",
     "World",
 ]

@@ -11,7 +11,7 @@ from types import TracebackType
 
 import uvicorn
 
-from bot.playground.api import BotApi, Violation
+from bot.playground.api import BotApi, Request, Violation
 from bot.playground.faults import Faults
 from bot.playground.world import World
 
@@ -61,7 +61,8 @@ class _Uvicorn(uvicorn.Server):
 class PlaygroundServer:
     """`async with PlaygroundServer(world) as server:` serves the Bot API at `server.base_url`.
 
-    violations: requests that the Bot API's description does not allow. faults: failures to come, see Faults.
+    violations: requests that the Bot API's description does not allow. requests: all of them, the newest thousand.
+    faults: failures to come, see Faults.
     """
 
     def __init__(self, world: World, *, port: int = 0) -> None:
@@ -96,6 +97,8 @@ class PlaygroundServer:
         return self._api.violations
 
     async def __aenter__(self) -> PlaygroundServer:
+        self.world.timers.arm()
+        self._api.deliveries.begin_all()
         listener = _listen(self._port)
         self._port = listener.getsockname()[1]
         self._serving = asyncio.create_task(self._uvicorn.serve(sockets=[listener]), name="playground server")
@@ -104,9 +107,15 @@ class PlaygroundServer:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        await self._api.deliveries.end_all()
         self._uvicorn.stop()
         if self._serving is not None:
             await self._serving
+
+    @property
+    def requests(self) -> list[Request]:
+        """The newest calls of bots, the last one last."""
+        return list(self._api.requests)
 
     def _hang_up(self, client: tuple[str, int]) -> None:
         self._uvicorn.hang_up(client)

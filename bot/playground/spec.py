@@ -16,6 +16,8 @@ from bot.playground.model import Json
 __all__ = ["ARRAY", "SCALARS", "Checked", "Spec"]
 
 ARRAY = "Array of "
+# Objects that Telegram takes as a mere text too, the value of this field, though it no longer says so.
+SHORTHAND = {"InputPollOption": "text"}
 
 
 @dataclass(slots=True)
@@ -43,6 +45,10 @@ class Spec:
     def reaction_emoji(self) -> frozenset[str]:
         """The emoji a bot may react with."""
         return frozenset(self._types["ReactionTypeEmoji"]["fields"]["emoji"]["choices"])
+
+    def has(self, method: str, parameter: str) -> bool:
+        """Whether a method has a parameter of this name."""
+        return parameter in self._methods[method]["fields"]
 
     def check(self, method: str, given: Json, uploads: frozenset[str] = frozenset()) -> Checked:
         """Convert what a request gave, text or JSON, to the types of the method's parameters.
@@ -93,7 +99,7 @@ class Spec:
         if kind == "InputFile":
             raise ValueError(f"{where} is no file")
         if isinstance(value, str):
-            value = _json(value, where)
+            value = {SHORTHAND[kind]: value} if kind in SHORTHAND else _json(value, where)
         if kind.startswith(ARRAY):
             if not isinstance(value, list):
                 raise ValueError(f"{where} is no array")

@@ -5,10 +5,22 @@ from __future__ import annotations
 from bot.playground import uploads
 from bot.playground.entities import detect, in_order, overlap, parse_html, trim
 from bot.playground.errors import bad_request
+from bot.playground.markdown import parse_markdown
 from bot.playground.methods.call import Call
 from bot.playground.model import Chat, Json, Media, MediaKind
 
-__all__ = ["caption_of", "inline_keyboard_of", "markup_of", "media_of", "reply_of", "text_of"]
+__all__ = [
+    "caption_of",
+    "checked_keyboard",
+    "formatted",
+    "inline_keyboard_of",
+    "known_media",
+    "markup_of",
+    "media_of",
+    "place_of",
+    "reply_of",
+    "text_of",
+]
 
 TEXT_CHARACTERS = 4096
 CAPTION_CHARACTERS = 1024
@@ -21,7 +33,7 @@ VERBATIM = frozenset({"code", "pre", "text_link", "text_mention"})
 
 def text_of(call: Call) -> Json:
     """The text of a message with its entities, as fields of Message."""
-    text, found = _formatted(call.get("text", ""), call.get("parse_mode"), call.get("entities"))
+    text, found = formatted(call.get("text", ""), call.get("parse_mode"), call.get("entities"))
     if not text:
         raise bad_request("message text is empty")
     if len(text) > TEXT_CHARACTERS:
@@ -31,7 +43,7 @@ def text_of(call: Call) -> Json:
 
 def caption_of(source: Json) -> Json:
     """A caption with its entities, as fields of Message. source: a call's parameters or an InputMedia."""
-    text, found = _formatted(source.get("caption", ""), source.get("parse_mode"), source.get("caption_entities"))
+    text, found = formatted(source.get("caption", ""), source.get("parse_mode"), source.get("caption_entities"))
     if len(text) > CAPTION_CHARACTERS:
         raise bad_request("message caption is too long")
     return {
@@ -42,11 +54,13 @@ def caption_of(source: Json) -> Json:
     }
 
 
-def _formatted(text: str, parse_mode: str | None, given: list[Json] | None) -> tuple[str, list[Json]]:
+def formatted(text: str, parse_mode: str | None, given: list[Json] | None) -> tuple[str, list[Json]]:
     """Plain text and entities; what Telegram finds by itself is added, except within code and links."""
     marked = list(given or [])
     if parse_mode and parse_mode.lower() == "html":
         text, marked = parse_html(text)
+    elif parse_mode and parse_mode.lower() == "markdownv2":
+        text, marked = parse_markdown(text)
     elif parse_mode:
         raise bad_request("unsupported parse_mode")
     text, marked = trim(text, marked)
@@ -73,7 +87,12 @@ async def media_of(call: Call, kind: MediaKind, reference: str | None, *, about:
             mime_type=upload.mime_type,
             duration=about.get("duration", 0),
         )
-    found = call.world.files.find(call.bot.id, reference)
+    return known_media(call, kind, reference)
+
+
+def known_media(call: Call, kind: MediaKind, file_id: str) -> Media:
+    """What the bot names by file_id. Raises ApiError 400 if there is no such file, or it is of another kind."""
+    found = call.world.files.find(call.bot.id, file_id)
     if found is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
     _, media = found
@@ -86,17 +105,18 @@ def markup_of(call: Call) -> Json | None:
     """The keyboard under a new message, checked."""
     markup: Json | None = call.get("reply_markup")
     if markup and "inline_keyboard" in markup:
-        return _checked_keyboard(markup)
+        return checked_keyboard(markup)
     return markup or None
 
 
 def inline_keyboard_of(call: Call) -> Json | None:
     """The keyboard of an edited message; none given, or an empty one, takes it away."""
     markup = call.get("reply_markup")
-    return _checked_keyboard(markup) if markup else None
+    return checked_keyboard(markup) if markup else None
 
 
-def _checked_keyboard(markup: Json) -> Json | None:
+def checked_keyboard(markup: Json) -> Json | None:
+    """An inline keyboard without empty rows. Raises ApiError 400 if a button is wrong or there are too many."""
     rows = [row for row in markup["inline_keyboard"] if row]
     buttons: list[Json] = [button for row in rows for button in row]
     if len(buttons) > BUTTONS:
@@ -107,6 +127,21 @@ def _checked_keyboard(markup: Json) -> Json | None:
         if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= 64:
             raise bad_request("BUTTON_DATA_INVALID")
     return {"inline_keyboard": rows} if rows else None
+
+
+def place_of(call: Call, chat: Chat) -> Json:
+    """Where in the chat a message goes, its topic and what it replies to, as fields of Message."""
+    return {"topic": _topic_of(call, chat), "reply_to": reply_of(call, chat)}
+
+
+def _topic_of(call: Call, chat: Chat) -> int | None:
+    """The topic named by message_thread_id. A supergroup that is no forum ignores it; General has no id."""
+    number: int | None = call.get("message_thread_id")
+    if number is None or (chat.type == "supergroup" and not chat.is_forum):
+        return None
+    if number not in chat.topics:
+        raise bad_request("message thread not found")
+    return number
 
 
 def reply_of(call: Call, chat: Chat) -> int | None:
