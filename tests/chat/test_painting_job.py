@@ -155,7 +155,7 @@ async def test_who_must_wait_for_the_executor_to_warm_up_is_told_and_the_text_be
     await ann.send_photo(chat, content)
     await ann.send_photo(chat, style)
 
-    told = await chat.wait_for(says("warming up"))
+    told = await chat.wait_for(says("in a moment"))
     sketch = await chat.wait_for(says("Step 0 of 320"))
 
     assert told.kind == "message"
