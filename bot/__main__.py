@@ -1,4 +1,4 @@
-"""`python -m bot`: run the bot, or show it at work without a Telegram account."""
+"""`python -m bot`: run the bot; in a browser, or played by itself, where there is no Telegram account."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bot import demo, logs
+from bot import demo, in_browser, logs
 from bot.app import BotError, run
-from bot.config import ConfigError, load
+from bot.config import ConfigError, NoToken, default_data, load
+from bot.playground.server import PortTaken
 from bot.store.database import StoreError
 from engine.executor.local import LocalExecutor
 from engine.options import add_recipe_options, recipe_changes
@@ -21,6 +22,10 @@ from engine.weights_terminal import shown_progress
 
 __all__ = ["main"]
 
+_FAILURES = (
+    *(BotError, StoreError, WeightsError, PortTaken),
+    *(demo.DemoFailed, in_browser.PlaygroundError, OSError),
+)
 _DONE, _FAILED, _BAD_INPUT, _INTERRUPTED = 0, 1, 2, 130
 
 
@@ -32,11 +37,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command(options)
     except (ConfigError, PictureError, RecipeError, demo.BadInput) as error:
         return _complain(error, _BAD_INPUT)
-    except (BotError, StoreError, WeightsError, demo.DemoFailed, OSError) as error:
+    except _FAILURES as error:
         return _complain(error, _FAILED)
     except KeyboardInterrupt:
         return _INTERRUPTED
     return _DONE
+
+
+def _run_or_show(options: argparse.Namespace) -> None:
+    """Without a token there is still a browser."""
+    try:
+        _run(options)
+    except NoToken:
+        _show_in_browser(argparse.Namespace(port=in_browser.DEFAULT_PORT, data=_playground_data()))
+
+
+def _show_in_browser(options: argparse.Namespace) -> None:
+    with shown_progress() as progress:
+        ensure(progress)
+    asyncio.run(in_browser.serve(in_browser.Playground(options.port, options.data), LocalExecutor()))
+
+
+def _playground_data() -> Path:
+    return default_data() / "playground"
 
 
 def _run(_: argparse.Namespace) -> None:
@@ -53,11 +76,21 @@ def _demo(options: argparse.Namespace) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m bot", description="Gouache: two photos become a painting, in a chat."
+        prog="python -m bot",
+        description="Gouache: two photos become a painting, in a chat. "
+        "Without a command: run, if GOUACHE_TOKEN is set; else playground.",
     )
-    parser.set_defaults(command=_run)
+    parser.set_defaults(command=_run_or_show)
     commands = parser.add_subparsers(metavar="COMMAND")
-    commands.add_parser("run", help="run the bot (the default); GOUACHE_TOKEN holds its token")
+    commands.add_parser("run", help="run the bot; GOUACHE_TOKEN holds its token").set_defaults(command=_run)
+    browser = commands.add_parser("playground", help="chat with the bot in a browser, without a Telegram account")
+    browser.set_defaults(command=_show_in_browser)
+    browser.add_argument(
+        "--port", type=int, default=in_browser.DEFAULT_PORT, help="default %(default)s; 0 takes a free one"
+    )
+    browser.add_argument(
+        "--data", type=Path, metavar="DIR", default=_playground_data(), help="what it keeps (default %(default)s)"
+    )
     showing = commands.add_parser("demo", help="show it at work without a Telegram account")
     showing.set_defaults(command=_demo)
     showing.add_argument("--content", type=Path, metavar="FILE", help="the photo to paint (default: a cat)")

@@ -10,7 +10,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-__all__ = ["Config", "ConfigError", "load"]
+__all__ = ["Config", "ConfigError", "NoToken", "default_data", "load"]
 
 _TOKEN: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
@@ -19,7 +19,11 @@ class ConfigError(Exception):
     """A setting is missing or wrong; the message names the variable and says what it must be."""
 
 
-def _default_data() -> Path:
+class NoToken(ConfigError):
+    """No token is set at all."""
+
+
+def default_data() -> Path:
     """A folder of the user's own: the queue is the same wherever the bot is started from."""
     home = os.environ.get("XDG_DATA_HOME")
     return (Path(home) if home else Path.home() / ".local" / "share") / "gouache"
@@ -37,7 +41,7 @@ class Config(BaseSettings):
         default=None, description="a file that holds the token, instead of GOUACHE_TOKEN"
     )
     data: Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())] = Field(
-        default_factory=_default_data, description="folder of the database and the pictures"
+        default_factory=default_data, description="folder of the database and the pictures"
     )
     api_url: HttpUrl = Field(default=HttpUrl("https://api.telegram.org"), description="the Bot API server")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="how much is logged")
@@ -52,7 +56,7 @@ class Config(BaseSettings):
 
 
 def load() -> Config:
-    """The settings of this environment, with a token. Raises ConfigError."""
+    """The settings of this environment, with a token. Raises ConfigError, NoToken if it is just that."""
     try:
         config = Config()
     except ValidationError as error:
@@ -62,8 +66,9 @@ def load() -> Config:
         config = config.model_copy(update={"token": _read_token(config.token_file)})
     token = config.token.get_secret_value()
     if not token:
-        raise ConfigError(
-            "No bot token: set GOUACHE_TOKEN or GOUACHE_TOKEN_FILE. To see Gouache without one: python -m bot demo"
+        raise NoToken(
+            "No bot token: set GOUACHE_TOKEN or GOUACHE_TOKEN_FILE. "
+            "To see Gouache without one: python -m bot playground"
         )
     if not _TOKEN.fullmatch(token):
         raise ConfigError("GOUACHE_TOKEN is not a bot token; @BotFather gives one like 123456:ABC-DEF.")

@@ -15,13 +15,17 @@ from bot.playground.api import BotApi, Request, Violation
 from bot.playground.faults import Faults
 from bot.playground.world import World
 
-__all__ = ["PlaygroundServer"]
+__all__ = ["PlaygroundServer", "PortTaken"]
 
 HOST = "127.0.0.1"
 # How long a request may still run once the server is told to stop, in seconds.
 GRACE_SECONDS = 2
 # struct linger {on, 0 s}: closing sends RST instead of FIN.
 RESET_ON_CLOSE = struct.pack("ii", 1, 0)
+
+
+class PortTaken(Exception):
+    """The server can't listen where it was told to."""
 
 
 class _Uvicorn(uvicorn.Server):
@@ -99,7 +103,12 @@ class PlaygroundServer:
     async def __aenter__(self) -> PlaygroundServer:
         self.world.timers.arm()
         self._api.deliveries.begin_all()
-        listener = _listen(self._port)
+        try:
+            listener = _listen(self._port)
+        except OSError as error:
+            raise PortTaken(
+                f"Port {self._port} can't be used: {error.strerror}. Choose another; 0 is a free one."
+            ) from None
         self._port = listener.getsockname()[1]
         self._serving = asyncio.create_task(self._uvicorn.serve(sockets=[listener]), name="playground server")
         return self

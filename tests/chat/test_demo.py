@@ -101,11 +101,3 @@ def test_ctrl_c_leaves_the_demo_without_a_traceback(folder: Path, weight_files: 
 
     assert demo.returncode == 130
     assert errors == ""
-
-
-def test_the_bot_without_a_token_points_at_the_demo(folder: Path) -> None:
-    started = run(folder)
-
-    assert started.returncode == 2
-    assert "python -m bot demo" in started.stderr
-    assert len(started.stderr.splitlines()) == 1

@@ -34,8 +34,8 @@ def test_the_token_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert load().token.get_secret_value() == TOKEN
 
 
-def test_without_a_token_the_demo_is_pointed_out() -> None:
-    with pytest.raises(ConfigError, match=r"set GOUACHE_TOKEN .*: python -m bot demo"):
+def test_without_a_token_the_playground_is_pointed_out() -> None:
+    with pytest.raises(ConfigError, match=r"set GOUACHE_TOKEN .*: python -m bot playground"):
         load()
 
 
