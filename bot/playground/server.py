@@ -105,10 +105,9 @@ class PlaygroundServer:
         self._api.deliveries.begin_all()
         try:
             listener = _listen(self._port)
-        except OSError as error:
-            raise PortTaken(
-                f"Port {self._port} can't be used: {error.strerror}. Choose another; 0 is a free one."
-            ) from None
+        except (OSError, OverflowError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "ports go from 0 to 65535"
+            raise PortTaken(f"Port {self._port} can't be used: {reason}. Choose another; 0 takes a free one.") from None
         self._port = listener.getsockname()[1]
         self._serving = asyncio.create_task(self._uvicorn.serve(sockets=[listener]), name="playground server")
         return self
