@@ -7,7 +7,6 @@ import mimetypes
 from dataclasses import dataclass
 from typing import Any
 
-from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -36,18 +35,16 @@ class Violation:
 
 
 class BotApi:
-    """The ASGI application. violations: what the bot did wrong, for tests to fail on."""
+    """The routes. violations: what the bot did wrong, for tests to fail on."""
 
     def __init__(self, world: World) -> None:
         self.violations: list[Violation] = []
         self._world = world
         self._spec = Spec.shipped()
-        self.app = Starlette(
-            routes=[
-                Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"]),
-                Route("/file/bot{token}/{path:path}", self._download, methods=["GET"]),
-            ]
-        )
+        self.routes = [
+            Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"]),
+            Route("/file/bot{token}/{path:path}", self._download, methods=["GET"]),
+        ]
 
     async def _answer(self, request: Request) -> Response:
         try:

@@ -76,7 +76,7 @@ class World:
         self.files = FileStore()
         self.bots: dict[int, Bot] = {}
         self._flood_limits = flood_limits
-        self._people: dict[int, Person] = {}
+        self.people: dict[int, Person] = {}
         self._private_chats: dict[tuple[int, int], Chat] = {}  # by bot and person
         self._listeners: list[Callable[[Event], None]] = []
         self._event_numbers = itertools.count(1)
@@ -98,9 +98,9 @@ class World:
 
     def person(self, name: str, *, last_name: str = "", username: str = "", language_code: str = "en") -> Person:
         """Create a person, who can then write to bots."""
-        person_id = FIRST_PERSON_ID + len(self._people)
+        person_id = FIRST_PERSON_ID + len(self.people)
         user = User(person_id, name, last_name=last_name, username=username, language_code=language_code)
-        person = self._people[person_id] = Person(self, user)
+        person = self.people[person_id] = Person(self, user)
         return person
 
     def bot_with_token(self, token: str) -> Bot | None:
@@ -115,6 +115,15 @@ class World:
             chat = Chat(person.id, "private", members={person.id: person, bot.id: bot.user})
             self._private_chats[bot.id, person.id] = chat
         return chat
+
+    def chats_of(self, person: User) -> list[Chat]:
+        """The chats on a person's screen: one with every bot."""
+        return [self.private_chat(bot, person) for bot in self.bots.values()]
+
+    def bot_of(self, chat: Chat) -> Bot | None:
+        """The other side of a private chat; None for a group."""
+        members = chat.members if chat.type == "private" else ()
+        return next((self.bots[member] for member in members if member in self.bots), None)
 
     def chat_seen_by(self, bot: Bot, chat_id: int | str | None) -> Chat:
         """The chat a bot names. Raises ApiError 400 if it knows none: a bot can't write first."""
