@@ -26,15 +26,24 @@
 | commands | by scope and language, up to 100, names and descriptions checked; name, description, short description |
 | flood | 1/s a chat with bursts of 5, 20/min a group, 30/s in all, edits counted; 429 with retry_after twice |
 | people | a private chat begins when the person writes; a GIF arrives as animation and document |
+| chat members | groups, supergroups, channels; added, removed, promoted, restricted; my_chat_member, chat_member |
+| privacy mode | commands to the bot, plain ones if it spoke last, replies to it, service messages; settled on joining |
+| closed doors | 403: blocked, deactivated, kicked, no member, group deleted, never written to; rights by kind |
+| migration | a group becomes a supergroup with another id: service messages in both, 400 with migrate_to_chat_id |
+| forums | topics by message_thread_id, closed ones, General without an id; a message in a topic replies to its first |
+| anonymous | channel posts have no author, anonymous administrators speak as the group |
+| polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
 
-Left out: sending by URL, MarkdownV2, webhooks, groups and rights, polls, inline mode, blocking, forwarding, the
-extension of a photo's name, thumbnails, the cancelling of an edit by the next one, penalties beyond retry_after.
+| keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |
+
+Left out: sending by URL, MarkdownV2, webhooks, inline mode, forwarding, the extension of a photo's name, thumbnails,
+the cancelling of an edit by the next one, penalties beyond retry_after.
 """
 
 from bot.playground.clock import ManualClock
 from bot.playground.conversation import Conversation, NothingCame
 from bot.playground.flood import FloodLimits
-from bot.playground.model import Button, Event, Media, Message
+from bot.playground.model import Button, Event, Media, Message, Poll, Topic
 from bot.playground.people import Person
 from bot.playground.server import PlaygroundServer
 from bot.playground.world import Bot, World
@@ -51,5 +60,7 @@ __all__ = [
     "NothingCame",
     "Person",
     "PlaygroundServer",
+    "Poll",
+    "Topic",
     "World",
 ]

@@ -51,6 +51,7 @@ class BotApi:
             result = await self._call(request)
         except ApiError as refusal:
             return _refused(refusal)
+        self._world.save()  # before the bot can know of it
         return JSONResponse({"ok": True, "result": result})
 
     async def _call(self, request: Request) -> Any:

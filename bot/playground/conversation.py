@@ -20,9 +20,9 @@ class NothingCame(TimeoutError):
 
 
 class Conversation:
-    """A chat on somebody's screen."""
+    """A chat on somebody's screen, or as seen by nobody in particular: then with everybody's toasts."""
 
-    def __init__(self, world: World, chat: Chat, viewer: User) -> None:
+    def __init__(self, world: World, chat: Chat, viewer: User | None = None) -> None:
         self._world = world
         self._viewer = viewer
         self.chat = chat
@@ -35,7 +35,7 @@ class Conversation:
     @property
     def history(self) -> list[Event]:
         """All that happened, oldest first: every edit with the picture it brought, toasts, deleted messages."""
-        return [event for event in self.chat.events if event.audience in (None, self._viewer.id)]
+        return [event for event in self.chat.events if self._shows(event)]
 
     def transcript(self) -> str:
         """What happened, a line each, with the seconds since the first event."""
@@ -49,7 +49,7 @@ class Conversation:
         after: Message | Event | None = None,
         timeout: float = 10.0,  # noqa: ASYNC109 - `asyncio.timeout` around it would lose the transcript
     ) -> Event:
-        """The first event by somebody else that fits, among all that has happened here and will.
+        """The first event, by somebody else than the viewer, that fits, among all that has happened here and will.
 
         after: look only at what came after this event, or after this message was sent. timeout: seconds.
         Raises NothingCame, with the transcript, if no such event comes in time.
@@ -64,8 +64,7 @@ class Conversation:
         awaited: asyncio.Future[Event] = asyncio.get_running_loop().create_future()
 
         def listener(event: Event) -> None:
-            is_ours = event.chat is self.chat and event.audience in (None, self._viewer.id)
-            if awaited.done() or not is_ours or event.actor == self._viewer:
+            if awaited.done() or event.chat is not self.chat or not self._shows(event) or event.actor == self._viewer:
                 return
             try:
                 if predicate(event):
@@ -79,9 +78,13 @@ class Conversation:
             raise NothingCame(f"Nothing that fits came within {seconds:g} s. So far:\n{self.transcript()}")
         return awaited.result()
 
+    def _shows(self, event: Event) -> bool:
+        return self._viewer is None or event.audience in (None, self._viewer.id)
+
     def _number_of(self, after: Message | Event | None) -> int:
         """The number of the event after which to look."""
         if isinstance(after, Event):
             return after.number
         sent = (e for e in self.chat.events if after and e.kind == "message" and e.message and e.message.id == after.id)
-        return next(sent).number if after else 0
+        event = next(sent, None)
+        return event.number if event else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["ApiError", "bad_request", "conflict", "not_found", "too_many_requests", "unauthorized"]
+__all__ = ["ApiError", "bad_request", "conflict", "forbidden", "not_found", "too_many_requests", "unauthorized"]
 
 
 class ApiError(Exception):
@@ -32,6 +32,11 @@ def bad_request(reason: str) -> ApiError:
 def unauthorized(reason: str = "") -> ApiError:
     """401: no bot has this token."""
     return ApiError(401, f"Unauthorized: {reason}" if reason else "Unauthorized")
+
+
+def forbidden(reason: str) -> ApiError:
+    """403: the chat is closed to the bot."""
+    return ApiError(403, f"Forbidden: {reason}")
 
 
 def not_found(reason: str = "") -> ApiError:

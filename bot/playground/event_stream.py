@@ -59,8 +59,10 @@ class EventStream:
         self._waiting.put_nowait(None)
 
     def _hear(self, event: Event) -> None:
-        is_member = self._person_id in event.chat.members
-        if is_member and event.audience in (None, self._person_id) and event.kind not in _UNSEEN:
+        place = event.chat.members.get(self._person_id)
+        # Who was thrown out hears of that, and of nothing later.
+        hears = place is not None and (place.is_present or event.kind == "member")
+        if hears and event.audience in (None, self._person_id) and event.kind not in _UNSEEN:
             self._waiting.put_nowait(event)
 
     def _first_words(self) -> str:

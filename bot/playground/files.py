@@ -10,8 +10,9 @@ import base64
 import hashlib
 import mimetypes
 import struct
-from collections.abc import Sequence
-from pathlib import PurePath
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path, PurePath
 
 from bot.playground.model import File, Media, MediaKind
 from bot.playground.pictures import Rung, picture_size
@@ -38,24 +39,42 @@ def file_unique_id(file: File) -> str:
 
 
 class FileStore:
-    """Every file ever sent."""
+    """Every file ever sent, in memory or, each under the digest of its content, in a folder."""
 
-    def __init__(self) -> None:
+    def __init__(self, changed: Callable[[Media], None], folder: Path | None = None) -> None:
+        """changed: called with everything new."""
+        self._changed = changed
+        self._folder = folder
         self._files: list[File] = []
         self._media: list[Media] = []  # by file number: what the file is part of
         self._by_path: dict[str, File] = {}
 
     def add_photo(self, ladder: Sequence[Rung]) -> Media:
         """Keep the sizes of a photo."""
-        files = tuple(self._keep("photo", ".jpg", rung.content, rung.width, rung.height) for rung in ladder)
-        return self._register(Media("photo", files))
+        sizes = [(rung.content, rung.width, rung.height) for rung in ladder]
+        return self._add(Media("photo", self._stored("photo", ".jpg", sizes)))
 
     def add(self, kind: MediaKind, content: bytes, *, name: str = "", mime_type: str = "", duration: int = 0) -> Media:
         """Keep a file as it is, any bytes."""
         suffix = PurePath(name).suffix or mimetypes.guess_extension(mime_type) or ""
-        width, height = picture_size(content)
-        file = self._keep(kind, suffix, content, width, height)
-        return self._register(Media(kind, (file,), name=name, mime_type=mime_type, duration=duration))
+        files = self._stored(kind, suffix, [(content, *picture_size(content))])
+        return self._add(Media(kind, files, name=name, mime_type=mime_type, duration=duration))
+
+    def put_back(self, media: Media) -> None:
+        """Keep media whose files were stored before, in their order."""
+        for file in media.files:
+            self._files.append(file)
+            self._by_path[file.path] = file
+        self._media.extend(media for _ in media.files)
+
+    def reader(self, digest: str) -> Callable[[], bytes]:
+        """What reads a file of the folder."""
+        assert self._folder
+        return partial(Path.read_bytes, self._folder / digest)
+
+    def media(self, number: int) -> Media:
+        """What the file with this number is part of."""
+        return self._media[number]
 
     def find(self, bot_id: int, identifier: str) -> tuple[File, Media] | None:
         """The file a bot names, and the media it is part of; None if this bot knows no such file_id."""
@@ -68,15 +87,30 @@ class FileStore:
         """The file to be downloaded at this path."""
         return self._by_path.get(path)
 
-    def _keep(self, kind: MediaKind, suffix: str, content: bytes, width: int, height: int) -> File:
-        number = len(self._files)
-        file = File(number, f"{FOLDERS[kind]}/file_{number}{suffix}", content, width, height)
-        self._files.append(file)
-        self._by_path[file.path] = file
-        return file
+    def _stored(self, kind: MediaKind, suffix: str, contents: Sequence[tuple[bytes, int, int]]) -> tuple[File, ...]:
+        """Files with new numbers. contents: bytes with width and height in px."""
+        files = []
+        for number, (content, width, height) in enumerate(contents, len(self._files)):
+            digest = hashlib.sha256(content).hexdigest()
+            path = f"{FOLDERS[kind]}/file_{number}{suffix}"
+            files.append(File(number, path, len(content), width, height, digest, self._keep(digest, content)))
+        return tuple(files)
 
-    def _register(self, media: Media) -> Media:
-        self._media.extend(media for _ in media.files)
+    def _keep(self, digest: str, content: bytes) -> Callable[[], bytes]:
+        """Put bytes where they stay; what reads them again."""
+        if self._folder is None:
+            return lambda: content
+        place = self._folder / digest
+        if not place.exists():
+            # Renamed when whole: a killed program leaves no half a file under a good name.
+            unfinished = place.with_suffix(".part")
+            unfinished.write_bytes(content)
+            unfinished.replace(place)
+        return self.reader(digest)
+
+    def _add(self, media: Media) -> Media:
+        self.put_back(media)
+        self._changed(media)
         return media
 
     @staticmethod

@@ -6,15 +6,72 @@ message exactly as it was at that moment, pictures included.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-__all__ = ["Button", "Chat", "Event", "EventKind", "File", "Json", "Media", "MediaKind", "Message", "User"]
+__all__ = [
+    "ADMIN_RIGHTS",
+    "PERMISSIONS",
+    "Button",
+    "Chat",
+    "ChatType",
+    "Event",
+    "EventKind",
+    "File",
+    "Json",
+    "Media",
+    "MediaKind",
+    "Member",
+    "Message",
+    "Poll",
+    "PollOption",
+    "Status",
+    "Topic",
+    "User",
+]
 
 Json = dict[str, Any]
 MediaKind = Literal["photo", "document", "animation", "video", "sticker"]
-EventKind = Literal["message", "edit", "delete", "tap", "toast", "alert", "action", "reaction"]
+ChatType = Literal["private", "group", "supergroup", "channel"]
+Status = Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
+EventKind = Literal["message", "edit", "delete", "tap", "toast", "alert", "action", "reaction", "vote", "member"]
+
+ADMIN_RIGHTS = (
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+    "can_post_messages",
+    "can_edit_messages",
+    "can_pin_messages",
+    "can_manage_topics",
+    "can_send_welcome_messages",  # since Bot API 10.1, required there
+)
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +90,22 @@ class User:
 class File:
     """Bytes that can be downloaded.
 
-    number: its place in the world's file store. width, height: px, 0 if it is no picture.
+    number: its place in the world's file store. path: for download. size: bytes. width, height: px, 0 if it is no
+    picture. digest: SHA-256 of the content, in hex. read: fetches the content, from memory or disk.
     """
 
     number: int
     path: str
-    content: bytes = field(repr=False)
-    width: int = 0
-    height: int = 0
+    size: int
+    width: int
+    height: int
+    digest: str
+    read: Callable[[], bytes] = field(repr=False, compare=False)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes themselves."""
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +128,136 @@ class Media:
         return self.files[-1]
 
 
-@dataclass(eq=False, slots=True)
-class Chat:
-    """A conversation and all that ever happened in it. The id of a private chat is the person's id."""
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody's place in a chat; also of who has left or was thrown out, and of a bot that the person blocked.
+
+    rights: an administrator's. permissions: what a restricted member may still do. hears_all: a bot that joined with
+    privacy mode off. speaks_as_chat: an anonymous administrator.
+    """
+
+    user: User
+    status: Status = "member"
+    rights: frozenset[str] = frozenset()
+    permissions: frozenset[str] = frozenset()
+    hears_all: bool = False
+    speaks_as_chat: bool = False
+
+    @property
+    def is_present(self) -> bool:
+        """True unless they left or were removed."""
+        return self.status not in ("left", "kicked")
+
+    @property
+    def is_admin(self) -> bool:
+        """True for administrators and the owner."""
+        return self.status in ("creator", "administrator")
+
+    def may(self, right: str, chat: Chat) -> bool:
+        """Whether a right or permission is theirs in this chat. A bot needs to be administrator for all but sending."""
+        if self.status == "creator":
+            return True
+        if self.status == "administrator":
+            return right in self.rights or right.startswith("can_send")
+        if self.user.is_bot and not right.startswith("can_send"):
+            return False
+        allowed = self.permissions if self.status == "restricted" else chat.permissions
+        return self.is_present and right in allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of a forum. id: that of the service message that opened it."""
 
     id: int
-    type: Literal["private", "group", "supergroup"]
+    name: str
+    is_closed: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Chat:
+    """A conversation and all that ever happened in it. The id of a private chat is the person's id.
+
+    permissions: what members who are not administrators may do. pinned: message ids, oldest first. last_bot: the bot
+    that was the last one to write. migrated_to: the supergroup that this group has become. is_deleted: gone for all.
+    """
+
+    id: int
+    type: ChatType
     title: str = ""
-    members: dict[int, User] = field(default_factory=dict)
+    username: str = ""
+    is_forum: bool = False
+    permissions: frozenset[str] = frozenset(PERMISSIONS)
+    members: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list, repr=False)
+    topics: dict[int, Topic] = field(default_factory=dict)
+    pinned: tuple[int, ...] = ()
     last_message_id: int = 0
+    last_bot: int = 0
+    migrated_to: int = 0
+    is_deleted: bool = False
+
+    @property
+    def key(self) -> str:
+        """What names this chat in the whole world: of a private one, the ids of both sides."""
+        return ":".join(map(str, sorted(self.members))) if self.type == "private" else str(self.id)
 
     @property
     def person(self) -> User:
         """The human side of a private chat."""
-        return self.members[self.id]
+        return self.members[self.id].user
+
+    def member(self, user: User) -> Member:
+        """Somebody's place here, "left" for whoever was never in."""
+        return self.members.get(user.id) or Member(user, "left")
+
+
+@dataclass(frozen=True, slots=True)
+class PollOption:
+    """One answer of a poll, with a picture or without."""
+
+    id: str
+    text: str
+    entities: tuple[Json, ...] = ()
+    media: Media | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A poll as it stands. votes: the indices each person chose. open_period: seconds. close_date: when it ends."""
+
+    id: str
+    question: str
+    options: tuple[PollOption, ...]
+    votes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    is_quiz: bool = False
+    is_anonymous: bool = True
+    allows_many: bool = False
+    allows_revoting: bool = True
+    hides_results: bool = False
+    is_closed: bool = False
+    correct: tuple[int, ...] = ()
+    explanation: str = ""
+    explanation_entities: tuple[Json, ...] = ()
+    description: str = ""
+    description_entities: tuple[Json, ...] = ()
+    media: Media | None = None
+    open_period: int = 0
+    close_date: int = 0
+
+    def count(self, option: int) -> int:
+        """How many chose the option with this index."""
+        return sum(option in chosen for chosen in self.votes.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message as it stands. text: the caption, if there is media; entities: of the text, in UTF-16 units."""
+    """One message as it stands. text: the caption, if there is media; entities: of the text, in UTF-16 units.
+
+    sender: who wrote it, even if it shows as said by the chat (as_chat). topic: the id of the forum topic.
+    service: the fields of a message about the chat itself, such as new_chat_members. origin: of a forwarded message.
+    """
 
     chat: Chat = field(repr=False)
     id: int
@@ -100,6 +274,13 @@ class Message:
     caption_above: bool = False
     protected: bool = False
     reactions: Mapping[int, str] = field(default_factory=dict)
+    topic: int | None = None
+    poll: Poll | None = None
+    service: Json | None = None
+    origin: Json | None = None
+    as_chat: bool = False
+    via_bot: User | None = None
+    inline_id: str = ""
 
     @property
     def picture(self) -> bytes | None:
@@ -138,7 +319,8 @@ class Event:
     number: counts up over the whole world. at: the world's clock. actor: who did it.
     message: the message as it was right after (before, if deleted); None for a chat action.
     note: the words of a toast or an alert, the label of a tapped button, the kind of a chat action, the emoji of a
-        reaction. audience: the only person who sees it; None if the whole chat does.
+        reaction, the options voted for, what somebody now is in the chat.
+    audience: the only person who sees it; None if the whole chat does.
     """
 
     number: int

@@ -1,4 +1,4 @@
-"""People for tests and demos: they write to bots, send pictures and tap buttons.
+"""People for tests and demos: they write to bots and in groups, send pictures, tap buttons, vote, come and go.
 
     ann = world.person("Ann")
     chat = ann.chat_with(bot)
@@ -6,20 +6,25 @@
     greeting = await chat.wait_for(lambda event: "photo" in event.text)
     await ann.tap(greeting.message.button("Try a sample"))
 
-What an app refuses to send (an empty file, no picture as a photo) raises ApiError with Telegram's words.
+    group = world.group("Painters", [ann, bob, bot])
+    photo = await bob.send_photo(group, "cat.jpg")
+    await ann.reply(photo, "/style@gouache_bot")
+
+What an app refuses to do (an empty file, no picture as a photo, a vote in a closed poll) raises ApiError with
+Telegram's words.
 """
 
 from __future__ import annotations
 
 import asyncio
 import mimetypes
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.playground import entities, uploads
+from bot.playground import entities, groups, polls, uploads
 from bot.playground.conversation import Conversation
-from bot.playground.model import Button, Event, Media, MediaKind, Message, User
+from bot.playground.model import Button, Chat, Event, Media, MediaKind, Member, Message, Topic, User
 
 if TYPE_CHECKING:
     from bot.playground.world import Bot, World
@@ -31,7 +36,7 @@ Source = Path | str | bytes
 
 
 class Person:
-    """Somebody with a Telegram app."""
+    """Somebody with a Telegram app. topic: where in a forum to write; without one, in its General topic."""
 
     def __init__(self, world: World, user: User) -> None:
         self._world = world
@@ -42,19 +47,45 @@ class Person:
         """The account's id, which is also that of every private chat with this person."""
         return self.user.id
 
+    # Chats
+
     def chat_with(self, bot: Bot) -> Conversation:
         """Open the private chat with a bot; the same chat every time."""
         return Conversation(self._world, self._world.private_chat(bot, self.user), self.user)
 
-    async def send_text(self, chat: Conversation, text: str, *, reply_to: Message | None = None) -> Message:
+    def view(self, chat: Conversation | Chat) -> Conversation:
+        """A chat on this person's screen."""
+        return Conversation(self._world, chat.chat if isinstance(chat, Conversation) else chat, self.user)
+
+    @property
+    def chats(self) -> list[Conversation]:
+        """All chats on this person's screen, in no order."""
+        return [self.view(chat) for chat in self._world.chats_of(self.user)]
+
+    # Messages
+
+    async def send_text(
+        self, chat: Conversation, text: str, *, reply_to: Message | None = None, topic: Topic | None = None
+    ) -> Message:
         """Write a message; commands, links, mentions and hashtags in it are marked as Telegram marks them."""
-        return self._post(chat, text, reply_to=reply_to)
+        return self._post(chat.chat, text, reply_to=reply_to, topic=topic)
 
     async def send_photo(
-        self, chat: Conversation, photo: Source, *, caption: str = "", reply_to: Message | None = None
+        self,
+        chat: Conversation,
+        photo: Source,
+        *,
+        caption: str = "",
+        reply_to: Message | None = None,
+        topic: Topic | None = None,
+        album: str = "",
     ) -> Message:
-        """Send a picture as a photo: it arrives re-encoded, at most 1280 px long, without metadata."""
-        return self._post(chat, caption, media=await self._store("photo", photo), reply_to=reply_to)
+        """Send a picture as a photo: it arrives re-encoded, at most 1280 px long, without metadata.
+
+        album: from World.album_id, for pictures that belong together but are sent one by one.
+        """
+        media = await self._store("photo", photo)
+        return self._post(chat.chat, caption, media=media, reply_to=reply_to, topic=topic, media_group_id=album)
 
     async def send_document(
         self,
@@ -65,10 +96,11 @@ class Person:
         mime_type: str | None = None,
         caption: str = "",
         reply_to: Message | None = None,
+        topic: Topic | None = None,
     ) -> Message:
         """Send a file as it is. mime_type: guessed from the name unless given; "" for none, as some apps do."""
         media = await self._store("document", document, name=file_name, mime_type=mime_type)
-        return self._post(chat, caption, media=media, reply_to=reply_to)
+        return self._post(chat.chat, caption, media=media, reply_to=reply_to, topic=topic)
 
     async def send_album(
         self,
@@ -77,43 +109,64 @@ class Person:
         *,
         caption: str = "",
         as_documents: bool = False,
+        file_names: Sequence[str] = (),
         reply_to: Message | None = None,
+        topic: Topic | None = None,
+        gap: float = 0.0,
     ) -> list[Message]:
-        """Send 2-10 pictures as one album: one update each, the caption on the first."""
+        """Send 2-10 pictures as one album: one update each, the caption on the first.
+
+        file_names: of documents given as bytes. gap: between two pictures, in seconds of the world's clock.
+        """
         if not 2 <= len(pictures) <= 10:
             raise ValueError(f"an album has 2 to 10 pictures, not {len(pictures)}")
         kind: MediaKind = "document" if as_documents else "photo"
-        media = [await self._store(kind, picture) for picture in pictures]
-        group = self._world.album_id()
-        captions = [caption] + [""] * (len(media) - 1)
-        return [
-            self._post(chat, words, media=item, media_group_id=group, reply_to=reply_to)
-            for words, item in zip(captions, media, strict=True)
-        ]
+        names = file_names or [""] * len(pictures)
+        media = [await self._store(kind, *each) for each in zip(pictures, names, strict=True)]
+        album: dict[str, Any] = {"media_group_id": self._world.album_id(), "reply_to": reply_to, "topic": topic}
+        sent = [self._post(chat.chat, caption, media=media[0], **album)]
+        for each in media[1:]:
+            if gap:
+                await self._world.timers.sleep(gap)
+            sent.append(self._post(chat.chat, "", media=each, **album))
+        return sent
 
     async def send_sticker(self, chat: Conversation, sticker: Source) -> Message:
         """Send a static sticker, a WebP picture."""
-        return self._post(chat, "", media=await self._store("sticker", sticker))
+        return self._post(chat.chat, "", media=await self._store("sticker", sticker))
 
     async def send_video(self, chat: Conversation, video: Source, *, caption: str = "", duration: int = 3) -> Message:
         """Send a video. duration: seconds. The bytes are passed on unread, whatever they are."""
         media = await self._store("video", video, name="video.mp4", duration=duration)
-        return self._post(chat, caption, media=media)
+        return self._post(chat.chat, caption, media=media)
 
     async def send_animation(
         self, chat: Conversation, animation: Source, *, caption: str = "", duration: int = 3
     ) -> Message:
         """Send a GIF, which apps turn into a silent MP4: it arrives as an animation and a document at once."""
         media = await self._store("animation", animation, name="animation.gif.mp4", duration=duration)
-        return self._post(chat, caption, media=media)
+        return self._post(chat.chat, caption, media=media)
+
+    async def reply(self, to: Message | Event, text: str = "", *, photo: Source | None = None) -> Message:
+        """Answer a message, in its chat and topic, with a text or a photo with a caption."""
+        message = _message_of(to)
+        media = {"media": await self._store("photo", photo)} if photo is not None else {}
+        topic = message.chat.topics.get(message.topic or 0)
+        return self._post(message.chat, text, reply_to=message, topic=topic, **media)
 
     async def edit_text(self, message: Message, text: str) -> Message:
         """Change one's own message: its text, or its caption if it carries media."""
         return self._world.edit(message, self.user, text=text, entities=tuple(entities.detect(text)))
 
     async def delete(self, message: Message) -> None:
-        """Delete a message for both sides."""
+        """Delete a message for everyone: any in a private chat, in a group one's own or, as a moderator, any."""
         self._world.delete(message, self.user)
+
+    async def pin(self, message: Message) -> None:
+        """Pin a message."""
+        groups.pin(self._world, message, self.user)
+
+    # Answers to a bot's messages
 
     async def tap(self, button: Button) -> Event:
         """Tap an inline button; the bot's answer comes as an event of kind "toast" or "alert".
@@ -122,8 +175,89 @@ class Person:
         """
         return self._world.tap(self.user, button)
 
+    async def vote(self, poll: Message | Event, *options: str | int) -> Message:
+        """Vote in a poll for answers given by their words or their index; for none, to take the vote back."""
+        message = _message_of(poll)
+        answers = [option.text for option in message.poll.options] if message.poll else []
+        chosen = [option if isinstance(option, int) else answers.index(option) for option in options]
+        return polls.vote(self._world, message, self.user, chosen)
+
+    async def react(self, to: Message | Event, emoji: str) -> None:
+        """Put an emoji under a message, or with "" take it back."""
+        self._world.react(_message_of(to), self.user, emoji)
+
+    # Coming and going
+
+    async def block(self, bot: Bot) -> None:
+        """Stop a bot: it can't write here any more."""
+        chat = self._world.private_chat(bot, self.user)
+        self._world.set_member(chat, Member(bot.user, "kicked"), self.user)
+
+    async def unblock(self, bot: Bot) -> None:
+        """Let a bot write again."""
+        self._world.set_member(self._world.private_chat(bot, self.user), Member(bot.user), self.user)
+
+    async def join(self, group: Conversation) -> None:
+        """Come into a group or channel."""
+        groups.join(self._world, group.chat, self.user)
+
+    async def leave(self, group: Conversation) -> None:
+        """Leave a group or channel."""
+        groups.leave(self._world, group.chat, self.user)
+
+    async def add(self, group: Conversation, *newcomers: Person | Bot) -> None:
+        """Bring people or bots into a group or channel."""
+        groups.add(self._world, group.chat, [each.user for each in newcomers], self.user)
+
+    async def ban(self, group: Conversation, member: Person | Bot) -> None:
+        """Throw somebody out of a group or channel."""
+        groups.ban(self._world, group.chat, member.user, self.user)
+
+    async def promote(
+        self,
+        group: Conversation,
+        member: Person | Bot,
+        rights: Iterable[str] = groups.USUAL_RIGHTS,
+        *,
+        speaks_as_chat: bool = False,
+    ) -> None:
+        """Make somebody an administrator with these rights, or with none a plain member.
+
+        speaks_as_chat: anonymously, so that messages show as the group's own.
+        """
+        granted = frozenset(rights)
+        groups.promote(self._world, group.chat, member.user, self.user, granted, speaks_as_chat=speaks_as_chat)
+
+    async def restrict(self, group: Conversation, member: Person | Bot, permissions: Iterable[str] = ()) -> None:
+        """Leave somebody only these permissions."""
+        groups.restrict(self._world, group.chat, member.user, self.user, frozenset(permissions))
+
+    async def rename(self, group: Conversation, title: str) -> None:
+        """Give a group or channel another title."""
+        groups.rename(self._world, group.chat, title, self.user)
+
+    async def open_topic(self, forum: Conversation, name: str) -> Topic:
+        """Open a topic in a forum."""
+        return groups.open_topic(self._world, forum.chat, name, self.user)
+
+    async def close_topic(self, forum: Conversation, topic: Topic) -> None:
+        """Close a topic of a forum."""
+        groups.close_topic(self._world, forum.chat, topic, self.user)
+
+    async def upgrade(self, group: Conversation) -> Conversation:
+        """Make a group a supergroup, which gets another id; the old chat is over."""
+        return self.view(self._world.upgrade(group, self.user))
+
+    async def delete_group(self, group: Conversation) -> None:
+        """Delete a group for everyone, as its owner."""
+        groups.delete(self._world, group.chat, self.user)
+
+    async def delete_account(self) -> None:
+        """Leave Telegram for good."""
+        self._world.deactivate(self.user)
+
     async def _store(
-        self, kind: MediaKind, source: Source, *, name: str = "", mime_type: str | None = None, duration: int = 0
+        self, kind: MediaKind, source: Source, name: str = "", *, mime_type: str | None = None, duration: int = 0
     ) -> Media:
         if not isinstance(source, bytes):
             path = Path(source)
@@ -134,7 +268,17 @@ class Person:
         about: dict[str, Any] = {"name": name, "mime_type": mime_type, "duration": duration}
         return await uploads.store(self._world.files, kind, source, **about)
 
-    def _post(self, chat: Conversation, text: str, *, reply_to: Message | None = None, **content: Any) -> Message:
-        found = tuple(entities.detect(text))
-        replied = reply_to.id if reply_to else None
-        return self._world.post(chat.chat, self.user, text=text, entities=found, reply_to=replied, **content)
+    def _post(
+        self, chat: Chat, text: str, *, reply_to: Message | None = None, topic: Topic | None = None, **content: Any
+    ) -> Message:
+        place = {"reply_to": reply_to.id if reply_to else None, "topic": topic.id if topic else None}
+        return self._world.post(chat, self.user, text=text, entities=tuple(entities.detect(text)), **place, **content)
+
+
+def _message_of(place: Message | Event) -> Message:
+    """The message itself, or the one an event is about. Raises LookupError if it is about none."""
+    if isinstance(place, Message):
+        return place
+    if place.message is None:
+        raise LookupError(f"an event of kind {place.kind!r} is about no message")
+    return place.message

@@ -5,24 +5,31 @@
 | GET /people | | Users |
 | POST /people | {"name", "language_code"} | the new User: {"id", ...} |
 | GET /bots | | Users, each with `description` |
-| POST /chats | {"type": "private", "members"} | the chat: {"id", ...}; members are ids of people and bots |
+| POST /chats | {"type", "title", "members"} | the Chat: {"id", ...}; members are ids of people and bots |
 | GET /people/{id}/chats | | Chats with `peer`, `members`, `unread`, `last_message` |
 | GET /people/{id}/chats/{chat_id}/messages | | Messages as they stand, oldest first, each with its `media_url` |
 | GET /people/{id}/chats/{chat_id}/commands | | BotCommands with the `bot`'s username |
-| POST /people/{id}/messages | form: chat_id, text or caption, photo[], document, reply_to | the Messages sent |
+| POST /people/{id}/messages | form: chat_id, text or caption, photo[], document, reply_to, topic | the Messages sent |
 | POST /people/{id}/edits | {"chat_id", "message_id", "text"} | the Message |
 | POST /people/{id}/deletions | {"chat_id", "message_id"} | {} |
 | POST /people/{id}/taps | {"chat_id", "message_id", "data"} | {} at once; the bot's answer is an event |
+| POST /people/{id}/votes | {"chat_id", "message_id", "option_ids"}; [] takes it back | the Message |
 | POST /people/{id}/reactions | {"chat_id", "message_id", "emoji"}; "" takes it back | the Message |
+| POST /people/{id}/joins | {"chat_id"} | {} |
+| POST /people/{id}/leaves | {"chat_id"} | {} |
+| POST /people/{id}/invitations | {"chat_id", "members"} | {}; brings people and bots in |
+| POST /people/{id}/blocks | {"bot_id", "blocked": true or false} | {} |
 | POST /people/{id}/reads | {"chat_id", "message_id"} | {}; up to there all is read |
 | GET /people/{id}/events | | server-sent events; with Last-Event-ID those that were missed come first |
 | GET /samples | | [{"name", "title", "kind": "photo" or "style", "url"}] |
 
-A private chat's id is the person's id, as in Telegram: it names the chat with the first bot. A bot's id names the
-chat with that bot. Several files in one call are an album: the caption is on the first, the answer has them all.
+The type of a new chat is private, group, supergroup, forum or channel. A private chat's id is the person's id, as in
+Telegram: it names the chat with the first bot. A bot's id names the chat with that bot. Several files in one call are
+an album: the caption is on the first, the answer has them all.
+
 An event is {"number", "kind", "chat", "from", "text", "message"}; its kind is message, edit, delete, toast, alert,
-action (`text` says which: "typing", "upload_photo", ...) or reaction. {"kind": "begin"} comes first, and again when
-what was missed can't be told: ask for chats and messages then, all later changes follow as events.
+action (`text` says which: "typing", "upload_photo", ...), reaction, vote or member. {"kind": "begin"} comes first, and
+again when what was missed can't be told: ask for chats and messages then, all later changes follow as events.
 A refused request is answered by {"error": "..."} and 400, 403, 404 or 413.
 """
 
@@ -33,7 +40,7 @@ import mimetypes
 import secrets
 from collections.abc import Awaitable, Callable
 from itertools import takewhile
-from typing import Any, Final
+from typing import Any, Final, cast, get_args
 from weakref import WeakSet
 
 from starlette.exceptions import HTTPException
@@ -52,7 +59,7 @@ from bot.playground.person_view import PersonView
 from bot.playground.samples import installed_samples, sample_jpeg
 from bot.playground.sent_forms import send
 from bot.playground.visit import Visit, read_fields
-from bot.playground.world import World
+from bot.playground.world import Bot, GroupKind, World
 
 __all__ = ["PeopleApi"]
 
@@ -73,7 +80,7 @@ class PeopleApi:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        # In the ids of events and the addresses of media: neither means anything to the next server on this port.
+        # Part of the ids of events, which mean nothing to the next server on this port.
         self._epoch = secrets.token_hex(4)
         self._streams: WeakSet[EventStream] = WeakSet()
         self._read: dict[tuple[int, int], int] = {}  # by person and peer: the last message seen
@@ -89,12 +96,17 @@ class PeopleApi:
             self._personal("POST /people/{id:int}/edits", _edit),
             self._personal("POST /people/{id:int}/deletions", _delete),
             self._personal("POST /people/{id:int}/taps", _tap),
+            self._personal("POST /people/{id:int}/votes", _vote),
             self._personal("POST /people/{id:int}/reactions", _react),
+            self._personal("POST /people/{id:int}/joins", _join),
+            self._personal("POST /people/{id:int}/leaves", _leave),
+            self._personal("POST /people/{id:int}/invitations", self._invite),
+            self._personal("POST /people/{id:int}/blocks", self._block),
             self._personal("POST /people/{id:int}/reads", self._mark_read),
             _route("GET /people/{id:int}/events", self._stream),
             _route("GET /samples", _list_samples),
             _route("GET /samples/{name}.jpg", _sample),
-            _route("GET /media/{epoch}/{path:path}", self._download),
+            _route("GET /media/{digest}/{path:path}", self._download),
         ]
 
     def end_streams(self) -> None:
@@ -118,7 +130,25 @@ class PeopleApi:
         return [render.user(bot.user) for bot in self._world.bots.values()]
 
     async def _add_chat(self, request: Request) -> Json:
-        raise HTTPException(400, "not yet")
+        fields = await read_fields(request)
+        members = [self._account(number) for number in fields.numbers("members")]
+        members.sort(key=lambda member: isinstance(member, Bot))  # The first person owns the chat.
+        people = [member for member in members if isinstance(member, Person)]
+        kind = fields.text("type")
+        if not people:
+            raise HTTPException(400, "A chat needs a person among its members.")
+        if kind == "private" and len(members) == 2 and isinstance(members[1], Bot):
+            return render.chat(people[0].chat_with(members[1]).chat)
+        if kind not in get_args(GroupKind):
+            raise HTTPException(400, f"type is one of: private (a person and a bot), {', '.join(get_args(GroupKind))}.")
+        group = self._world.group(fields.text("title"), members, kind=cast(GroupKind, kind))
+        return render.chat(group.chat)
+
+    def _account(self, number: int) -> Person | Bot:
+        account = self._world.people.get(number) or self._world.bots.get(number)
+        if account is None:
+            raise HTTPException(404, f"There is nobody with the id {number}.")
+        return account
 
     async def _stream(self, request: Request) -> EventStream:
         person = self._person(request)
@@ -143,6 +173,18 @@ class PeopleApi:
     async def _send(self, visit: Visit) -> list[Json]:
         sent = await send(visit)
         return [visit.view.message(message) for message in sent]
+
+    async def _invite(self, visit: Visit) -> Json:
+        newcomers = [self._account(number) for number in visit.fields.numbers("members")]
+        await visit.person.add(visit.conversation, *newcomers)
+        return {}
+
+    async def _block(self, visit: Visit) -> Json:
+        bot = self._account(visit.fields.number("bot_id"))
+        if not isinstance(bot, Bot):
+            raise HTTPException(400, "Only bots can be blocked.")
+        await (visit.person.block(bot) if visit.fields.values.get("blocked", True) else visit.person.unblock(bot))
+        return {}
 
     async def _mark_read(self, visit: Visit) -> Json:
         key = visit.person.id, visit.view.peer(visit.conversation.chat)
@@ -173,7 +215,7 @@ class PeopleApi:
         return person
 
     def _view(self, person: Person) -> PersonView:
-        return PersonView(self._world, person.user, f"/media/{self._epoch}")
+        return PersonView(self._world, person.user)
 
 
 async def _list_messages(visit: Visit) -> list[Json]:
@@ -182,7 +224,7 @@ async def _list_messages(visit: Visit) -> list[Json]:
 
 async def _list_commands(visit: Visit) -> list[Json]:
     chat = visit.conversation.chat
-    bots = [bot for bot in visit.world.bots.values() if bot.id in chat.members]
+    bots = [bot for bot in visit.world.bots.values() if chat.member(bot.user).is_present]
     return [
         {**command, "bot": bot.user.username} for bot in bots for command in commands_for(bot, chat, visit.person.user)
     ]
@@ -206,8 +248,25 @@ async def _tap(visit: Visit) -> Json:
     return {}
 
 
+async def _vote(visit: Visit) -> Json:
+    return visit.view.message(await visit.person.vote(visit.message, *visit.fields.numbers("option_ids")))
+
+
+async def _join(visit: Visit) -> Json:
+    group = visit.world.groups.get(visit.fields.number("chat_id"))
+    if group is None:
+        raise HTTPException(404, f"There is no group {visit.fields.number('chat_id')}.")
+    await visit.person.join(visit.person.view(group))
+    return {}
+
+
+async def _leave(visit: Visit) -> Json:
+    await visit.person.leave(visit.conversation)
+    return {}
+
+
 async def _react(visit: Visit) -> Json:
-    visit.world.react(visit.message, visit.person.user, visit.fields.text("emoji"))
+    await visit.person.react(visit.message, visit.fields.text("emoji"))
     return visit.view.message(visit.message)
 
 

@@ -1,7 +1,8 @@
 """What one person's app shows, as JSON: Bot API objects, and beside them what only an app knows.
 
-A Message gains `media_url` where there is something to download, `reactions` ([{"emoji", "count", "chosen"}]) and,
-with a poll, the indices this person chose. A Chat gains `peer`: the id by which this person names it, because the id
+A Message gains `media_url` and `media_size` ([width, height] in px) where there is something to download, and
+`reactions` ([{"emoji", "count", "chosen"}]); its poll gains `chosen_option_ids`, this person's, and the `media_url` of
+pictures. A Chat gains `peer`: the id by which this person names it, because the id
 of every private chat is the person's own; there, `peer` is the bot's id.
 """
 
@@ -11,22 +12,23 @@ from collections import Counter
 
 from bot.playground import render
 from bot.playground.conversation import Conversation
-from bot.playground.model import Chat, Event, Json, Media, Message, User
+from bot.playground.model import Chat, Event, Json, Media, Message, Poll, User
 from bot.playground.world import Bot, World
 
 __all__ = ["PersonView"]
 
 
 class PersonView:
-    """Renders for one person. media_root: where downloads lie, without a slash at its end."""
+    """Renders for one person."""
 
-    def __init__(self, world: World, viewer: User, media_root: str) -> None:
+    def __init__(self, world: World, viewer: User) -> None:
         self._world = world
         self._viewer = viewer
-        self._media_root = media_root
 
     def conversations(self) -> list[Conversation]:
-        """Every chat this person is in."""
+        """Every chat this person is in, and one with every bot, even if nothing was said there yet."""
+        for bot in self._world.bots.values():
+            self._world.private_chat(bot, self._viewer)
         return [Conversation(self._world, chat, self._viewer) for chat in self._world.chats_of(self._viewer)]
 
     def chat(self, place: Chat, *, unread: int) -> Json:
@@ -34,7 +36,7 @@ class PersonView:
         newest = next(reversed(place.messages.values()), None)
         return {
             **self._place(place),
-            "members": [render.user(member) for member in place.members.values()],
+            "members": [render.user(each.user) for each in place.members.values() if each.is_present],
             "unread": unread,
             "last_message": self.message(newest) if newest else None,
         }
@@ -42,9 +44,10 @@ class PersonView:
     def message(self, said: Message) -> Json:
         """A Message."""
         shown = render.message(said, self._viewer.id) | self._extras(said)
-        replied = said.chat.messages.get(said.reply_to) if said.reply_to else None
-        if replied:
+        if replied := said.chat.messages.get(shown.get("reply_to_message", {}).get("message_id", 0)):
             shown["reply_to_message"] |= self._extras(replied)
+        if said.poll:
+            self._complete_poll(shown["poll"], said.poll)
         return shown
 
     def event(self, happened: Event) -> Json:
@@ -54,7 +57,7 @@ class PersonView:
             "kind": happened.kind,
             "chat": self._place(happened.chat),
             "from": render.user(happened.actor),
-            "text": happened.text,
+            "text": "" if happened.kind == "vote" else happened.text,
         }
         if happened.message and happened.kind == "delete":
             shown["message"] = {"message_id": happened.message.id}
@@ -82,12 +85,23 @@ class PersonView:
     def _extras(self, said: Message) -> Json:
         extras: Json = {}
         if said.media:
-            extras["media_url"] = self._url(said.media)
+            extras["media_url"] = _url(said.media)
+            extras["media_size"] = [said.media.file.width, said.media.file.height]
         if said.reactions:
             mine = said.reactions.get(self._viewer.id)
             counted = Counter(said.reactions.values()).most_common()
             extras["reactions"] = [{"emoji": e, "count": count, "chosen": e == mine} for e, count in counted]
         return extras
 
-    def _url(self, media: Media) -> str:
-        return f"{self._media_root}/{media.file.path}"
+    def _complete_poll(self, shown: Json, poll: Poll) -> None:
+        shown["chosen_option_ids"] = list(poll.votes.get(self._viewer.id, ()))
+        if poll.media:
+            shown["media_url"] = _url(poll.media)
+        for line, option in zip(shown["options"], poll.options, strict=True):
+            if option.media:
+                line["media_url"] = _url(option.media)
+
+
+def _url(media: Media) -> str:
+    """Where to download it. The digest lets a browser keep it for good: another world has other files of the name."""
+    return f"/media/{media.file.digest[:16]}/{media.file.path}"

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from bot.playground.files import file_id, file_unique_id
-from bot.playground.model import Chat, File, Json, Media, Message, User
+from bot.playground.model import ADMIN_RIGHTS, PERMISSIONS, Chat, File, Json, Media, Member, Message, Poll, User
 
-__all__ = ["callback_query", "chat", "file", "message", "user"]
+__all__ = [
+    "callback_query",
+    "chat",
+    "file",
+    "member",
+    "member_update",
+    "message",
+    "origin",
+    "permissions",
+    "poll",
+    "poll_answer",
+    "reaction_update",
+    "user",
+]
+
+ANONYMOUS_ADMIN = User(1087968824, "Group", username="GroupAnonymousBot", is_bot=True)
+CHANNEL_RIGHTS = frozenset({"can_post_messages", "can_edit_messages"})
+GROUP_RIGHTS = frozenset({"can_pin_messages", "can_manage_topics"})
 
 
 def user(account: User) -> Json:
@@ -19,9 +36,105 @@ def chat(place: Chat) -> Json:
     if place.type == "private":
         person = place.person
         names = {"first_name": person.first_name, "last_name": person.last_name, "username": person.username}
-    else:
-        names = {"title": place.title}
-    return {"id": place.id, "type": place.type, **_present(names)}
+        return {"id": place.id, "type": place.type, **_present(names)}
+    described = {"title": place.title, "username": place.username, "is_forum": place.is_forum}
+    return {"id": place.id, "type": place.type, **_present(described)}
+
+
+def permissions(granted: frozenset[str]) -> Json:
+    """ChatPermissions."""
+    return {name: name in granted for name in PERMISSIONS}
+
+
+def member(place: Member, where: Chat) -> Json:
+    """A ChatMember."""
+    shown: Json = {"status": place.status, "user": user(place.user)}
+    if place.status == "creator":
+        shown["is_anonymous"] = place.speaks_as_chat
+    elif place.status == "administrator":
+        elsewhere = GROUP_RIGHTS if where.type == "channel" else CHANNEL_RIGHTS
+        rights = {name: name in place.rights for name in ADMIN_RIGHTS if name not in elsewhere}
+        shown |= {"can_be_edited": False, "is_anonymous": place.speaks_as_chat, **rights}
+    elif place.status == "restricted":
+        shown |= {"is_member": True, **permissions(place.permissions), "until_date": 0}
+    elif place.status == "kicked":
+        shown["until_date"] = 0
+    return shown
+
+
+def member_update(where: Chat, actor: User, date: int, before: Member, after: Member) -> Json:
+    """A ChatMemberUpdated."""
+    places = {"old_chat_member": member(before, where), "new_chat_member": member(after, where)}
+    return {"chat": chat(where), "from": user(actor), "date": date, **places}
+
+
+def reaction_update(said: Message, actor: User, date: int, before: str, after: str) -> Json:
+    """A MessageReactionUpdated. before, after: an emoji, or "" for none."""
+    old, new = ([{"type": "emoji", "emoji": emoji}] if emoji else [] for emoji in (before, after))
+    place = {"chat": chat(said.chat), "message_id": said.id, "user": user(actor), "date": date}
+    return {**place, "old_reaction": old, "new_reaction": new}
+
+
+def poll(asked: Poll, viewer_id: int, *, within: Message | None = None) -> Json:
+    """A Poll, with description and picture where it stands within a message.
+
+    Only its sender is told the right answers before the end, and the votes where they are hidden until then.
+    """
+    knows_all = asked.is_closed or within is None or within.sender.id == viewer_id or within.chat.type == "private"
+    shows_votes = asked.is_closed or not asked.hides_results or within is None or within.sender.id == viewer_id
+    options = []
+    for i, option in enumerate(asked.options):
+        shown = {"persistent_id": option.id, "text": option.text, "voter_count": asked.count(i) if shows_votes else 0}
+        pictured = {"text_entities": list(option.entities), "media": _media_of(option.media, viewer_id)}
+        options.append(shown | _present(pictured))
+    optional = {
+        "correct_option_ids": list(asked.correct) if knows_all else [],
+        "explanation": asked.explanation if knows_all else "",
+        "explanation_entities": list(asked.explanation_entities) if knows_all else [],
+        "open_period": asked.open_period,
+        "close_date": asked.close_date,
+    }
+    if within:
+        optional |= {
+            "description": asked.description,
+            "description_entities": list(asked.description_entities),
+            "media": _media_of(asked.media, viewer_id),
+        }
+    return {
+        "id": asked.id,
+        "question": asked.question,
+        "options": options,
+        "total_voter_count": len(asked.votes) if shows_votes else 0,
+        "is_closed": asked.is_closed,
+        "is_anonymous": asked.is_anonymous,
+        "type": "quiz" if asked.is_quiz else "regular",
+        "allows_multiple_answers": asked.allows_many,
+        "allows_revoting": asked.allows_revoting,
+        "members_only": False,
+        **_present(optional),
+    }
+
+
+def poll_answer(asked: Poll, voter: User, chosen: tuple[int, ...]) -> Json:
+    """A PollAnswer, which names no chat."""
+    identifiers = [asked.options[option].id for option in chosen]
+    return {
+        "poll_id": asked.id,
+        "user": user(voter),
+        "option_ids": list(chosen),
+        "option_persistent_ids": identifiers,
+    }
+
+
+def origin(said: Message) -> Json:
+    """The MessageOrigin of a forward: where the message was first sent, and by whom."""
+    if said.origin:
+        return said.origin
+    if said.chat.type == "channel":
+        return {"type": "channel", "date": said.date, "chat": chat(said.chat), "message_id": said.id}
+    if said.as_chat:
+        return {"type": "chat", "date": said.date, "sender_chat": chat(said.chat)}
+    return {"type": "user", "date": said.date, "sender_user": user(said.sender)}
 
 
 def file(stored: File, bot_id: int) -> Json:
@@ -29,14 +142,18 @@ def file(stored: File, bot_id: int) -> Json:
     return {
         "file_id": file_id(bot_id, stored),
         "file_unique_id": file_unique_id(stored),
-        "file_size": len(stored.content),
+        "file_size": stored.size,
     }
 
 
 def message(said: Message, bot_id: int) -> Json:
-    """A Message with what it replies to, which in turn does not show what it replies to."""
+    """A Message with what it replies to, which in turn does not show what it replies to.
+
+    In a topic every message that replies to nothing else replies to the one that opened the topic, as in Telegram.
+    """
     shown = _without_reply(said, bot_id)
-    replied = said.chat.messages.get(said.reply_to) if said.reply_to else None
+    parent = said.reply_to or (said.topic if said.topic != said.id else None)
+    replied = said.chat.messages.get(parent) if parent else None
     return shown | ({"reply_to_message": _without_reply(replied, bot_id)} if replied else {})
 
 
@@ -61,17 +178,47 @@ def _without_reply(said: Message, bot_id: int) -> Json:
         "has_media_spoiler": said.has_spoiler,
         "show_caption_above_media": said.caption_above,
         "has_protected_content": said.protected,
+        "message_thread_id": said.topic,
+        "is_topic_message": said.topic is not None,
+        "forward_origin": said.origin,
+        "via_bot": user(said.via_bot) if said.via_bot else None,
+        "poll": poll(said.poll, bot_id, within=said) if said.poll else None,
         # Only inline keyboards show in a Message; the others belong to the person's app.
         "reply_markup": said.reply_markup if "inline_keyboard" in (said.reply_markup or {}) else None,
     }
     return {
         "message_id": said.id,
-        "from": user(said.sender),
+        **_speaker(said),
         "chat": chat(said.chat),
         "date": said.date,
         **(_media(said.media, bot_id) if said.media else {}),
         **_present(optional),
+        **_service(said, bot_id),
     }
+
+
+def _speaker(said: Message) -> Json:
+    """Who seems to say it: in a channel the channel alone."""
+    if said.chat.type == "channel":
+        return {"sender_chat": chat(said.chat)}
+    if said.as_chat:
+        return {"from": user(ANONYMOUS_ADMIN), "sender_chat": chat(said.chat)}
+    return {"from": user(said.sender)}
+
+
+def _service(said: Message, bot_id: int) -> Json:
+    """The fields of a service message; a pinned message is shown as it is now."""
+    fields = dict(said.service or {})
+    if number := fields.get("pinned_message"):
+        pinned = said.chat.messages.get(number)
+        gone = {"chat": chat(said.chat), "message_id": number, "date": 0}
+        fields["pinned_message"] = _without_reply(pinned, bot_id) if pinned else gone
+    return fields
+
+
+def _media_of(media: Media | None, bot_id: int) -> Json | None:
+    """Media inside a poll."""
+    return _media(media, bot_id) if media else None
 
 
 def _media(media: Media, bot_id: int) -> Json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from starlette.exceptions import HTTPException
 
 from bot.playground.model import Message
@@ -9,29 +11,29 @@ from bot.playground.visit import Visit
 
 __all__ = ["send"]
 
-LARGEST_ALBUM = 10
+_LARGEST_ALBUM: Final = 10
 
 
 async def send(visit: Visit) -> list[Message]:
-    """Send a text, a picture, a file, or several as an album. Raises HTTPException 400, ApiError 400."""
-    fields, chat, reply_to = visit.fields, visit.conversation, visit.replied
-    words = fields.text("text", "") or fields.text("caption", "")
-    kinds = {file.part for file in fields.files}
+    """Send a text, a picture, a file, or several as an album. Raises HTTPException 400 or 404, ApiError 400 or 403."""
+    files, chat, person = visit.fields.files, visit.conversation, visit.person
+    words = visit.fields.text("text", "") or visit.fields.text("caption", "")
+    place: dict[str, Any] = {"reply_to": visit.replied, "topic": visit.topic}
+    kinds = {file.part for file in files}
     if not kinds <= {"photo", "document"} or len(kinds) > 1:
         raise HTTPException(400, "Files are sent as photo[] or as document, and not as both at once.")
-    if not fields.files:
-        if not words.strip():
-            raise HTTPException(400, "There is nothing to send: give a text, photo[] or document.")
-        return [await visit.person.send_text(chat, words, reply_to=reply_to)]
-    contents = [file.content for file in fields.files]
-    if len(contents) > 1:
-        if len(contents) > LARGEST_ALBUM:
-            raise HTTPException(400, f"An album has at most {LARGEST_ALBUM} files, not {len(contents)}.")
+    if len(files) > _LARGEST_ALBUM:
+        raise HTTPException(400, f"An album has at most {_LARGEST_ALBUM} files, not {len(files)}.")
+    if not files and not words.strip():
+        raise HTTPException(400, "There is nothing to send: give a text, photo[] or document.")
+    if not files:
+        return [await person.send_text(chat, words, **place)]
+    contents, names = [file.content for file in files], [file.name for file in files]
+    if len(files) > 1:
         as_documents = kinds == {"document"}
-        return await visit.person.send_album(
-            chat, contents, caption=words, as_documents=as_documents, reply_to=reply_to
+        return await person.send_album(
+            chat, contents, caption=words, as_documents=as_documents, file_names=names, **place
         )
     if kinds == {"photo"}:
-        return [await visit.person.send_photo(chat, contents[0], caption=words, reply_to=reply_to)]
-    name = fields.files[0].name
-    return [await visit.person.send_document(chat, contents[0], file_name=name, caption=words, reply_to=reply_to)]
+        return [await person.send_photo(chat, contents[0], caption=words, **place)]
+    return [await person.send_document(chat, contents[0], file_name=names[0], caption=words, **place)]

@@ -103,6 +103,7 @@ class PlaygroundServer:
         return self._api.violations
 
     async def __aenter__(self) -> PlaygroundServer:
+        self.world.timers.arm()
         listener = _listen(self._port)
         self._port = listener.getsockname()[1]
         self._serving = asyncio.create_task(self._uvicorn.serve(sockets=[listener]), name="playground server")

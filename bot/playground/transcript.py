@@ -15,6 +15,8 @@ VERBS: dict[EventKind, str] = {
     "alert": "alert",
     "action": "is busy:",
     "reaction": "reacts",
+    "vote": "votes",
+    "member": "sets",
 }
 
 
@@ -27,6 +29,10 @@ def describe(event: Event, *, since: float) -> str:
             words.append(f"(reply to #{event.message.reply_to})")
     if event.media:
         words.append(_carried(event.media))
+    if event.message and event.message.service:
+        words += event.message.service
+    if event.message and event.message.poll and event.kind != "vote":
+        words.append(f"<poll {event.message.poll.question!r}>")
     if event.kind != "delete":
         words.append(event.text)
     if event.kind in ("message", "edit"):
@@ -37,4 +43,4 @@ def describe(event: Event, *, since: float) -> str:
 def _carried(media: Media) -> str:
     size = f" {media.file.width} x {media.file.height}" if media.file.width else ""
     name = f" {media.name}" if media.name else ""
-    return f"<{media.kind}{name}{size}, {len(media.file.content):,} bytes>"
+    return f"<{media.kind}{name}{size}, {media.file.size:,} bytes>"

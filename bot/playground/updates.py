@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.playground.clock import Clock
 from bot.playground.errors import conflict
 from bot.playground.model import Json
 
-__all__ = ["UpdateQueue"]
+__all__ = ["UpdateQueue", "Waiting"]
 
 # Sent only to a bot that asks for them by name.
 ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+FIRST_UPDATE_ID = 100_000_001
 KEPT_SECONDS = 24 * 3600
 CALLBACK_SECONDS = 150
 LONGEST_POLL_SECONDS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class _Waiting:
+class Waiting:
+    """An update that the bot has not confirmed. expires: by the world's clock."""
+
     id: int
     kind: str
     payload: Json
@@ -27,31 +31,32 @@ class _Waiting:
 
 
 class UpdateQueue:
-    """Updates in order, kept until a later offset confirms them or they are too old."""
+    """Updates in order, kept until a later offset confirms them or they are too old.
 
-    def __init__(self, clock: Clock, first_id: int) -> None:
+    next_id: of the update to come. allowed: the types the bot asked for by name; empty for the default set.
+    on_change: called after every change of these.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self.next_id = FIRST_UPDATE_ID
+        self.allowed: list[str] = []
+        self.waiting: list[Waiting] = []
+        self.on_change: Callable[[], None] = _ignore
         self._clock = clock
-        self._next_id = first_id
-        self._waiting: list[_Waiting] = []
-        self._allowed: frozenset[str] | None = None
         self._poll: asyncio.Future[None] | None = None
 
     def __len__(self) -> int:
         self._drop_expired()
-        return len(self._waiting)
-
-    @property
-    def allowed(self) -> list[str]:
-        """The update types the bot asked for by name; empty for the default set."""
-        return sorted(self._allowed or ())
+        return len(self.waiting)
 
     def put(self, kind: str, payload: Json) -> None:
         """Queue an update and wake the poll. What the bot did not allow is dropped here, as by Telegram."""
-        if kind not in self._allowed if self._allowed else kind in ON_REQUEST:
+        if kind not in self.allowed if self.allowed else kind in ON_REQUEST:
             return
         kept = CALLBACK_SECONDS if kind == "callback_query" else KEPT_SECONDS
-        self._waiting.append(_Waiting(self._next_id, kind, payload, self._clock() + kept))
-        self._next_id += 1
+        self.waiting.append(Waiting(self.next_id, kind, payload, self._clock() + kept))
+        self.next_id += 1
+        self.on_change()
         self.wake()
 
     async def poll(
@@ -67,22 +72,27 @@ class UpdateQueue:
                 conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
             )
         if allowed is not None:
-            self._allowed = frozenset(allowed)
+            self.allow(allowed)
         self._confirm(offset)
         if not len(self) and seconds > 0:
             await self._wait(min(seconds, LONGEST_POLL_SECONDS))
         self._drop_expired()
         limit = limit if 1 <= limit <= 100 else 100
-        return [{"update_id": update.id, update.kind: update.payload} for update in self._waiting[:limit]]
+        return [{"update_id": update.id, update.kind: update.payload} for update in self.waiting[:limit]]
 
     def wake(self) -> None:
         """End a waiting poll now, with whatever there is."""
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
 
+    def allow(self, kinds: list[str]) -> None:
+        """From now on queue only these kinds; with none, all but those that must be asked for."""
+        self.allowed = sorted(kinds)
+        self.on_change()
+
     def drop_all(self) -> None:
         """Forget every waiting update (drop_pending_updates)."""
-        self._waiting.clear()
+        self._keep_only([])
 
     async def _wait(self, seconds: float) -> None:
         poll = self._poll = asyncio.get_running_loop().create_future()
@@ -96,10 +106,19 @@ class UpdateQueue:
 
     def _confirm(self, offset: int) -> None:
         if offset < 0:
-            self._waiting = self._waiting[offset:]
+            self._keep_only(self.waiting[offset:])
         elif offset:
-            self._waiting = [update for update in self._waiting if update.id >= offset]
+            self._keep_only([update for update in self.waiting if update.id >= offset])
 
     def _drop_expired(self) -> None:
         now = self._clock()
-        self._waiting = [update for update in self._waiting if update.expires > now]
+        self._keep_only([update for update in self.waiting if update.expires > now])
+
+    def _keep_only(self, kept: list[Waiting]) -> None:
+        if len(kept) < len(self.waiting):
+            self.waiting = kept
+            self.on_change()
+
+
+def _ignore() -> None:
+    """What an unwatched queue calls."""

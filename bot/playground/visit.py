@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.playground.conversation import Conversation
-from bot.playground.model import Json, Message
+from bot.playground.model import Json, Message, Topic
 from bot.playground.people import Person
 from bot.playground.person_view import PersonView
 from bot.playground.world import World
@@ -100,6 +100,17 @@ class Visit:
         """The message that `reply_to` names, if it names one."""
         number = self.fields.optional_number("reply_to")
         return None if number is None else self._message(number)
+
+    @property
+    def topic(self) -> Topic | None:
+        """The topic of a forum that `topic` names, if it names one."""
+        number = self.fields.optional_number("topic")
+        if number is None:
+            return None
+        topic = self.conversation.chat.topics.get(number)
+        if topic is None:
+            raise HTTPException(404, f"There is no topic {number} in this chat.")
+        return topic
 
     def _message(self, number: int) -> Message:
         message = self.conversation.chat.messages.get(number)

@@ -9,18 +9,25 @@ from __future__ import annotations
 import itertools
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
 
-from bot.playground import render
-from bot.playground.clock import Clock
+from bot.playground import access, groups, polls, render
+from bot.playground.account import Bot, Tap
+from bot.playground.clock import Clock, Timers
+from bot.playground.conversation import Conversation
 from bot.playground.errors import bad_request
 from bot.playground.files import FileStore
 from bot.playground.flood import FloodGate, FloodLimits
-from bot.playground.model import Button, Chat, Event, EventKind, Json, Message, User
+from bot.playground.model import Button, Chat, Event, EventKind, Member, Message, User
 from bot.playground.people import Person
+from bot.playground.privacy import hears
+from bot.playground.rows import Thing
+from bot.playground.saving import Archive
 from bot.playground.updates import CALLBACK_SECONDS, UpdateQueue
 
 __all__ = ["Bot", "World"]
@@ -28,43 +35,18 @@ __all__ = ["Bot", "World"]
 # Real ids left 32 bits behind years ago: a program that stores them in 32 should fail here too.
 FIRST_PERSON_ID = 5_000_000_001
 FIRST_BOT_ID = 7_000_000_001
-FIRST_UPDATE_ID = 100_000_001
+NUMBERS_AN_OPENING = 10**9
+FIRST_GROUP_ID = -4_500_000_001
+FIRST_SUPERGROUP_ID = -1_002_500_000_001  # supergroups and channels
 TELEGRAM_FLOOD_LIMITS = FloodLimits()
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
 )
 # What an edit may change and people see; the rest of a message is its place and history.
-VISIBLE = ("text", "entities", "media", "reply_markup", "has_spoiler", "caption_above")
+VISIBLE = ("text", "entities", "media", "reply_markup", "has_spoiler", "caption_above", "poll")
 
-
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """A tapped button that waits for answerCallbackQuery."""
-
-    person: User
-    message: Message
-    at: float
-
-
-@dataclass(eq=False, slots=True)
-class Bot:
-    """A bot's account and what it has set about itself. names, descriptions: by language code, "" for all others."""
-
-    user: User
-    token: str = field(repr=False)
-    updates: UpdateQueue
-    flood: FloodGate | None
-    names: dict[str, str] = field(default_factory=dict)
-    descriptions: dict[str, str] = field(default_factory=dict)
-    short_descriptions: dict[str, str] = field(default_factory=dict)
-    commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)  # by scope (as JSON) and language
-    taps: dict[str, Tap] = field(default_factory=dict)
-
-    @property
-    def id(self) -> int:
-        """The number before the colon of the token."""
-        return self.user.id
+GroupKind = Literal["group", "supergroup", "forum", "channel"]
 
 
 class World:
@@ -73,18 +55,58 @@ class World:
     def __init__(self, *, clock: Clock = time.time, flood_limits: FloodLimits | None = TELEGRAM_FLOOD_LIMITS) -> None:
         """flood_limits: None switches them off."""
         self.clock = clock
-        self.files = FileStore()
+        self.files = FileStore(self.changed)
         self.bots: dict[int, Bot] = {}
+        self._archive: Archive | None = None
         self._flood_limits = flood_limits
+        self.timers = Timers(clock)
         self.people: dict[int, Person] = {}
-        self._private_chats: dict[tuple[int, int], Chat] = {}  # by bot and person
+        self.groups: dict[int, Chat] = {}  # and channels
+        self.private_chats: dict[tuple[int, int], Chat] = {}  # by bot and person
+        self.deactivated: set[int] = set()  # people who deleted their account
         self._listeners: list[Callable[[Event], None]] = []
         self._event_numbers = itertools.count(1)
         self._ids = itertools.count(1)
 
+    @classmethod
+    def open(
+        cls, folder: Path, *, clock: Clock = time.time, flood_limits: FloodLimits | None = TELEGRAM_FLOOD_LIMITS
+    ) -> World:
+        """The world kept in a folder, or a new one that from now on is kept there.
+
+        All but the events survives, even the sudden death of the program. Raises FolderInUse if another program
+        has it open.
+        """
+        world = cls(clock=clock, flood_limits=flood_limits)
+        archive = Archive(folder, world)
+        world.files = FileStore(world.changed, archive.files)
+        archive.load()
+        # Numbers given out before are never given out again.
+        world._ids = itertools.count(archive.opened * NUMBERS_AN_OPENING + 1)
+        world._event_numbers = itertools.count(archive.opened * NUMBERS_AN_OPENING + 1)
+        world._archive = archive
+        return world
+
+    def changed(self, thing: Thing, *, is_gone: bool = False) -> None:
+        """Called after every change of something that is kept."""
+        if self._archive:
+            self._archive.changed(thing, is_gone=is_gone)
+
+    def save(self) -> None:
+        """Have all changes so far survive the program; else they do so a moment later."""
+        if self._archive:
+            self._archive.save()
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        if self._archive:
+            self._archive.close()
+
     # Accounts and chats
 
-    def bot(self, name: str, *, username: str = "", token: str = "") -> Bot:
+    def bot(
+        self, name: str, *, username: str = "", token: str = "", has_privacy: bool = True, takes_inline: bool = False
+    ) -> Bot:
         """Create a bot. Its id is taken from the token, if one is given."""
         token = token or f"{FIRST_BOT_ID + len(self.bots)}:{secrets.token_urlsafe(26)}"
         bot_id = int(token.partition(":")[0])
@@ -92,15 +114,27 @@ class World:
             raise ValueError(f"there is a bot {bot_id} already; give a token with another number before the colon")
         username = username or "".join(c for c in name.lower() if c.isascii() and c.isalnum()) + "_bot"
         user = User(bot_id, name, username=username, is_bot=True)
-        flood = FloodGate(self._flood_limits, self.clock) if self._flood_limits else None
-        bot = self.bots[bot_id] = Bot(user, token, UpdateQueue(self.clock, FIRST_UPDATE_ID), flood)
+        bot = Bot(user, token, UpdateQueue(self.clock), None, has_privacy, takes_inline)
+        self.put_bot(bot)
+        self.changed(bot)
         return bot
+
+    def put_bot(self, bot: Bot) -> None:
+        """Take in a bot that exists already."""
+        self.bots[bot.id] = bot
+        bot.flood = FloodGate(self._flood_limits, self.clock) if self._flood_limits else None
+        bot.updates.on_change = partial(self.changed, bot)
 
     def person(self, name: str, *, last_name: str = "", username: str = "", language_code: str = "en") -> Person:
         """Create a person, who can then write to bots."""
         person_id = FIRST_PERSON_ID + len(self.people)
         user = User(person_id, name, last_name=last_name, username=username, language_code=language_code)
-        person = self.people[person_id] = Person(self, user)
+        self.changed(user)
+        return self.put_person(user)
+
+    def put_person(self, user: User) -> Person:
+        """Take in a person who exists already."""
+        person = self.people[user.id] = Person(self, user)
         return person
 
     def bot_with_token(self, token: str) -> Bot | None:
@@ -108,17 +142,61 @@ class World:
         given = token.encode()
         return next((bot for bot in self.bots.values() if secrets.compare_digest(bot.token.encode(), given)), None)
 
+    def account(self, number: int) -> User | None:
+        """The person or bot with this id."""
+        account = self.people.get(number) or self.bots.get(number)
+        return account.user if account else None
+
     def private_chat(self, bot: Bot, person: User) -> Chat:
         """The chat of a person and a bot; opening it says nothing yet."""
-        chat = self._private_chats.get((bot.id, person.id))
+        chat = self.private_chats.get((bot.id, person.id))
         if chat is None:
-            chat = Chat(person.id, "private", members={person.id: person, bot.id: bot.user})
-            self._private_chats[bot.id, person.id] = chat
+            both = {user.id: Member(user) for user in (person, bot.user)}
+            chat = self.private_chats[bot.id, person.id] = Chat(person.id, "private", members=both)
+            self.changed(chat)
         return chat
 
+    def group(
+        self, title: str, members: Sequence[Person | Bot], *, kind: GroupKind = "group", username: str = ""
+    ) -> Conversation:
+        """Have the first of `members`, a person, create a group or channel and bring the others in.
+
+        Returns it as seen by nobody in particular; see Person.view for one person's screen.
+        """
+        chat = self._new_group(title, kind, username)
+        owner, *others = [member.user for member in members]
+        groups.create(self, chat, owner, others)
+        return Conversation(self, chat)
+
+    def upgrade(self, group: Conversation, actor: User) -> Conversation:
+        """Make a group a supergroup, which gets another id."""
+        supergroup = self._new_group(group.chat.title, "supergroup", "")
+        groups.upgrade(self, group.chat, supergroup, actor)
+        return Conversation(self, supergroup)
+
+    def _new_group(self, title: str, kind: GroupKind, username: str) -> Chat:
+        is_basic = kind == "group"
+        number = (FIRST_GROUP_ID if is_basic else FIRST_SUPERGROUP_ID) - len(self.groups)
+        type_ = "supergroup" if kind == "forum" else kind
+        chat = self.groups[number] = Chat(number, type_, title, username, is_forum=kind == "forum")
+        return chat
+
+    def put_chats(self, chats: Sequence[Chat]) -> None:
+        """Take in chats that exist already, with their messages."""
+        for chat in chats:
+            if chat.type == "private":
+                bot_id = next(number for number in chat.members if number != chat.id)
+                self.private_chats[bot_id, chat.id] = chat
+            else:
+                self.groups[chat.id] = chat
+            for message in chat.messages.values():
+                polls.close_on_time(self, message)
+
     def chats_of(self, person: User) -> list[Chat]:
-        """The chats on a person's screen: one with every bot."""
-        return [self.private_chat(bot, person) for bot in self.bots.values()]
+        """The chats a person sees, in no order: those with bots, and the groups and channels they are in."""
+        private = [chat for (_, person_id), chat in self.private_chats.items() if person_id == person.id]
+        joined = [chat for chat in self.groups.values() if chat.member(person).is_present and not chat.migrated_to]
+        return private + [chat for chat in joined if not chat.is_deleted]
 
     def bot_of(self, chat: Chat) -> Bot | None:
         """The other side of a private chat; None for a group."""
@@ -126,24 +204,68 @@ class World:
         return next((self.bots[member] for member in members if member in self.bots), None)
 
     def chat_seen_by(self, bot: Bot, chat_id: int | str | None) -> Chat:
-        """The chat a bot names. Raises ApiError 400 if it knows none: a bot can't write first."""
-        if chat_id is None or chat_id == "":
-            raise bad_request("chat_id is empty")
-        chat = self._private_chats.get((bot.id, chat_id)) if isinstance(chat_id, int) else None
-        if chat is None or not chat.last_message_id:
-            raise bad_request("chat not found")
-        return chat
+        """The chat a bot names, by id or @username. Raises ApiError 400 if it knows none, 403 if it may not enter."""
+        return access.chat_seen_by(self, bot, chat_id)
+
+    def reads_all(self, user: User) -> bool:
+        """True for a bot with privacy mode off."""
+        return user.id in self.bots and not self.bots[user.id].has_privacy
+
+    def set_member(self, chat: Chat, member: Member, actor: User, *, silently: bool = False) -> None:
+        """Give somebody their place in a chat and tell the bots it concerns."""
+        user = member.user
+        before = chat.member(user)
+        chat.members[user.id] = member
+        self.changed(chat)
+        if silently:
+            return
+        update = render.member_update(chat, actor, int(self.clock()), before, member)
+        if bot := self.bots.get(user.id):
+            bot.updates.put("my_chat_member", update)
+        for bot in self._bots_in(chat):
+            if bot.user != user and chat.member(bot.user).is_admin:
+                bot.updates.put("chat_member", update)
+        self.happened("member", chat, actor, note=f"{user.first_name}: {member.status}")
+
+    def deactivate(self, person: User) -> None:
+        """Delete a person's account."""
+        self.deactivated.add(person.id)
+        self.changed(person)
 
     # Messages
 
     def post(self, chat: Chat, sender: User, **content: Any) -> Message:
-        """A new message. content: fields of Message."""
+        """A new message from somebody. content: fields of Message. Raises ApiError 400 or 403 if they may not."""
+        access.must_be_allowed_to_send(chat, sender, content)
+        content.setdefault("as_chat", chat.member(sender).speaks_as_chat)
+        return self.add_message(chat, sender, **content)
+
+    def add_message(self, chat: Chat, sender: User, **content: Any) -> Message:
+        """A new message, whether or not its sender may write."""
         chat.last_message_id += 1
         message = Message(chat, chat.last_message_id, sender, int(self.clock()), **content)
         chat.messages[message.id] = message
-        self._happened("message", chat, sender, message)
+        if sender.is_bot and not message.service:
+            chat.last_bot = sender.id
+        self.changed(message)
+        self.changed(chat)
+        self.happened("message", chat, sender, message)
         self._tell_bots(message, "message")
+        polls.close_on_time(self, message)
         return message
+
+    def standing(self, message: Message) -> Message:
+        """The message as it is now. Raises ApiError 400 if it is gone."""
+        current = message.chat.messages.get(message.id)
+        if current is None:
+            raise bad_request("message not found")
+        return current
+
+    def replace_message(self, message: Message, **changes: Any) -> Message:
+        """Put a changed message in the place of the old one; nobody is told."""
+        changed = message.chat.messages[message.id] = replace(message, **changes)
+        self.changed(changed)
+        return changed
 
     def edit(self, message: Message, editor: User, **changes: Any) -> Message:
         """Change what a message shows. Raises ApiError 400 if it is gone, not the editor's, or would stay the same."""
@@ -151,38 +273,50 @@ class World:
         if current is None:
             raise bad_request("message to edit not found")
         message = current
-        if message.sender != editor:
+        if editor not in (message.sender, message.via_bot) or message.service or message.origin:
             raise bad_request("message can't be edited")
         edited = replace(message, **changes)
         if all(getattr(edited, name) == getattr(message, name) for name in VISIBLE):
             raise bad_request(NOT_MODIFIED)
-        edited = replace(edited, edit_date=int(self.clock()))
-        message.chat.messages[message.id] = edited
-        self._happened("edit", message.chat, editor, edited)
+        edited = self.replace_message(edited, edit_date=int(self.clock()))
+        self.happened("edit", message.chat, editor, edited)
         self._tell_bots(edited, "edited_message")
         return edited
 
     def delete(self, message: Message, actor: User) -> None:
-        """Remove a message for both sides; bots are not told."""
+        """Remove a message for everyone; bots are not told. Raises ApiError 400 if the actor may not."""
+        access.must_be_allowed_to_delete(message, actor, self.clock())
         del message.chat.messages[message.id]
-        self._happened("delete", message.chat, actor, message)
+        self.changed(message, is_gone=True)
+        self.happened("delete", message.chat, actor, message)
 
     def react(self, message: Message, actor: User, emoji: str) -> None:
         """Put a reaction on a message, or take it back with an empty `emoji`."""
+        message = self.standing(message)
         reactions = {user: kept for user, kept in message.reactions.items() if user != actor.id}
         if emoji:
             reactions[actor.id] = emoji
-        reacted = replace(message, reactions=reactions)
-        message.chat.messages[message.id] = reacted
-        self._happened("reaction", message.chat, actor, reacted, note=emoji)
+        reacted = self.replace_message(message, reactions=reactions)
+        self.happened("reaction", message.chat, actor, reacted, note=emoji)
+        if actor.is_bot:
+            return
+        before = message.reactions.get(actor.id, "")
+        update = render.reaction_update(message, actor, int(self.clock()), before, emoji)
+        for bot in self._bots_in(message.chat):
+            if message.chat.type == "private" or message.chat.member(bot.user).is_admin:
+                bot.updates.put("message_reaction", update)
 
     def act(self, chat: Chat, actor: User, action: str) -> None:
         """Show that someone is typing, uploading a photo and the like."""
-        self._happened("action", chat, actor, note=action)
+        self.happened("action", chat, actor, note=action)
 
     def album_id(self) -> str:
         """A fresh media_group_id."""
         return str(13_000_000_000_000_000 + next(self._ids))
+
+    def poll_id(self) -> str:
+        """A fresh identifier for a poll or one of its answers."""
+        return str(5_000_000_000_000_000_000 + next(self._ids))
 
     # Buttons
 
@@ -197,20 +331,23 @@ class World:
             raise LookupError(f"message #{button.message.id} with the button {button.text!r} is deleted")
         if not button.data:
             raise ValueError(f"the button {button.text!r} has no callback data")
-        event = self._happened("tap", chat, person, message, note=button.text)
-        bot = self.bots[message.sender.id]
+        event = self.happened("tap", chat, person, message, note=button.text)
+        bot = self.bots[(message.via_bot or message.sender).id]
         query_id = str(4_000_000_000_000_000_000 + next(self._ids))
-        bot.taps[query_id] = Tap(person, message, self.clock())
+        now = self.clock()
+        bot.taps = {query: tap for query, tap in bot.taps.items() if now - tap.at < CALLBACK_SECONDS}
+        bot.taps[query_id] = Tap(person, message, now)
         bot.updates.put("callback_query", render.callback_query(query_id, person, message, button.data, bot.id))
         return event
 
     def answer_tap(self, bot: Bot, query_id: str, text: str, *, alert: bool) -> None:
         """Stop the button's spinner, with words for the person who tapped it or without."""
         tap = bot.taps.pop(query_id, None)
+        self.changed(bot)
         if tap is None or self.clock() - tap.at >= CALLBACK_SECONDS:
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
         kind: EventKind = "alert" if alert else "toast"
-        self._happened(kind, tap.message.chat, bot.user, tap.message, note=text, audience=tap.person.id)
+        self.happened(kind, tap.message.chat, bot.user, tap.message, note=text, audience=tap.person.id)
 
     # Who hears of it
 
@@ -228,7 +365,7 @@ class World:
         for bot in self.bots.values():
             bot.updates.wake()
 
-    def _happened(
+    def happened(
         self,
         kind: EventKind,
         chat: Chat,
@@ -238,16 +375,22 @@ class World:
         note: str = "",
         audience: int | None = None,
     ) -> Event:
+        """Let the people in the chat, or one of them, see something happen."""
         event = Event(next(self._event_numbers), self.clock(), kind, chat, actor, message, note, audience)
         chat.events.append(event)
         for listener in tuple(self._listeners):
             listener(event)
         return event
 
+    def _bots_in(self, chat: Chat) -> list[Bot]:
+        return [bot for bot in self.bots.values() if chat.member(bot.user).is_present]
+
     def _tell_bots(self, message: Message, kind: str) -> None:
-        """An update for every bot in the chat, save for what a bot wrote: bots don't see bots, nor themselves."""
-        if message.sender.is_bot:
+        """An update for every bot that hears the message: bots don't hear bots, save for service messages."""
+        if message.sender.is_bot and not message.service:
             return
-        for bot in self.bots.values():
-            if bot.id in message.chat.members:
+        if message.chat.type == "channel":
+            kind = kind.replace("message", "channel_post")
+        for bot in self._bots_in(message.chat):
+            if hears(message.chat.member(bot.user), message):
                 bot.updates.put(kind, render.message(message, bot.id))

@@ -8,7 +8,16 @@ from bot.playground.errors import bad_request
 from bot.playground.methods.call import Call
 from bot.playground.model import Chat, Json, Media, MediaKind
 
-__all__ = ["caption_of", "inline_keyboard_of", "markup_of", "media_of", "reply_of", "text_of"]
+__all__ = [
+    "caption_of",
+    "formatted",
+    "inline_keyboard_of",
+    "markup_of",
+    "media_of",
+    "place_of",
+    "reply_of",
+    "text_of",
+]
 
 TEXT_CHARACTERS = 4096
 CAPTION_CHARACTERS = 1024
@@ -21,7 +30,7 @@ VERBATIM = frozenset({"code", "pre", "text_link", "text_mention"})
 
 def text_of(call: Call) -> Json:
     """The text of a message with its entities, as fields of Message."""
-    text, found = _formatted(call.get("text", ""), call.get("parse_mode"), call.get("entities"))
+    text, found = formatted(call.get("text", ""), call.get("parse_mode"), call.get("entities"))
     if not text:
         raise bad_request("message text is empty")
     if len(text) > TEXT_CHARACTERS:
@@ -31,7 +40,7 @@ def text_of(call: Call) -> Json:
 
 def caption_of(source: Json) -> Json:
     """A caption with its entities, as fields of Message. source: a call's parameters or an InputMedia."""
-    text, found = _formatted(source.get("caption", ""), source.get("parse_mode"), source.get("caption_entities"))
+    text, found = formatted(source.get("caption", ""), source.get("parse_mode"), source.get("caption_entities"))
     if len(text) > CAPTION_CHARACTERS:
         raise bad_request("message caption is too long")
     return {
@@ -42,7 +51,7 @@ def caption_of(source: Json) -> Json:
     }
 
 
-def _formatted(text: str, parse_mode: str | None, given: list[Json] | None) -> tuple[str, list[Json]]:
+def formatted(text: str, parse_mode: str | None, given: list[Json] | None) -> tuple[str, list[Json]]:
     """Plain text and entities; what Telegram finds by itself is added, except within code and links."""
     marked = list(given or [])
     if parse_mode and parse_mode.lower() == "html":
@@ -107,6 +116,21 @@ def _checked_keyboard(markup: Json) -> Json | None:
         if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= 64:
             raise bad_request("BUTTON_DATA_INVALID")
     return {"inline_keyboard": rows} if rows else None
+
+
+def place_of(call: Call, chat: Chat) -> Json:
+    """Where in the chat a message goes, its topic and what it replies to, as fields of Message."""
+    return {"topic": _topic_of(call, chat), "reply_to": reply_of(call, chat)}
+
+
+def _topic_of(call: Call, chat: Chat) -> int | None:
+    """The topic named by message_thread_id. A supergroup that is no forum ignores it; General has no id."""
+    number: int | None = call.get("message_thread_id")
+    if number is None or (chat.type == "supergroup" and not chat.is_forum):
+        return None
+    if number not in chat.topics:
+        raise bad_request("message thread not found")
+    return number
 
 
 def reply_of(call: Call, chat: Chat) -> int | None:

@@ -27,6 +27,7 @@ async def set_my_commands(call: Call) -> bool:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     named = [{**command, "command": command["command"].removeprefix("/")} for command in commands]
     call.bot.commands[_scope(call)] = named
+    call.world.changed(call.bot)
     return True
 
 
@@ -38,6 +39,7 @@ async def get_my_commands(call: Call) -> list[Json]:
 async def delete_my_commands(call: Call) -> bool:
     """Forget the commands of a scope and language."""
     call.bot.commands.pop(_scope(call), None)
+    call.world.changed(call.bot)
     return True
 
 
@@ -58,6 +60,7 @@ def setter_of(field: str, characters: int) -> Method:
         if len(text) > characters:
             raise bad_request(f"{field.replace('_', ' ')} is too long")
         _wording(call.bot, field)[call.get("language_code", "")] = text
+        call.world.changed(call.bot)
         return True
 
     return put

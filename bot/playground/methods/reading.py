@@ -16,8 +16,8 @@ async def get_me(call: Call) -> Json:
     """The bot itself."""
     abilities = {
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        "can_read_all_group_messages": not call.bot.has_privacy,
+        "supports_inline_queries": call.bot.takes_inline,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
@@ -63,7 +63,7 @@ async def get_file(call: Call) -> Json:
     if found is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
     file, _ = found
-    if len(file.content) > DOWNLOAD_BYTES:
+    if file.size > DOWNLOAD_BYTES:
         raise bad_request("file is too big")
     return {**render.file(file, call.bot.id), "file_path": file.path}
 

@@ -1,4 +1,4 @@
-"""sendMessage, sendPhoto, sendDocument, sendAnimation, sendVideo, sendMediaGroup, sendChatAction."""
+"""sendMessage, sendPhoto, sendDocument, sendAnimation, sendVideo, sendMediaGroup, sendPoll, sendChatAction."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from bot.playground import render
 from bot.playground.errors import bad_request
 from bot.playground.methods.call import Call, Method
-from bot.playground.methods.content import caption_of, markup_of, media_of, reply_of, text_of
+from bot.playground.methods.content import caption_of, markup_of, media_of, place_of, text_of
 from bot.playground.model import Chat, Json, MediaKind
 
 __all__ = ["METHODS"]
@@ -34,7 +34,7 @@ ACTIONS = frozenset(
 async def send_message(call: Call) -> Json:
     """A text."""
     chat = call.chat
-    content = {**text_of(call), "reply_markup": markup_of(call), "reply_to": reply_of(call, chat)}
+    content = {**text_of(call), "reply_markup": markup_of(call), **place_of(call, chat)}
     call.admit(chat)
     return _posted(call, chat, **content)
 
@@ -44,7 +44,7 @@ def sender_of(kind: MediaKind) -> Method:
 
     async def send(call: Call) -> Json:
         chat = call.chat
-        content = {**caption_of(call.parameters), "reply_markup": markup_of(call), "reply_to": reply_of(call, chat)}
+        content = {**caption_of(call.parameters), "reply_markup": markup_of(call), **place_of(call, chat)}
         call.admit(chat)
         media = await media_of(call, kind, call.get(kind), about=call.parameters)
         return _posted(call, chat, **content, media=media)
@@ -63,12 +63,12 @@ async def send_media_group(call: Call) -> list[Json]:
     kinds = {item["type"] for item in items}
     if not kinds <= ALBUM_KINDS or (len(kinds) > 1 and "document" in kinds):
         raise bad_request("can't use the media of the specified type in the album")
-    captions, reply_to = [caption_of(item) for item in items], reply_of(call, chat)
+    captions, place = [caption_of(item) for item in items], place_of(call, chat)
     call.admit(chat, len(items))
     media = [await media_of(call, item["type"], item["media"], about=item) for item in items]
     group = call.world.album_id()
     return [
-        _posted(call, chat, **caption, media=each, media_group_id=group, reply_to=reply_to)
+        _posted(call, chat, **caption, media=each, media_group_id=group, **place)
         for caption, each in zip(captions, media, strict=True)
     ]
 

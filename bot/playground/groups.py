@@ -1,0 +1,213 @@
+"""Life in groups and channels: who comes and goes, who may do what, topics, pins, the way from group to supergroup.
+
+What an app or a bot may not do raises ApiError in Telegram's words. Every change is told to the bots it concerns:
+`my_chat_member` to the bot itself, `chat_member` to administrators that ask for it, service messages to all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.playground import render
+from bot.playground.errors import bad_request
+from bot.playground.model import ADMIN_RIGHTS, Chat, Json, Member, Message, Status, Topic, User
+
+if TYPE_CHECKING:
+    from bot.playground.world import World
+
+__all__ = [
+    "add",
+    "ban",
+    "close_topic",
+    "create",
+    "delete",
+    "join",
+    "leave",
+    "open_topic",
+    "pin",
+    "promote",
+    "rename",
+    "restrict",
+    "unpin",
+    "upgrade",
+]
+
+# What an administrator gets unless told otherwise: all but the right to name others.
+USUAL_RIGHTS = frozenset(ADMIN_RIGHTS) - {"can_promote_members"}
+NO_RIGHTS = "not enough rights to {} the chat"
+TOPIC_COLOUR = 0x6FB9F0
+
+
+def create(world: World, chat: Chat, owner: User, others: Sequence[User]) -> None:
+    """Fill a new chat. Bots can be in a basic group from its first message on; elsewhere they are added later."""
+    world.set_member(chat, Member(owner, "creator"), owner, silently=True)
+    at_once = others if chat.type == "group" else ()
+    for user in at_once:
+        set_status(world, chat, user, "member", owner)
+    announce(world, chat, owner, {f"{chat.type}_chat_created": True})
+    if chat.type == "channel":
+        for user in others:
+            set_status(world, chat, user, "administrator" if user.is_bot else "member", owner)
+    elif not at_once and others:
+        add(world, chat, others, owner)
+
+
+def add(world: World, chat: Chat, users: Sequence[User], actor: User) -> None:
+    """Bring somebody in. A bot in a channel is its administrator: it can't be anything less there."""
+    _must(chat, actor, "can_invite_users", "invite users to")
+    for user in users:
+        is_admin = user.is_bot and chat.type == "channel"
+        set_status(world, chat, user, "administrator" if is_admin else "member", actor)
+    if chat.type != "channel":
+        announce(world, chat, actor, {"new_chat_members": [render.user(user) for user in users]})
+
+
+def join(world: World, chat: Chat, user: User) -> None:
+    """Come in by oneself. Raises ApiError for whoever was thrown out."""
+    if chat.member(user).status == "kicked":
+        raise bad_request("USER_BANNED_IN_CHANNEL")
+    set_status(world, chat, user, "member", user)
+    if chat.type != "channel":
+        announce(world, chat, user, {"new_chat_members": [render.user(user)]})
+
+
+def leave(world: World, chat: Chat, user: User) -> None:
+    """Go away by oneself."""
+    set_status(world, chat, user, "left", user)
+    if chat.type != "channel":
+        announce(world, chat, user, {"left_chat_member": render.user(user)})
+
+
+def ban(world: World, chat: Chat, user: User, actor: User) -> None:
+    """Throw somebody out for good."""
+    _must(chat, actor, "can_restrict_members", "restrict/unrestrict chat member in")
+    set_status(world, chat, user, "kicked", actor)
+    if chat.type != "channel":
+        announce(world, chat, actor, {"left_chat_member": render.user(user)})
+
+
+def promote(
+    world: World,
+    chat: Chat,
+    user: User,
+    actor: User,
+    rights: frozenset[str] = USUAL_RIGHTS,
+    *,
+    speaks_as_chat: bool = False,
+) -> None:
+    """Make somebody an administrator with these rights, or with none a plain member again."""
+    _must(chat, actor, "can_promote_members", "promote members in")
+    status: Status = "administrator" if rights else "member"
+    set_status(world, chat, user, status, actor, rights=rights, speaks_as_chat=speaks_as_chat)
+
+
+def restrict(world: World, chat: Chat, user: User, actor: User, permissions: frozenset[str]) -> None:
+    """Leave a member only these permissions; all of them make a plain member again."""
+    _must(chat, actor, "can_restrict_members", "restrict/unrestrict chat member in")
+    status: Status = "member" if permissions >= chat.permissions else "restricted"
+    set_status(world, chat, user, status, actor, permissions=permissions)
+
+
+def rename(world: World, chat: Chat, title: str, actor: User) -> None:
+    """Give the chat another title."""
+    _must(chat, actor, "can_change_info", "change chat title in")
+    chat.title = title
+    world.changed(chat)
+    announce(world, chat, actor, {"new_chat_title": title})
+
+
+def pin(world: World, message: Message, actor: User) -> None:
+    """Pin a message; in a group that is announced."""
+    chat = message.chat
+    _must(
+        chat, actor, "can_edit_messages" if chat.type == "channel" else "can_pin_messages", "manage pinned messages in"
+    )
+    chat.pinned = (*(number for number in chat.pinned if number != message.id), message.id)
+    world.changed(chat)
+    announce(world, chat, actor, {"pinned_message": message.id}, topic=message.topic)
+
+
+def unpin(world: World, chat: Chat, actor: User, message_id: int | None = None) -> None:
+    """Unpin one message, or without its id the newest pinned one. Raises ApiError if it is not pinned."""
+    _must(
+        chat, actor, "can_edit_messages" if chat.type == "channel" else "can_pin_messages", "manage pinned messages in"
+    )
+    number = message_id or (chat.pinned[-1] if chat.pinned else 0)
+    if number not in chat.pinned:
+        raise bad_request("message to unpin not found")
+    chat.pinned = tuple(each for each in chat.pinned if each != number)
+    world.changed(chat)
+
+
+def open_topic(world: World, chat: Chat, name: str, actor: User) -> Topic:
+    """Open a topic of a forum."""
+    if not chat.is_forum:
+        raise bad_request("the chat is not a forum")
+    number = chat.last_message_id + 1
+    topic = chat.topics[number] = Topic(number, name)
+    world.changed(chat)
+    announce(world, chat, actor, {"forum_topic_created": {"name": name, "icon_color": TOPIC_COLOUR}}, topic=number)
+    return topic
+
+
+def close_topic(world: World, chat: Chat, topic: Topic, actor: User) -> None:
+    """Close a topic: from then on only administrators write there."""
+    _must(chat, actor, "can_manage_topics", "manage topics in")
+    announce(world, chat, actor, {"forum_topic_closed": {}}, topic=topic.id)
+    chat.topics[topic.id] = replace(topic, is_closed=True)
+    world.changed(chat)
+
+
+def upgrade(world: World, chat: Chat, supergroup: Chat, actor: User) -> None:
+    """Make a group a supergroup: another id, the same members, and none of the old messages."""
+    supergroup.members = {number: member for number, member in chat.members.items() if member.is_present}
+    chat.migrated_to = supergroup.id
+    world.changed(supergroup)
+    announce(world, chat, actor, {"migrate_to_chat_id": supergroup.id})
+    announce(world, supergroup, actor, {"migrate_from_chat_id": chat.id})
+    world.changed(chat)
+
+
+def delete(world: World, chat: Chat, actor: User) -> None:
+    """Delete the whole chat; its owner can."""
+    if chat.member(actor).status != "creator":
+        raise bad_request("CHAT_ADMIN_REQUIRED")
+    chat.is_deleted = True
+    world.changed(chat)
+
+
+def set_status(
+    world: World,
+    chat: Chat,
+    user: User,
+    status: Status,
+    actor: User,
+    *,
+    rights: frozenset[str] = USUAL_RIGHTS,
+    permissions: frozenset[str] = frozenset(),
+    speaks_as_chat: bool = False,
+) -> None:
+    """Put somebody into another place in the chat. Whether a bot hears all is settled when it comes in."""
+    before = chat.member(user)
+    hears_all = before.hears_all if before.is_present else world.reads_all(user)
+    after = Member(
+        user,
+        status,
+        rights if status == "administrator" else frozenset(),
+        permissions if status == "restricted" else frozenset(),
+        hears_all,
+        speaks_as_chat,
+    )
+    world.set_member(chat, after, actor)
+
+
+def announce(world: World, chat: Chat, actor: User, service: Json, *, topic: int | None = None) -> Message:
+    """A message about the chat itself."""
+    return world.add_message(chat, actor, service=service, topic=topic)
+
+
+def _must(chat: Chat, actor: User, right: str, deed: str) -> None:
+    if chat.type != "private" and not chat.member(actor).may(right, chat):
+        raise bad_request(NO_RIGHTS.format(deed))

@@ -1,0 +1,80 @@
+"""A world kept in a folder goes on after a restart, also after a sudden death."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+import pytest
+from api_caller import Api, painted
+from saved_world import everything, fill
+
+from bot.playground import ManualClock, PlaygroundServer, World
+from bot.playground.saving import FolderInUse
+
+HERE = Path(__file__).parent
+TREE = HERE.parents[1]
+
+
+async def test_a_killed_world_goes_on_where_it_was(tmp_path: Path) -> None:
+    filling = await asyncio.create_subprocess_exec(
+        sys.executable,
+        HERE / "saved_world.py",
+        tmp_path,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        env={"PYTHONPATH": f"{TREE}:{HERE}"},
+    )
+    assert filling.stdout
+    assert await filling.stdout.readline() == b"filled\n"
+    filling.kill()
+    await filling.wait()
+
+    world = World.open(tmp_path, flood_limits=None)
+    (bot,) = world.bots.values()
+    ann = next(iter(world.people.values()))
+    group = next(chat for chat in ann.chats if chat.chat.is_forum)
+    assert [message.text for message in group.messages if message.text] == ["hello", "tap"]
+    assert group.messages[-1].poll
+    assert group.messages[-1].poll.votes == {ann.id: (1,)}
+
+    async with PlaygroundServer(world) as server:
+        api = Api(server.base_url, bot.token)
+        async with api.client:
+            updates = (await api("getUpdates")).result
+            (query,) = [update["callback_query"] for update in updates if "callback_query" in update]
+            assert (await api("answerCallbackQuery", callback_query_id=query["id"], text="late")).result is True
+            document = next(u["message"]["document"] for u in updates if "document" in u.get("message", {}))
+            path = (await api("getFile", file_id=document["file_id"])).result["file_path"]
+            assert (await api.download(path)).content == painted(40, 30)
+            await ann.send_text(group, "/start@gouache_bot")
+            newest = (await api("getUpdates", offset=-1)).result[0]
+            assert newest["update_id"] == updates[-1]["update_id"] + 1
+            assert newest["message"]["message_id"] == group.messages[-2].id + 1
+    world.close()
+
+
+async def test_everything_is_the_same_after_closing_and_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdin, "read", lambda: "")
+    clock = ManualClock()
+    world = World.open(tmp_path, clock=clock)
+    await fill(world)
+    before = everything(world)
+    world.close()
+    again = World.open(tmp_path, clock=clock)
+    assert everything(again) == before
+    clock.advance(600)
+    (bot,) = again.bots.values()
+    assert bot.updates.waiting[-1].payload["is_closed"] is True
+    again.close()
+
+
+def test_two_programs_cannot_share_a_folder(tmp_path: Path) -> None:
+    world = World.open(tmp_path)
+    with pytest.raises(FolderInUse, match="is in use by another program"):
+        World.open(tmp_path)
+    world.close()
+    World.open(tmp_path).close()
