@@ -3,7 +3,8 @@
 A Message gains `media_url` and `media_size` ([width, height] in px) where there is something to download, and
 `reactions` ([{"emoji", "count", "chosen"}]); its poll gains `chosen_option_ids`, this person's, and the `media_url` of
 pictures. A Chat gains `peer`: the id by which this person names it, because the id
-of every private chat is the person's own; there, `peer` is the bot's id.
+of every private chat is the person's own; there `peer` is the id of the bot, which is described by `bot` and
+`is_blocked`.
 """
 
 from __future__ import annotations
@@ -80,7 +81,8 @@ class PersonView:
         bot = self._world.bot_of(place)
         if bot is None:
             return {**render.chat(place), "peer": place.id}
-        return {**render.chat(place), "peer": bot.id, "bot": self.bot(bot)}
+        is_blocked = not place.member(bot.user).is_present
+        return {**render.chat(place), "peer": bot.id, "bot": self.bot(bot), "is_blocked": is_blocked}
 
     def _extras(self, said: Message) -> Json:
         extras: Json = {}

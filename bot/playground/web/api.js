@@ -40,6 +40,9 @@ export function actingAs(id) {
     tap: (peer, message, data) => post(`${me}/taps`, at(peer, message, { data })),
     vote: (peer, message, options) => post(`${me}/votes`, at(peer, message, { option_ids: options })),
     react: (peer, message, emoji) => post(`${me}/reactions`, at(peer, message, { emoji })),
+    invite: (peer, user) => post(`${me}/invitations`, { chat_id: peer, members: [user.id] }),
+    leave: (peer) => post(`${me}/leaves`, { chat_id: peer }),
+    block: (bot, blocked) => post(`${me}/blocks`, { bot_id: bot.id, blocked }),
     markRead: (peer, message) => post(`${me}/reads`, at(peer, message)),
   };
 }

@@ -1,5 +1,6 @@
 // The web chat, put together: who one is, what is known, what is shown, what one does.
 
+import { showAbout } from "./about_dialog.js";
 import { actingAs } from "./api.js";
 import { ChatList } from "./chat_list.js";
 import { Composer } from "./composer.js";
@@ -71,6 +72,7 @@ async function show() {
   document.body.dataset.view = peer === null ? "list" : "chat";
   if (peer === null || !store.chats.has(peer)) {
     store.openPeer = null;
+    document.body.dataset.view = "list";
     list.update();
     return;
   }
@@ -121,6 +123,10 @@ byId("back").addEventListener("click", () => {
 byId("new-group").append(icon("group"));
 byId("new-group").addEventListener("click", showGroupDialog);
 byId("about").append(icon("info"));
+byId("about").addEventListener("click", () => {
+  const chat = store.chats.get(store.openPeer);
+  attempt(showAbout(chat, store.account, () => store.refresh()));
+});
 preparePeopleMenu(me);
 drawTitle();
 await store.connect();

@@ -11,14 +11,8 @@ export class CommandMenu {
     this.shown = [];
     this.index = 0;
     this.element = el("ul", { class: "commands", id: "commands", role: "listbox", "aria-label": "Commands", hidden: true });
-    for (const [name, value] of Object.entries({
-      role: "combobox",
-      "aria-autocomplete": "list",
-      "aria-controls": "commands",
-      "aria-expanded": "false",
-    })) {
-      box.setAttribute(name, value);
-    }
+    const about = { "aria-autocomplete": "list", "aria-controls": "commands", "aria-haspopup": "listbox" };
+    for (const [name, value] of Object.entries(about)) box.setAttribute(name, value);
   }
 
   get isOpen() {
@@ -41,7 +35,6 @@ export class CommandMenu {
 
   close() {
     this.element.hidden = true;
-    this.box.setAttribute("aria-expanded", "false");
     this.box.removeAttribute("aria-activedescendant");
   }
 
@@ -63,7 +56,6 @@ export class CommandMenu {
   #draw() {
     this.element.replaceChildren(...this.shown.map((command, i) => this.#option(command, i)));
     this.element.hidden = !this.shown.length;
-    this.box.setAttribute("aria-expanded", String(this.isOpen));
     if (!this.isOpen) return;
     this.box.setAttribute("aria-activedescendant", `command-${this.index}`);
     this.element.children[this.index].scrollIntoView({ block: "nearest" });

@@ -6,14 +6,14 @@ const GAP = 6;
 
 /** An entry. */
 export const menuItem = (shape, text, onClick, props = {}) =>
-  el("button", { type: "button", role: "menuitem", class: "menu-item", on: { click: onClick }, ...props }, icon(shape), text);
+  el("button", { type: "button", role: "menuitem", class: "menu-item", on: { click: onClick }, ...props }, icon(shape), el("span", { text }));
 
 /** Open `menu` (a popover) with these children next to `anchor`. */
 export function openMenu(menu, anchor, children) {
   menu.replaceChildren(...children);
   menu.showPopover();
   place(menu, anchor.getBoundingClientRect());
-  menu.querySelector('[role="menuitem"]')?.focus();
+  menu.querySelector('[role^="menuitem"]')?.focus();
 }
 
 /** Let the arrows move through a menu; choosing anything closes it. */

@@ -19,20 +19,21 @@ export function toast(text) {
 
 /** Show words that must be closed. */
 export function alertWith(text) {
-  openDialog({ label: "Message", role: "alertdialog" }, (close) => [
+  openDialog({ label: "The bot says", role: "alertdialog" }, (close) => [
     el("p", { class: "alert-text", text }),
     el("div", { class: "dialog-foot" }, el("button", { type: "button", class: "primary", text: "OK", autofocus: true, on: { click: close } })),
   ]);
 }
 
 /** Open the dialog with what `fill(close)` returns; the focus goes back to where it was when it closes. */
-export function openDialog({ label, role = "dialog", onClose = () => {} }, fill) {
+export function openDialog({ label, role = "dialog" }, fill) {
   const dialog = byId("dialog");
   if (dialog.open) dialog.close();
   dialog.setAttribute("aria-label", label);
   dialog.setAttribute("role", role);
   dialog.replaceChildren(...fill(() => dialog.close()));
-  dialog.onclose = onClose;
-  dialog.onclick = (event) => event.target === dialog && dialog.close(); // The shade around it.
+  dialog.onclick = (event) => {
+    if (event.target === dialog) dialog.close(); // The shade around it.
+  };
   dialog.showModal();
 }

@@ -57,7 +57,10 @@ export class Store extends EventTarget {
 
   /** Fetch the list of chats again, keeping the messages that are known. */
   async refresh() {
-    for (const info of await this.account.chats()) {
+    const listed = await this.account.chats();
+    const peers = new Set(listed.map((info) => info.peer));
+    for (const peer of this.chats.keys()) if (!peers.has(peer)) this.chats.delete(peer);
+    for (const info of listed) {
       const known = this.chats.get(info.peer);
       const chat = { messages: null, early: [], busy: new Map(), ...known };
       this.chats.set(info.peer, Object.assign(chat, { peer: info.peer, info, unread: info.unread, last: info.last_message }));

@@ -100,7 +100,9 @@ export class Thread {
     for (const key of this.bubbles.keys()) if (!keys.has(key)) this.bubbles.delete(key);
     if (!units.length) nodes.push(this.#emptiness());
     this.#place(nodes);
-    if (!this.current?.isConnected) this.#setCurrent(this.log.querySelector(".message:last-of-type"));
+    const isReadHere = this.log.contains(document.activeElement) && this.current?.isConnected;
+    if (!isReadHere) this.#setCurrent(this.bubbles.get(units.at(-1)?.key)?.element);
+    this.#limitTabs();
   }
 
   /** Put the nodes into the log, touching only what is not where it belongs. */
@@ -153,12 +155,18 @@ export class Thread {
     this.newest.replaceChildren(icon("down"), ...(count ? [el("span", { class: "badge", text: String(count) })] : []));
   }
 
-  /** One message at a time can be reached by Tab; arrows move between messages. */
   #setCurrent(message) {
     if (!message || message === this.current) return;
-    this.current?.setAttribute("tabindex", "-1");
-    message.setAttribute("tabindex", "0");
     this.current = message;
+    this.#limitTabs();
+  }
+
+  /** One message at a time, with what is in it, can be reached by Tab; arrows move between messages. */
+  #limitTabs() {
+    for (const { element } of this.bubbles.values()) {
+      const order = element === this.current ? 0 : -1;
+      for (const control of [element, ...element.querySelectorAll("button, a")]) control.tabIndex = order;
+    }
   }
 
   #walk(event) {
