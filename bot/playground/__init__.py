@@ -15,7 +15,7 @@
 | parameters | names and types by the Bot API's own description; what it does not allow is a Violation |
 | getUpdates | long poll, offsets (negative too), limit, remembered allowed_updates, 409 for a displaced poller |
 | updates | kept 24 h, callback queries 150 s; an album is one update a picture; bots never see their own messages |
-| texts | 4096 characters, captions 1024, after parsing; white space trimmed; HTML entities and their errors |
+| texts | 4096 characters, captions 1024, after parsing; trimmed; HTML and MarkdownV2 and their errors |
 | entities | commands, links, mentions and hashtags are found without markup; offsets in UTF-16 |
 | photos | 10 MB, width + height <= 10000, ratio <= 20; JPEGs of 90/320/800/1280 px, upright, no metadata or alpha |
 | files | 50 MB a request (413); getFile up to 20 MB; file_id by bot and kind, file_unique_id for all |
@@ -33,10 +33,14 @@
 | forums | topics by message_thread_id, closed ones, General without an id; a message in a topic replies to its first |
 | anonymous | channel posts have no author, anonymous administrators speak as the group |
 | polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
-
+| inline mode | 50 results, texts and cached files, within 30 s; edits by inline_message_id, without uploads |
+| webhooks | http on this machine; secret token, one at a time, retries after 1, 2, 4 ... 60 s, a call by return |
+| relaying | copies and forwards, albums as albums; not what is protected or about the chat |
+| pins | with the right to; announced, also to the bot that pinned |
+| faults | on demand, see faults.py: errors, resets, lost and slow answers, updates twice, reordered or garbled |
 | keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |
 
-Left out: sending by URL, MarkdownV2, webhooks, inline mode, forwarding, the extension of a photo's name, thumbnails,
+Left out: sending by URL, legacy Markdown, the extension of a photo's name, thumbnails,
 the cancelling of an edit by the next one, penalties beyond retry_after.
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.playground.flood import FloodGate
+from bot.playground.inline import InlineQuery
 from bot.playground.model import Json, Message, User
 from bot.playground.updates import UpdateQueue
 
@@ -50,6 +51,7 @@ class Bot:
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)  # by scope (as JSON) and language
     webhook: Webhook | None = None
     taps: dict[str, Tap] = field(default_factory=dict)
+    inline_queries: dict[str, InlineQuery] = field(default_factory=dict)
 
     @property
     def id(self) -> int:

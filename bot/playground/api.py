@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.playground.deliveries import Deliveries
 from bot.playground.errors import ApiError, bad_request, not_found, unauthorized
 from bot.playground.methods import METHODS, Call, Upload
 from bot.playground.model import Json
@@ -39,6 +41,7 @@ class BotApi:
 
     def __init__(self, world: World) -> None:
         self.violations: list[Violation] = []
+        self.deliveries = Deliveries(world, self._obey)
         self._world = world
         self._spec = Spec.shipped()
         self.routes = [
@@ -56,17 +59,31 @@ class BotApi:
 
     async def _call(self, request: Request) -> Any:
         bot = self._bot(request)
-        given = request.path_params["method"]
+        method = self._method(request.path_params["method"])
+        parameters, uploads = await read(request)
+        return await self._run(bot, method, parameters, uploads)
+
+    async def _obey(self, bot: Bot, answer: Json) -> None:
+        """Make the call that a webhook answered with; its result goes nowhere."""
+        given = dict(answer)
+        with suppress(ApiError):
+            await self._run(bot, self._method(given.pop("method", "")), given, {})
+
+    def _method(self, given: str) -> str:
+        """The name as the Bot API writes it. Raises ApiError 404."""
         method = NAMES.get(given.lower())
         if method is None:
             self.violations.append(Violation(given, "there is no such method"))
             raise not_found("method not found")
-        parameters, uploads = await read(request)
+        return method
+
+    async def _run(self, bot: Bot, method: str, parameters: Json, uploads: dict[str, Upload]) -> Any:
         checked = self._spec.check(method, parameters, frozenset(uploads))
         self.violations.extend(Violation(method, problem) for problem in checked.problems)
         if checked.unreadable:
             raise bad_request(f"can't parse {checked.unreadable[0]}")
-        return await METHODS[method](Call(self._world, self._spec, bot, checked.values, uploads))
+        call = Call(self._world, self._spec, bot, checked.values, uploads, self.deliveries)
+        return await METHODS[method](call)
 
     async def _download(self, request: Request) -> Response:
         try:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.model import Json
 
-__all__ = ["detect", "in_order", "overlap", "parse_html", "trim"]
+__all__ = ["detect", "in_order", "mistake", "overlap", "parse_html", "trim", "utf16_length"]
 
 ENTITY_OF_TAG = {
     "b": "bold",
@@ -52,7 +52,7 @@ def detect(text: str) -> list[Json]:
     found: list[Json] = []
     for kind, pattern in FOUND_BY_ITSELF:
         for match in pattern.finditer(text):
-            place = {"offset": _utf16_length(text[: match.start()]), "length": _utf16_length(match.group())}
+            place = {"offset": utf16_length(text[: match.start()]), "length": utf16_length(match.group())}
             if not any(overlap(place, other) for other in found):
                 found.append({"type": kind, **place})
     return in_order(found)
@@ -72,8 +72,8 @@ def in_order(entities: list[Json]) -> list[Json]:
 def trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     """The text without white space at its ends, the entities moved and cut to fit; empty ones are dropped."""
     stripped = text.strip()
-    shift = _utf16_length(text[: len(text) - len(text.lstrip())])
-    end = _utf16_length(stripped)
+    shift = utf16_length(text[: len(text) - len(text.lstrip())])
+    end = utf16_length(stripped)
     moved = []
     for entity in entities:
         start = max(entity["offset"] - shift, 0)
@@ -96,10 +96,10 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
         else:
             plain = _unescape(token)
             parsed.text += plain
-            parsed.offset += _utf16_length(plain)
+            parsed.offset += utf16_length(plain)
         position += len(token.encode())
     if parsed.open:
-        raise _mistake(f'Can\'t find end tag corresponding to start tag "{parsed.open[-1].tag}"')
+        raise mistake(f'Can\'t find end tag corresponding to start tag "{parsed.open[-1].tag}"')
     return parsed.text, in_order(parsed.entities)
 
 
@@ -127,17 +127,17 @@ def _start(parsed: _Parsed, token: str, position: int) -> _Open:
     written = TAG_NAME.match(token)
     tag = written.group(1).lower() if written else ""
     if len(token) == len(tag) + 1:
-        raise _mistake(f"Unclosed start tag at byte offset {position}")
+        raise mistake(f"Unclosed start tag at byte offset {position}")
     if tag not in ENTITY_OF_TAG:
-        raise _mistake(f'Unsupported start tag "{tag}" at byte offset {position}')
+        raise mistake(f'Unsupported start tag "{tag}" at byte offset {position}')
     if not token.endswith(">"):
-        raise _mistake(f'Unclosed start tag "{tag}" at byte offset {position}')
+        raise mistake(f'Unclosed start tag "{tag}" at byte offset {position}')
     attributes = {
         name: _unescape(double or single or bare)
         for name, double, single, bare in ATTRIBUTE.findall(token[len(tag) + 1 : -1])
     }
     if tag == "span" and attributes.get("class") != "tg-spoiler":
-        raise _mistake(f'Tag "span" must have class "tg-spoiler" at byte offset {position}')
+        raise mistake(f'Tag "span" must have class "tg-spoiler" at byte offset {position}')
     if tag == "code" and parsed.open and parsed.open[-1].tag == "pre":
         language = attributes.get("class", "").removeprefix("language-")
         parsed.open[-1].extra = {"language": language} if language else {}
@@ -157,13 +157,13 @@ def _extra(tag: str, attributes: dict[str, str]) -> Json:
 def _close(parsed: _Parsed, token: str, position: int) -> None:
     """End the innermost open tag and record its entity. Raises ApiError if the end tag is not its own."""
     if not parsed.open:
-        raise _mistake(f"Unexpected end tag at byte offset {position}")
+        raise mistake(f"Unexpected end tag at byte offset {position}")
     if not token.endswith(">"):
-        raise _mistake(f"Unclosed end tag at byte offset {position}")
+        raise mistake(f"Unclosed end tag at byte offset {position}")
     start = parsed.open.pop()
     found = token[2:-1].strip().lower()
     if found not in ("", start.tag):
-        raise _mistake(f'Unmatched end tag at byte offset {position}, expected "</{start.tag}>", found "</{found}>"')
+        raise mistake(f'Unmatched end tag at byte offset {position}, expected "</{start.tag}>", found "</{found}>"')
     length = parsed.offset - start.offset
     is_inside_pre = start.tag == "code" and bool(parsed.open) and parsed.open[-1].tag == "pre"
     is_dead_link = start.tag == "a" and not start.extra["url"]
@@ -176,9 +176,11 @@ def _unescape(text: str) -> str:
     return REFERENCE.sub(lambda reference: html.unescape(reference.group().rstrip(";") + ";"), text)
 
 
-def _utf16_length(text: str) -> int:
+def utf16_length(text: str) -> int:
+    """The length of a text as the Bot API counts it."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _mistake(what: str) -> ApiError:
+def mistake(what: str) -> ApiError:
+    """400 for markup that can't be read."""
     return bad_request(f"can't parse entities: {what}")

@@ -2,23 +2,42 @@
 
 server.faults.plan("sendPhoto", rate_limited(3))             the next sendPhoto is answered by 429
 server.faults.plan("editMessageMedia", lost_answer(), call=2)  the second from now takes effect, its answer is lost
+server.faults.plan("getUpdates", duplicated())               the next updates to arrive come twice
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.playground.errors import ApiError, too_many_requests
+from bot.playground.errors import ApiError, conflict, too_many_requests, unauthorized
+from bot.playground.model import Json
 
-__all__ = ["Fault", "Faults", "bad_gateway", "lost_answer", "rate_limited", "refused", "reset"]
+__all__ = [
+    "Fault",
+    "Faults",
+    "bad_gateway",
+    "displaced",
+    "duplicated",
+    "lost_answer",
+    "malformed",
+    "rate_limited",
+    "refused",
+    "reordered",
+    "reset",
+    "revoked",
+    "slow",
+]
 
 HangUp = Callable[[tuple[str, int]], None]
 """Resets the TCP connection of the client with this address."""
+Reshape = Callable[[list[Json]], list[Json]]
+"""What happens to the updates on their way."""
 PROXY_PAGE = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n"
 
 
@@ -27,10 +46,15 @@ class Fault:
     """One failure.
 
     answer: sent instead of the API's; None resets the connection. takes_effect: the API is called first.
+    after_bytes: so much of the body is read before that. seconds: the API's own answer is held back so long.
+    reshape: changes the updates in the API's own answer; the fault waits until there are some.
     """
 
-    answer: Response | None
+    answer: Response | None = None
     takes_effect: bool = False
+    after_bytes: int = 0
+    seconds: float = 0.0
+    reshape: Reshape | None = None
 
 
 def refused(code: int, description: str) -> Fault:
@@ -43,24 +67,58 @@ def rate_limited(retry_after: int) -> Fault:
     return _json(too_many_requests(retry_after), {"Retry-After": str(retry_after)})
 
 
+def revoked() -> Fault:
+    """401, as after the owner has revoked the token."""
+    return _json(unauthorized())
+
+
+def displaced() -> Fault:
+    """409, as if another program polled with the same token."""
+    return _json(conflict("terminated by other getUpdates request; make sure that only one bot instance is running"))
+
+
 def bad_gateway() -> Fault:
     """502 with the HTML page of a proxy."""
     return Fault(Response(PROXY_PAGE, status_code=502, media_type="text/html"))
 
 
-def reset() -> Fault:
-    """The connection breaks before the request took effect."""
-    return Fault(None)
+def reset(*, after_bytes: int = 0) -> Fault:
+    """The connection breaks before the request takes effect, after so much of its body has been read."""
+    return Fault(after_bytes=after_bytes)
 
 
 def lost_answer() -> Fault:
     """The request takes effect, then the connection breaks: the bot can't know."""
-    return Fault(None, takes_effect=True)
+    return Fault(takes_effect=True)
+
+
+def slow(seconds: float) -> Fault:
+    """The request takes effect at once, its answer comes later. seconds: of real time."""
+    return Fault(seconds=seconds)
+
+
+def duplicated() -> Fault:
+    """getUpdates returns every update twice."""
+    return Fault(reshape=lambda updates: [update for update in updates for _ in range(2)])
+
+
+def reordered() -> Fault:
+    """getUpdates returns the newest update first."""
+    return Fault(reshape=lambda updates: updates[::-1])
+
+
+def malformed() -> Fault:
+    """getUpdates returns the first update without what it is about: `{"update_id": 1, "message": {}}`."""
+
+    def garble(updates: list[Json]) -> list[Json]:
+        first = {name: value if name == "update_id" else {} for name, value in updates[0].items()}
+        return [first, *updates[1:]]
+
+    return Fault(reshape=garble)
 
 
 def _json(error: ApiError, headers: dict[str, str] | None = None) -> Fault:
-    body = json.dumps(error.to_json())
-    return Fault(Response(body, status_code=error.code, media_type="application/json", headers=headers))
+    return Fault(JSONResponse(error.to_json(), status_code=error.code, headers=headers))
 
 
 class Faults:
@@ -83,25 +141,74 @@ class Faults:
         fault = self._next(scope)
         if fault is None:
             await self._app(scope, receive, send)
-            return
+        elif fault.reshape:
+            await self._reshaped(fault, fault.reshape, scope, receive, send)
+        elif fault.seconds:
+            await self._app(scope, receive, _held_back(send, fault.seconds))
+        else:
+            await self._fail(fault, scope, receive, send)
+
+    async def _fail(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
         if fault.takes_effect:
             await self._app(scope, receive, _discard)
         if fault.answer is not None:
             await fault.answer(scope, receive, send)
             return
+        await _read(receive, fault.after_bytes)
         self._hang_up(scope["client"])
         await _disconnected(receive)
 
+    async def _reshaped(self, fault: Fault, reshape: Reshape, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with other updates; without any, keep the fault for the next call."""
+        sent: list[Message] = []
+
+        async def keep(message: Message) -> None:
+            sent.append(message)
+
+        await self._app(scope, receive, keep)
+        answer = json.loads(b"".join(message.get("body", b"") for message in sent))
+        if answer.get("result"):
+            answer["result"] = reshape(answer["result"])
+            await JSONResponse(answer)(scope, receive, send)
+            return
+        self.plan(_method(scope), fault)
+        for message in sent:
+            await send(message)
+
     def _next(self, scope: Scope) -> Fault | None:
         """Count a call of a method; what was planned for it."""
-        path: str = scope["path"]
-        method = "download" if path.startswith("/file/") else path.rpartition("/")[2].lower()
+        method = _method(scope)
         number = self._calls[method] = self._calls.get(method, 0) + 1
         return self._planned.pop((method, number), None)
 
 
+def _method(scope: Scope) -> str:
+    path: str = scope["path"]
+    return "download" if path.startswith("/file/") else path.rpartition("/")[2].lower()
+
+
+def _held_back(send: Send, seconds: float) -> Send:
+    """A `send` that waits before the answer begins."""
+
+    async def later(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            await asyncio.sleep(seconds)
+        await send(message)
+
+    return later
+
+
 async def _discard(message: Message) -> None:
     """Where a lost answer goes."""
+
+
+async def _read(receive: Receive, size: int) -> None:
+    """Take so many bytes of the body, or what there is of it."""
+    while size > 0:
+        message = await receive()
+        size -= len(message.get("body", b""))
+        if not message.get("more_body", False):
+            return
 
 
 async def _disconnected(receive: Callable[[], Awaitable[Message]]) -> None:

@@ -22,8 +22,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.playground import entities, groups, polls, uploads
+from bot.playground import entities, groups, inline, polls, uploads
 from bot.playground.conversation import Conversation
+from bot.playground.inline import InlineAnswer
 from bot.playground.model import Button, Chat, Event, Media, MediaKind, Member, Message, Topic, User
 
 if TYPE_CHECKING:
@@ -185,6 +186,18 @@ class Person:
     async def react(self, to: Message | Event, emoji: str) -> None:
         """Put an emoji under a message, or with "" take it back."""
         self._world.react(_message_of(to), self.user, emoji)
+
+    async def ask_inline(self, bot: Bot, text: str, chat: Conversation, *, patience: float = 10.0) -> InlineAnswer:
+        """Type `@bot text` in a chat and wait for what the bot offers. patience: seconds of real time.
+
+        Raises TimeoutError if nothing comes.
+        """
+        query = inline.ask(self._world, bot, self.user, chat.chat, text)
+        return await asyncio.wait_for(query.answered, patience)
+
+    async def send_inline(self, chat: Conversation, answer: InlineAnswer, wanted: str) -> Message:
+        """Send one of the offered results, named by its id or title."""
+        return inline.choose(self._world, self.user, chat.chat, answer, answer.result(wanted))
 
     # Coming and going
 

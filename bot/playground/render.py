@@ -158,14 +158,9 @@ def message(said: Message, bot_id: int) -> Json:
 
 
 def callback_query(query_id: str, person: User, tapped: Message, data: str, bot_id: int) -> Json:
-    """A CallbackQuery."""
-    return {
-        "id": query_id,
-        "from": user(person),
-        "message": message(tapped, bot_id),
-        "chat_instance": f"-{tapped.chat.id}",
-        "data": data,
-    }
+    """A CallbackQuery; it does not show a message that was sent through inline mode."""
+    where = {"inline_message_id": tapped.inline_id} if tapped.inline_id else {"message": message(tapped, bot_id)}
+    return {"id": query_id, "from": user(person), **where, "chat_instance": f"-{tapped.chat.id}", "data": data}
 
 
 def _without_reply(said: Message, bot_id: int) -> Json:

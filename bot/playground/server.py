@@ -104,6 +104,7 @@ class PlaygroundServer:
 
     async def __aenter__(self) -> PlaygroundServer:
         self.world.timers.arm()
+        self._api.deliveries.begin_all()
         listener = _listen(self._port)
         self._port = listener.getsockname()[1]
         self._serving = asyncio.create_task(self._uvicorn.serve(sockets=[listener]), name="playground server")
@@ -112,6 +113,7 @@ class PlaygroundServer:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        await self._api.deliveries.end_all()
         self._uvicorn.stop()
         if self._serving is not None:
             await self._serving

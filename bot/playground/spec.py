@@ -16,6 +16,8 @@ from bot.playground.model import Json
 __all__ = ["ARRAY", "SCALARS", "Checked", "Spec"]
 
 ARRAY = "Array of "
+# Objects that Telegram takes as a mere text too, the value of this field, though it no longer says so.
+SHORTHAND = {"InputPollOption": "text"}
 
 
 @dataclass(slots=True)
@@ -93,7 +95,7 @@ class Spec:
         if kind == "InputFile":
             raise ValueError(f"{where} is no file")
         if isinstance(value, str):
-            value = _json(value, where)
+            value = {SHORTHAND[kind]: value} if kind in SHORTHAND else _json(value, where)
         if kind.startswith(ARRAY):
             if not isinstance(value, list):
                 raise ValueError(f"{where} is no array")

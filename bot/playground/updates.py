@@ -67,10 +67,7 @@ class UpdateQueue:
         A negative offset keeps only that many of the newest. seconds: of real time, at most 50 are waited.
         allowed: None keeps the earlier choice. Raises ApiError 409 when another poll takes over.
         """
-        if self._poll is not None and not self._poll.done():
-            self._poll.set_exception(
-                conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
-            )
+        self.displace("terminated by other getUpdates request; make sure that only one bot instance is running")
         if allowed is not None:
             self.allow(allowed)
         self._confirm(offset)
@@ -79,6 +76,11 @@ class UpdateQueue:
         self._drop_expired()
         limit = limit if 1 <= limit <= 100 else 100
         return [{"update_id": update.id, update.kind: update.payload} for update in self.waiting[:limit]]
+
+    def displace(self, reason: str) -> None:
+        """End a waiting poll with 409."""
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_exception(conflict(reason))
 
     def wake(self) -> None:
         """End a waiting poll now, with whatever there is."""

@@ -314,6 +314,16 @@ class World:
         """A fresh media_group_id."""
         return str(13_000_000_000_000_000 + next(self._ids))
 
+    def message_sent_inline(self, inline_id: str) -> Message | None:
+        """The message that a person sent through inline mode, by the id its bot knows."""
+        chats = (*self.private_chats.values(), *self.groups.values())
+        messages = (message for chat in chats for message in chat.messages.values())
+        return next((message for message in messages if message.inline_id == inline_id), None)
+
+    def query_id(self) -> str:
+        """A fresh identifier for a callback query, an inline query or a message sent inline."""
+        return str(4_000_000_000_000_000_000 + next(self._ids))
+
     def poll_id(self) -> str:
         """A fresh identifier for a poll or one of its answers."""
         return str(5_000_000_000_000_000_000 + next(self._ids))
@@ -333,7 +343,7 @@ class World:
             raise ValueError(f"the button {button.text!r} has no callback data")
         event = self.happened("tap", chat, person, message, note=button.text)
         bot = self.bots[(message.via_bot or message.sender).id]
-        query_id = str(4_000_000_000_000_000_000 + next(self._ids))
+        query_id = self.query_id()
         now = self.clock()
         bot.taps = {query: tap for query, tap in bot.taps.items() if now - tap.at < CALLBACK_SECONDS}
         bot.taps[query_id] = Tap(person, message, now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from api_caller import Api
@@ -41,8 +41,18 @@ async def chat(ann: Person, bot: Bot) -> Conversation:
 
 @pytest.fixture
 async def server(world: World) -> AsyncIterator[PlaygroundServer]:
+    """A server whose bots must break no rule of the Bot API's description; see breaks_rules."""
     async with PlaygroundServer(world) as running:
         yield running
+    assert running.violations == []
+
+
+@pytest.fixture
+def breaks_rules(server: PlaygroundServer) -> Iterator[None]:
+    """For tests whose bot does what the description does not allow."""
+    yield
+    assert server.violations
+    server.violations.clear()
 
 
 @pytest.fixture

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
 from api_caller import Api, painted
 
-from bot.playground import Conversation, PlaygroundServer
-from bot.playground.faults import bad_gateway, lost_answer, rate_limited, refused, reset
+from bot.playground import Conversation, Person, PlaygroundServer
+from bot.playground.faults import (
+    bad_gateway,
+    displaced,
+    duplicated,
+    lost_answer,
+    malformed,
+    rate_limited,
+    refused,
+    reordered,
+    reset,
+    revoked,
+    slow,
+)
 
 
 async def test_a_planned_429_comes_once_at_the_call_it_was_planned_for(
@@ -45,6 +58,67 @@ async def test_a_lost_answer_has_taken_effect_and_a_reset_has_not(
     assert [message.text for message in chat.messages] == ["hello", "lost"]
 
 
+async def test_an_upload_breaks_off_half_way(api: Api, server: PlaygroundServer, chat: Conversation) -> None:
+    server.faults.plan("sendDocument", reset(after_bytes=100_000))
+    sent = 0
+
+    async def body() -> AsyncIterator[bytes]:
+        nonlocal sent
+        for _ in range(1000):
+            sent += 10_000
+            yield b"x" * 10_000
+
+    with pytest.raises((httpx.NetworkError, httpx.RemoteProtocolError)):
+        await api.client.post(f"/bot{api.token}/sendDocument", content=body())
+    assert 100_000 <= sent < 10_000_000
+    assert [message.text for message in chat.messages] == ["hello"]
+
+
+async def test_a_slow_answer_has_taken_effect_when_the_client_gives_up(
+    api: Api, server: PlaygroundServer, chat: Conversation
+) -> None:
+    server.faults.plan("sendMessage", slow(0.5))
+    url = f"/bot{api.token}/sendMessage"
+    with pytest.raises(httpx.ReadTimeout):
+        await api.client.post(url, json={"chat_id": chat.chat.id, "text": "slow"}, timeout=0.2)
+    assert chat.messages[-1].text == "slow"
+
+
+async def test_a_revoked_token_and_another_poller(api: Api, server: PlaygroundServer) -> None:
+    server.faults.plan("getMe", revoked())
+    server.faults.plan("getUpdates", displaced())
+    assert (await api("getMe")).error == "401 Unauthorized"
+    assert (await api("getUpdates")).error == (
+        "409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+    )
+
+
+async def test_updates_come_twice_in_another_order_or_garbled(
+    api: Api, server: PlaygroundServer, ann: Person, chat: Conversation
+) -> None:
+    await ann.send_text(chat, "second")
+    first, second = (await api("getUpdates")).result
+    server.faults.plan("getUpdates", duplicated())
+    assert (await api("getUpdates")).result == [first, first, second, second]
+    server.faults.plan("getUpdates", reordered())
+    assert (await api("getUpdates")).result == [second, first]
+    server.faults.plan("getUpdates", malformed())
+    garbled = (await api.client.get(f"/bot{api.token}/getUpdates")).json()["result"]
+    assert garbled == [{"update_id": first["update_id"], "message": {}}, second]
+    assert (await api("getUpdates")).result == [first, second]
+
+
+async def test_a_fault_of_updates_waits_until_there_are_some(
+    api: Api, server: PlaygroundServer, ann: Person, chat: Conversation
+) -> None:
+    await api("getUpdates", offset=-1)
+    seen = (await api("getUpdates")).result[0]["update_id"]
+    server.faults.plan("getUpdates", duplicated())
+    assert (await api("getUpdates", offset=seen + 1)).result == []
+    await ann.send_text(chat, "twice")
+    assert len((await api("getUpdates")).result) == 2
+
+
 async def test_a_download_can_break_off_too(api: Api, server: PlaygroundServer, chat: Conversation) -> None:
     sent = (await api("sendDocument", chat_id=chat.chat.id, files={"document": ("a.bin", b"x")})).result
     path = (await api("getFile", file_id=sent["document"]["file_id"])).result["file_path"]
@@ -54,6 +128,7 @@ async def test_a_download_can_break_off_too(api: Api, server: PlaygroundServer, 
     assert (await api.download(path)).content == b"x"
 
 
+@pytest.mark.usefixtures("breaks_rules")
 @pytest.mark.parametrize(
     ("method", "parameters", "problem"),
     [
@@ -79,11 +154,13 @@ async def test_what_the_description_does_not_allow_is_recorded(
     assert problem in violation.problem
 
 
+@pytest.mark.usefixtures("breaks_rules")
 async def test_an_unreadable_parameter_is_refused(api: Api, chat: Conversation) -> None:
     answer = await api("sendMessage", chat_id=chat.chat.id, text="x", reply_markup="{")
     assert answer.error == "400 Bad Request: can't parse reply_markup"
 
 
+@pytest.mark.usefixtures("breaks_rules")
 async def test_a_file_that_nothing_refers_to_is_recorded(
     api: Api, server: PlaygroundServer, chat: Conversation
 ) -> None:

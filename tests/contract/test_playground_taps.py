@@ -71,6 +71,7 @@ async def test_a_bot_reacts_once_and_takes_it_back(api: Api, chat: Conversation)
     assert [event.text for event in chat.history if event.kind == "reaction" and event.note] == ["👀"]
 
 
+@pytest.mark.usefixtures("breaks_rules")
 async def test_an_emoji_outside_the_list_is_refused(api: Api, chat: Conversation) -> None:
     place = {"chat_id": chat.chat.id, "message_id": 1}
     answer = await api("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "🎨"}])

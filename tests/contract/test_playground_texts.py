@@ -114,6 +114,54 @@ async def test_a_mistake_in_html_is_named_with_its_place(api: Api, chat: Convers
     assert answer.error == f"400 Bad Request: can't parse entities: {mistake}"
 
 
+async def test_markdown_becomes_text_and_entities_in_utf_16_units(api: Api, chat: Conversation) -> None:
+    markdown = (
+        "🎨 *bold _both_* __under__ ~gone~ ||hidden|| [link](http://x.org/\\)) `a_b` "
+        "1\\.5\n```py\nx = [1]```\n>quoted\n>twice||\nend"
+    )
+    sent = (await api("sendMessage", chat_id=chat.chat.id, text=markdown, parse_mode="MarkdownV2")).result
+    assert sent["text"] == "🎨 bold both under gone hidden link a_b 1.5\nx = [1]\nquoted\ntwice\nend"
+    found = [(e["type"], python_slice(sent["text"], e)) for e in sent["entities"]]
+    assert found == [
+        ("bold", "bold both"),
+        ("italic", "both"),
+        ("underline", "under"),
+        ("strikethrough", "gone"),
+        ("spoiler", "hidden"),
+        ("text_link", "link"),
+        ("code", "a_b"),
+        ("pre", "x = [1]"),
+        ("expandable_blockquote", "quoted\ntwice"),
+    ]
+    assert sent["entities"][5]["url"] == "http://x.org/)"
+    assert sent["entities"][7]["language"] == "py"
+
+
+def python_slice(text: str, entity: dict[str, Any]) -> str:
+    """The part of the text that an entity covers; its numbers count UTF-16 units."""
+    units = text.encode("utf-16-le")
+    return units[2 * entity["offset"] : 2 * (entity["offset"] + entity["length"])].decode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "mistake"),
+    [
+        ("1.5", "Character '.' is reserved and must be escaped with the preceding '\\'"),
+        ("done!", "Character '!' is reserved and must be escaped with the preceding '\\'"),
+        ("a > b", "Character '>' is reserved and must be escaped with the preceding '\\'"),
+        ("a | b", "Character '|' is reserved and must be escaped with the preceding '\\'"),
+        ("é *x", "Can't find end of Bold entity at byte offset 3"),
+        ("_x", "Can't find end of Italic entity at byte offset 0"),
+        ("```x", "Can't find end of Pre entity at byte offset 0"),
+        ("[x](http", "Can't find end of a URL at byte offset 3"),
+        (">*x\ny", "Can't find end of Bold entity at byte offset 1"),
+    ],
+)
+async def test_a_mistake_in_markdown_is_named(api: Api, chat: Conversation, markdown: str, mistake: str) -> None:
+    answer = await api("sendMessage", chat_id=chat.chat.id, text=markdown, parse_mode="MarkdownV2")
+    assert answer.error == f"400 Bad Request: can't parse entities: {mistake}"
+
+
 @pytest.mark.parametrize(
     ("button", "error"),
     [

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.playground.deliveries import Deliveries
 from bot.playground.errors import bad_request
 from bot.playground.model import Chat, Json, Message
 from bot.playground.spec import Spec
@@ -32,6 +33,7 @@ class Call:
     bot: Bot
     parameters: Json
     uploads: dict[str, Upload]
+    deliveries: Deliveries
 
     def get(self, name: str, default: Any = None) -> Any:
         """A parameter, or the default if it was not given."""
@@ -40,7 +42,11 @@ class Call:
     @property
     def chat(self) -> Chat:
         """The chat named by chat_id. Raises ApiError 400 if the bot knows none such."""
-        return self.world.chat_seen_by(self.bot, self.get("chat_id"))
+        return self.chat_named("chat_id")
+
+    def chat_named(self, parameter: str) -> Chat:
+        """The chat named by a parameter. Raises ApiError 400 or 403 if the bot knows none such or may not enter."""
+        return self.world.chat_seen_by(self.bot, self.get(parameter))
 
     def message(self, missing: str) -> Message:
         """The message named by chat_id and message_id; if there is none, raises ApiError 400 worded `missing`."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bot.playground import uploads
 from bot.playground.entities import detect, in_order, overlap, parse_html, trim
 from bot.playground.errors import bad_request
+from bot.playground.markdown import parse_markdown
 from bot.playground.methods.call import Call
 from bot.playground.model import Chat, Json, Media, MediaKind
 
 __all__ = [
     "caption_of",
+    "checked_keyboard",
     "formatted",
     "inline_keyboard_of",
+    "known_media",
     "markup_of",
     "media_of",
     "place_of",
@@ -56,6 +59,8 @@ def formatted(text: str, parse_mode: str | None, given: list[Json] | None) -> tu
     marked = list(given or [])
     if parse_mode and parse_mode.lower() == "html":
         text, marked = parse_html(text)
+    elif parse_mode and parse_mode.lower() == "markdownv2":
+        text, marked = parse_markdown(text)
     elif parse_mode:
         raise bad_request("unsupported parse_mode")
     text, marked = trim(text, marked)
@@ -82,7 +87,12 @@ async def media_of(call: Call, kind: MediaKind, reference: str | None, *, about:
             mime_type=upload.mime_type,
             duration=about.get("duration", 0),
         )
-    found = call.world.files.find(call.bot.id, reference)
+    return known_media(call, kind, reference)
+
+
+def known_media(call: Call, kind: MediaKind, file_id: str) -> Media:
+    """What the bot names by file_id. Raises ApiError 400 if there is no such file, or it is of another kind."""
+    found = call.world.files.find(call.bot.id, file_id)
     if found is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
     _, media = found
@@ -95,17 +105,18 @@ def markup_of(call: Call) -> Json | None:
     """The keyboard under a new message, checked."""
     markup: Json | None = call.get("reply_markup")
     if markup and "inline_keyboard" in markup:
-        return _checked_keyboard(markup)
+        return checked_keyboard(markup)
     return markup or None
 
 
 def inline_keyboard_of(call: Call) -> Json | None:
     """The keyboard of an edited message; none given, or an empty one, takes it away."""
     markup = call.get("reply_markup")
-    return _checked_keyboard(markup) if markup else None
+    return checked_keyboard(markup) if markup else None
 
 
-def _checked_keyboard(markup: Json) -> Json | None:
+def checked_keyboard(markup: Json) -> Json | None:
+    """An inline keyboard without empty rows. Raises ApiError 400 if a button is wrong or there are too many."""
     rows = [row for row in markup["inline_keyboard"] if row]
     buttons: list[Json] = [button for row in rows for button in row]
     if len(buttons) > BUTTONS:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.playground import render
 from bot.playground.errors import bad_request
 from bot.playground.methods.call import Call, Method
-from bot.playground.methods.content import caption_of, inline_keyboard_of, media_of, text_of
+from bot.playground.methods.content import caption_of, inline_keyboard_of, known_media, media_of, text_of
 from bot.playground.model import Json, Message
 
 __all__ = ["METHODS"]
@@ -15,7 +15,7 @@ __all__ = ["METHODS"]
 ALBUM_SWAPS = frozenset({"photo", "video"})
 
 
-async def edit_message_text(call: Call) -> Json:
+async def edit_message_text(call: Call) -> Json | bool:
     """Another text; media can't become text."""
     message = _own_message(call)
     if message.media or message.poll:
@@ -23,7 +23,7 @@ async def edit_message_text(call: Call) -> Json:
     return _edited(call, message, **text_of(call))
 
 
-async def edit_message_caption(call: Call) -> Json:
+async def edit_message_caption(call: Call) -> Json | bool:
     """Another caption under the same media."""
     message = _own_message(call)
     if not message.media:
@@ -31,8 +31,8 @@ async def edit_message_caption(call: Call) -> Json:
     return _edited(call, message, **{**caption_of(call.parameters), "has_spoiler": message.has_spoiler})
 
 
-async def edit_message_media(call: Call) -> Json:
-    """Other media with another caption; a text may become media."""
+async def edit_message_media(call: Call) -> Json | bool:
+    """Other media with another caption; a text may become media. Sent through inline mode, it takes no upload."""
     message = _own_message(call)
     new: Json | None = call.get("media")
     if new is None:
@@ -42,12 +42,14 @@ async def edit_message_media(call: Call) -> Json:
     caption = caption_of(new)
     keyboard = inline_keyboard_of(call)
     call.admit(message.chat)
-    media = await media_of(call, new["type"], new["media"], about=new)
-    edited = call.world.edit(message, call.bot.user, **caption, media=media, reply_markup=keyboard)
-    return render.message(edited, call.bot.id)
+    if "inline_message_id" in call.parameters:
+        media = known_media(call, new["type"], new["media"])
+    else:
+        media = await media_of(call, new["type"], new["media"], about=new)
+    return _shown(call, call.world.edit(message, call.bot.user, **caption, media=media, reply_markup=keyboard))
 
 
-async def edit_message_reply_markup(call: Call) -> Json:
+async def edit_message_reply_markup(call: Call) -> Json | bool:
     """Another keyboard, or none."""
     return _edited(call, _own_message(call))
 
@@ -73,6 +75,12 @@ async def delete_messages(call: Call) -> bool:
 
 
 def _own_message(call: Call) -> Message:
+    """The message to edit, named by its chat and id or by the id it got in inline mode."""
+    if inline_id := call.get("inline_message_id"):
+        sent = call.world.message_sent_inline(inline_id)
+        if sent is None or sent.via_bot != call.bot.user:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return sent
     message = call.message("message to edit not found")
     if call.bot.user != message.sender or message.service or message.origin:
         raise bad_request("message can't be edited")
@@ -85,10 +93,15 @@ def _may_swap(message: Message, kind: str) -> bool:
     return old == kind or {old, kind} <= ALBUM_SWAPS
 
 
-def _edited(call: Call, message: Message, **changes: Any) -> Json:
+def _edited(call: Call, message: Message, **changes: Any) -> Json | bool:
     keyboard = inline_keyboard_of(call)
     call.admit(message.chat)
-    return render.message(call.world.edit(message, call.bot.user, **changes, reply_markup=keyboard), call.bot.id)
+    return _shown(call, call.world.edit(message, call.bot.user, **changes, reply_markup=keyboard))
+
+
+def _shown(call: Call, edited: Message) -> Json | bool:
+    """The edited message; True for one sent through inline mode, which the bot may not see."""
+    return True if "inline_message_id" in call.parameters else render.message(edited, call.bot.id)
 
 
 METHODS: dict[str, Method] = {
