@@ -18,7 +18,7 @@ def main() -> None:
     """Parse the command line and serve until interrupted."""
     parser = argparse.ArgumentParser(prog="python -m bot.playground", description=__doc__)
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"default {DEFAULT_PORT}; 0 takes a free one")
-    parser.add_argument("--token", type=_token, default="", help="the bot's token, NUMBER:LETTERS; default: a new one")
+    parser.add_argument("--token", type=_token, help="the bot's token, NUMBER:LETTERS; default: a new one")
     arguments = parser.parse_args()
     try:
         asyncio.run(_serve(arguments.port, arguments.token))
@@ -26,12 +26,12 @@ def main() -> None:
         parser.exit(1, f"Port {arguments.port} can't be used: {error.strerror}. Choose another with --port.\n")
 
 
-async def _serve(port: int, token: str) -> None:
+async def _serve(port: int, token: str | None) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     world = World()
-    bot = world.bot("Playground bot", token=token)
+    bot = world.bot("Playground bot", token=token or "")
     async with PlaygroundServer(world, port=port) as server:
         print(f"Base URL   {server.base_url}")
         print(f"Bot token  {bot.token}")

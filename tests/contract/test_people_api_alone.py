@@ -20,7 +20,7 @@ async def start(*arguments: str) -> asyncio.subprocess.Process:
 async def test_it_prints_where_it_is_and_serves_a_bot_of_the_given_token_until_interrupted() -> None:
     process = await start("--port", "0", "--token", "42:secret")
     assert process.stdout is not None
-    lines = [(await process.stdout.readline()).decode().split(maxsplit=2) for _ in range(3)]
+    lines = [(await process.stdout.readline()).decode().split() for _ in range(3)]
     (*_, base_url), (*_, token), (*_, page) = lines
     assert (token, page) == ("42:secret", f"{base_url}/")
     async with httpx.AsyncClient(base_url=base_url, verify=NO_CERTIFICATES) as client:

@@ -3,7 +3,7 @@
 import { attachment } from "./attachment.js";
 import { avatar } from "./avatar.js";
 import { el, iconButton } from "./dom.js";
-import { colourOf, isoOf, nameOf, serviceText, summaryOf, timeOf } from "./format.js";
+import { colourOf, emojiOf, isoOf, nameOf, serviceText, summaryOf, timeOf } from "./format.js";
 import { endWaiting, inlineKeyboard } from "./keyboard.js";
 import { PictureFrame, pictureOf } from "./picture.js";
 import { pollCard } from "./poll.js";
@@ -191,7 +191,7 @@ function reactionRow(message, actions) {
         "aria-label": `${emoji}, ${count}`,
         on: { click: () => actions.react(message, chosen ? "" : emoji) },
       },
-      el("span", { text: emoji }),
+      el("span", { text: emojiOf(emoji) }),
       count > 1 && el("span", { class: "reaction-count", text: String(count) }),
     ),
   );

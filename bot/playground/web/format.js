@@ -74,6 +74,9 @@ export function serviceText(message) {
   return "";
 }
 
+/** A reaction as it is drawn: the Bot API writes the heart without the mark that colours it. */
+export const emojiOf = (emoji) => (emoji === "❤" ? "❤\uFE0F" : emoji);
+
 const ACTIONS = {
   typing: "typing",
   upload_photo: "sending a photo",

@@ -1,6 +1,7 @@
 // What one can do with a message: react, reply, edit, copy, download, delete.
 
 import { byId, el } from "./dom.js";
+import { emojiOf } from "./format.js";
 import { menuItem, openMenu, prepareMenu } from "./menu.js";
 
 const QUICK_REACTIONS = ["👍", "❤", "🔥", "🎉", "😁", "😱", "😢", "👎"];
@@ -41,7 +42,7 @@ export class MessageMenu {
         class: "quick-reaction",
         "aria-checked": String(emoji === mine),
         "aria-label": `React with ${emoji}`,
-        text: emoji,
+        text: emojiOf(emoji),
         on: { click: () => this.actions.react(message, emoji === mine ? "" : emoji) },
       }),
     );
