@@ -18,6 +18,7 @@
 | POST /people/{id}/joins | {"chat_id"} | {} |
 | POST /people/{id}/leaves | {"chat_id"} | {} |
 | POST /people/{id}/invitations | {"chat_id", "members"} | {}; brings people and bots in |
+| POST /people/{id}/topics | {"chat_id", "name"} | {"id", "name"}; opens a topic in a forum |
 | POST /people/{id}/blocks | {"bot_id", "blocked": true or false} | {} |
 | POST /people/{id}/reads | {"chat_id", "message_id"} | {}; up to there all is read |
 | GET /people/{id}/events | | server-sent events; with Last-Event-ID those that were missed come first |
@@ -101,6 +102,7 @@ class PeopleApi:
             self._personal("POST /people/{id:int}/joins", _join),
             self._personal("POST /people/{id:int}/leaves", _leave),
             self._personal("POST /people/{id:int}/invitations", self._invite),
+            self._personal("POST /people/{id:int}/topics", _open_topic),
             self._personal("POST /people/{id:int}/blocks", self._block),
             self._personal("POST /people/{id:int}/reads", self._mark_read),
             _route("GET /people/{id:int}/events", self._stream),
@@ -263,6 +265,11 @@ async def _join(visit: Visit) -> Json:
 async def _leave(visit: Visit) -> Json:
     await visit.person.leave(visit.conversation)
     return {}
+
+
+async def _open_topic(visit: Visit) -> Json:
+    topic = await visit.person.open_topic(visit.conversation, visit.fields.text("name"))
+    return {"id": topic.id, "name": topic.name}
 
 
 async def _react(visit: Visit) -> Json:

@@ -142,3 +142,20 @@ async def test_what_happened_while_the_server_was_away_is_there_when_it_is_back(
         await expect(page.get_by_role("article", name="You")).to_contain_text("from elsewhere")
         await expect(page.get_by_text("Connecting…")).to_be_hidden()
         await page.close()
+
+
+async def test_the_topics_of_a_forum_are_tabs(page: Page, keep: Any) -> None:
+    await page.get_by_role("button", name="New group").click()
+    await page.get_by_label("With topics").check()
+    await page.get_by_role("button", name="Create").click()
+    await page.get_by_role("button", name="New topic").click()
+    await page.get_by_role("dialog", name="New topic").get_by_label("Name").fill("Landscapes")
+    await page.keyboard.press("Enter")
+    await say(page, "for all")
+    await page.get_by_role("button", name="Landscapes").click()
+    await expect(page.get_by_role("log").get_by_text("for all")).to_be_hidden()
+    await say(page, "hills")
+    await keep("1-topic")
+    await expect(page.get_by_role("article", name="You")).to_have_count(1)
+    await page.get_by_role("button", name="All", exact=True).click()
+    await expect(page.get_by_role("article", name="You")).to_have_count(2)

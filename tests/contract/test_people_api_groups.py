@@ -104,10 +104,12 @@ async def test_a_message_goes_to_a_topic_of_a_forum(
     http: httpx.AsyncClient, world: World, api: Api, ann: Person, bot: Bot
 ) -> None:
     forum = world.group("Studio", [ann, bot], kind="forum")
-    topic = await ann.open_topic(ann.view(forum), "Landscapes")
-    form = {"chat_id": forum.chat.id, "topic": topic.id, "text": "hills"}
+    opened = {"chat_id": forum.chat.id, "name": "Landscapes"}
+    topic = (await http.post(f"/people/{ann.id}/topics", json=opened)).json()
+    assert topic["name"] == "Landscapes"
+    form = {"chat_id": forum.chat.id, "topic": topic["id"], "text": "hills"}
     sent = (await http.post(f"/people/{ann.id}/messages", data=form)).json()[0]
-    assert sent["message_thread_id"] == topic.id
+    assert sent["message_thread_id"] == topic["id"]
     answer = await http.post(f"/people/{ann.id}/messages", data={**form, "topic": 999})
     assert answer.json() == {"error": "There is no topic 999 in this chat."}
 

@@ -41,6 +41,7 @@ export function actingAs(id) {
     vote: (peer, message, options) => post(`${me}/votes`, at(peer, message, { option_ids: options })),
     react: (peer, message, emoji) => post(`${me}/reactions`, at(peer, message, { emoji })),
     invite: (peer, user) => post(`${me}/invitations`, { chat_id: peer, members: [user.id] }),
+    openTopic: (peer, name) => post(`${me}/topics`, { chat_id: peer, name }),
     leave: (peer) => post(`${me}/leaves`, { chat_id: peer }),
     block: (bot, blocked) => post(`${me}/blocks`, { bot_id: bot.id, blocked }),
     markRead: (peer, message) => post(`${me}/reads`, at(peer, message)),

@@ -20,7 +20,7 @@ const peerInAddress = () => Number(location.hash.slice(1)) || null;
 const me = await whoAmI();
 const store = new Store(actingAs(me.id));
 const list = new ChatList(store);
-const composer = new Composer(store);
+const composer = new Composer(store, () => thread.topics.chosen);
 const viewer = new Viewer(store);
 
 /** Do something in the open chat; say so if the server refuses. */

@@ -68,6 +68,8 @@ export class Bubble {
     const { isGroup, actions } = this.context;
     const sender = senderOf(head);
     const hasWords = Boolean(captioned.caption ?? captioned.text);
+    // In a topic whatever answers nothing else answers the message that opened the topic.
+    const quoted = head.reply_to_message?.forum_topic_created ? null : head.reply_to_message;
     const pictures = messages.filter((message) => pictureOf(message) && !isListed(message));
     for (const id of this.frames.keys()) {
       if (!pictures.some((message) => message.message_id === id)) this.frames.delete(id);
@@ -76,7 +78,7 @@ export class Bubble {
     const parts = [
       isGroup && author,
       head.forward_origin && el("div", { class: "forwarded", text: `Forwarded from ${originOf(head.forward_origin)}` }),
-      head.reply_to_message && this.#quote(head.reply_to_message),
+      quoted && this.#quote(quoted),
       pictures.length && this.#gallery(pictures),
       ...messages.filter(isListed).map(attachment),
       head.poll && (this.pollPlace = el("div")),

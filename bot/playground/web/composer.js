@@ -13,8 +13,10 @@ const CAPTION_CHARACTERS = 1024;
 const entersWithKeyboard = () => !matchMedia("(pointer: coarse)").matches;
 
 export class Composer {
-  constructor(store) {
+  /** topic(): the id of the forum topic to write in, null for none. */
+  constructor(store, topic) {
     this.store = store;
+    this.topic = topic;
     this.form = byId("composer");
     this.tray = new Tray(() => this.#update());
     this.shelf = new SampleShelf((file) => this.addFiles([file]));
@@ -141,7 +143,8 @@ export class Composer {
     const { kind, message } = this.reference ?? {};
     if (kind === "edit") return account.edit(this.peer, message, text);
     const replyTo = kind === "reply" ? message : null;
-    return account.send(this.peer, { text, files, asFiles: this.tray.goesAsFiles, replyTo });
+    const topic = replyTo?.message_thread_id ?? this.topic();
+    return account.send(this.peer, { text, files, asFiles: this.tray.goesAsFiles, replyTo, topic });
   }
 
   async #loadCommands() {

@@ -11,12 +11,13 @@ export async function askForGroup(me, onMade) {
   const [people, bots] = await Promise.all([listPeople(), listBots()]);
   const others = people.filter((person) => person.id !== me.id);
   const title = el("input", { id: "group-title", type: "text", maxlength: "128", required: true, autocomplete: "off", autofocus: true, value: "Art game" });
+  const forum = el("input", { type: "checkbox" });
   const boxes = [...bots, ...others].map(memberBox);
   const submit = async (event) => {
     event.preventDefault();
     const chosen = boxes.filter((box) => box.input.checked).map((box) => box.user.id);
     try {
-      onMade(await addChat("group", title.value.trim(), [me.id, ...chosen]));
+      onMade(await addChat(forum.checked ? "forum" : "group", title.value.trim(), [me.id, ...chosen]));
     } catch (error) {
       toast(error.message);
     }
@@ -30,6 +31,7 @@ export async function askForGroup(me, onMade) {
       el("label", { for: "group-title", text: "Name" }),
       title,
       el("fieldset", {}, el("legend", { text: "Members" }), ...boxes.map((box) => box.element)),
+      el("label", { class: "member" }, el("span", { text: "With topics" }), forum),
       hint && el("p", { class: "dialog-text", text: hint }),
       el(
         "div",

@@ -4,6 +4,7 @@ import { chatAvatar } from "./avatar.js";
 import { Bubble, senderOf } from "./bubble.js";
 import { byId, el, icon } from "./dom.js";
 import { actionText, dayOf, isSameDay, nameOf, serviceText, titleOf } from "./format.js";
+import { TopicBar } from "./topics.js";
 
 const NEAR_PX = 80; // So close to the end counts as being there.
 const RUN_SECONDS = 600; // After a longer pause the next bubble begins a new run.
@@ -12,6 +13,7 @@ export class Thread {
   /** actions: what can be done with messages: tap, vote, react, showMenu, view, command, openBot, say. */
   constructor(store, actions) {
     this.store = store;
+    this.topics = new TopicBar(store.account, () => this.#fill());
     this.actions = { ...actions, goTo: (message) => this.goTo(message) };
     this.log = byId("log");
     this.bubbles = new Map(); // by unit: "m12" a message, "g77" an album
@@ -33,6 +35,12 @@ export class Thread {
   /** Show another chat from its end. */
   show(peer) {
     this.peer = peer;
+    this.topics.reset();
+    this.#fill();
+  }
+
+  /** Draw anew what belongs to the chosen topic. */
+  #fill() {
     this.bubbles.clear();
     this.log.replaceChildren();
     this.isAtEnd = true;
@@ -48,7 +56,8 @@ export class Thread {
     const chat = this.chat;
     if (!chat?.messages) return;
     const wasAtEnd = this.isAtEnd;
-    const units = unitsOf([...chat.messages.values()]);
+    this.topics.update(chat);
+    const units = unitsOf([...chat.messages.values()].filter((message) => this.topics.shows(message)));
     this.#reconcile(units);
     const isNew = event?.kind === "message";
     if (wasAtEnd || (isNew && event.from.id === this.store.account.id)) this.#scrollToEnd();
