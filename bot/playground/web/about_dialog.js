@@ -25,7 +25,11 @@ export async function showAbout(chat, account, done) {
       chatAvatar(info),
       el("h2", { text: titleOf(info) }),
       el("p", { class: "dialog-text", text: info.bot ? botText(info.bot) : kindText(info) }),
-      !info.bot && memberList("Members", info.members.map((user) => memberLine(user, account))),
+      !info.bot &&
+        memberList(
+          "Members",
+          info.members.map((user) => memberLine(user, account)),
+        ),
       outside.length > 0 &&
         memberList(
           "Not in the group",
@@ -57,7 +61,14 @@ function memberLine(user, account, add) {
   const kind = user.id === account.id ? "you" : user.is_bot ? "bot" : "";
   const name = nameOf(user);
   const button = add && iconButton("plus", `Add ${name}`, add);
-  return el("li", { class: "member" }, avatar(user), el("span", { text: name }), kind && el("small", { text: kind }), button);
+  return el(
+    "li",
+    { class: "member" },
+    avatar(user),
+    el("span", { text: name }),
+    kind && el("small", { text: kind }),
+    button,
+  );
 }
 
 /** Leave a group; stop a bot, or let it write again. */

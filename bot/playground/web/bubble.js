@@ -18,7 +18,11 @@ export class Bubble {
     this.words = el("div", { class: "words" });
     this.body = el("div", { class: "bubble", "aria-live": "off" });
     this.under = el("div", { class: "under", "aria-live": "off" });
-    this.element = el("article", { class: "message", tabindex: "-1" }, el("div", { class: "stack" }, this.body, this.under));
+    this.element = el(
+      "article",
+      { class: "message", tabindex: "-1" },
+      el("div", { class: "stack" }, this.body, this.under),
+    );
   }
 
   /** Show these messages, the first of which speaks for all. */
@@ -36,8 +40,17 @@ export class Bubble {
     this.element.classList.toggle("is-own", isOwn);
     this.element.setAttribute("aria-label", `${isOwn ? "You" : nameOf(senderOf(head))}, ${timeOf(head.date)}`);
     const captioned = messages.find((message) => message.caption ?? message.text) ?? head;
-    this.#draw("frame", [messages.map((each) => each.message_id), head.reply_to_message, captioned.caption ?? captioned.text, Boolean(head.poll), kindOf(head), head.forward_origin], () =>
-      this.#build(messages, captioned),
+    this.#draw(
+      "frame",
+      [
+        messages.map((each) => each.message_id),
+        head.reply_to_message,
+        captioned.caption ?? captioned.text,
+        Boolean(head.poll),
+        kindOf(head),
+        head.forward_origin,
+      ],
+      () => this.#build(messages, captioned),
     );
     this.#drawPictures(messages);
     this.#drawWords(captioned);
@@ -94,10 +107,15 @@ export class Bubble {
     this.element.querySelector(":scope > .avatar")?.remove();
     if (isGroup) this.element.prepend(avatar(sender));
     this.element.querySelector(".message-more")?.remove();
-    const more = iconButton("more", "Reply, react and more", (event) => actions.showMenu(event.currentTarget, this.messages[0]), {
-      class: "icon-button message-more",
-      "aria-haspopup": "menu",
-    });
+    const more = iconButton(
+      "more",
+      "Reply, react and more",
+      (event) => actions.showMenu(event.currentTarget, this.messages[0]),
+      {
+        class: "icon-button message-more",
+        "aria-haspopup": "menu",
+      },
+    );
     this.element.querySelector(".stack").append(more);
   }
 
@@ -156,7 +174,12 @@ export class Bubble {
     const { actions } = this.context;
     return el(
       "button",
-      { type: "button", class: "quote", data: { colour: colourOf(sender.id) }, on: { click: () => actions.goTo(replied) } },
+      {
+        type: "button",
+        class: "quote",
+        data: { colour: colourOf(sender.id) },
+        on: { click: () => actions.goTo(replied) },
+      },
       picture && el("img", { src: picture.url, alt: "" }),
       el(
         "span",

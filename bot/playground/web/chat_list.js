@@ -20,10 +20,17 @@ export class ChatList {
   #line(chat) {
     const title = titleOf(chat.info);
     const isOpen = chat.peer === this.store.openPeer;
-    const unread = chat.unread ? el("span", { class: "badge", text: String(chat.unread), "aria-label": `${chat.unread} unread` }) : null;
+    const unread = chat.unread
+      ? el("span", { class: "badge", text: String(chat.unread), "aria-label": `${chat.unread} unread` })
+      : null;
     return el(
       "a",
-      { class: "chat", href: `#${chat.peer}`, data: { peer: String(chat.peer) }, "aria-current": isOpen ? "true" : undefined },
+      {
+        class: "chat",
+        href: `#${chat.peer}`,
+        data: { peer: String(chat.peer) },
+        "aria-current": isOpen ? "true" : undefined,
+      },
       chatAvatar(chat.info),
       el(
         "span",

@@ -10,7 +10,13 @@ export class CommandMenu {
     this.choose = choose;
     this.shown = [];
     this.index = 0;
-    this.element = el("ul", { class: "commands", id: "commands", role: "listbox", "aria-label": "Commands", hidden: true });
+    this.element = el("ul", {
+      class: "commands",
+      id: "commands",
+      role: "listbox",
+      "aria-label": "Commands",
+      hidden: true,
+    });
     const about = { "aria-autocomplete": "list", "aria-controls": "commands", "aria-haspopup": "listbox" };
     for (const [name, value] of Object.entries(about)) box.setAttribute(name, value);
   }
@@ -64,7 +70,12 @@ export class CommandMenu {
   #option(command, i) {
     return el(
       "li",
-      { id: `command-${i}`, role: "option", "aria-selected": String(i === this.index), on: { click: () => this.choose(textOf(command)) } },
+      {
+        id: `command-${i}`,
+        role: "option",
+        "aria-selected": String(i === this.index),
+        on: { click: () => this.choose(textOf(command)) },
+      },
       el("b", { text: textOf(command) }),
       el("span", { text: command.description }),
     );

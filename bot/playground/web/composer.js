@@ -3,6 +3,7 @@
 import { CommandMenu } from "./commands.js";
 import { byId, el, icon, iconButton } from "./dom.js";
 import { nameOf, summaryOf } from "./format.js";
+import { receiveFiles } from "./incoming_files.js";
 import { toast } from "./notices.js";
 import { SampleShelf } from "./samples.js";
 import { Tray } from "./tray.js";
@@ -20,11 +21,31 @@ export class Composer {
     this.form = byId("composer");
     this.tray = new Tray(() => this.#update());
     this.shelf = new SampleShelf((file) => this.addFiles([file]));
-    this.box = el("textarea", { id: "words", rows: "1", "aria-label": "Message", placeholder: "Message", enterkeyhint: "send" });
-    this.commands = new CommandMenu(this.box, () => this.#loadCommands(), (text) => this.#sendCommand(text));
+    this.box = el("textarea", {
+      id: "words",
+      rows: "1",
+      "aria-label": "Message",
+      placeholder: "Message",
+      enterkeyhint: "send",
+    });
+    this.commands = new CommandMenu(
+      this.box,
+      () => this.#loadCommands(),
+      (text) => this.#sendCommand(text),
+    );
     this.context = el("div", { class: "composer-context", hidden: true });
-    this.picker = el("input", { type: "file", multiple: true, hidden: true, id: "picker", "aria-label": "Choose pictures or files" });
-    this.sendButton = el("button", { class: "send", "aria-label": "Send", title: "Send", disabled: true }, icon("send"));
+    this.picker = el("input", {
+      type: "file",
+      multiple: true,
+      hidden: true,
+      id: "picker",
+      "aria-label": "Choose pictures or files",
+    });
+    this.sendButton = el(
+      "button",
+      { class: "send", "aria-label": "Send", title: "Send", disabled: true },
+      icon("send"),
+    );
     this.#build();
     this.#listen();
   }
@@ -81,23 +102,7 @@ export class Composer {
       this.addFiles(this.picker.files);
       this.picker.value = "";
     });
-    document.addEventListener("paste", (event) => this.#paste(event));
-    const thread = byId("thread");
-    const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
-    thread.addEventListener("dragover", (event) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      byId("drop").classList.add("is-shown");
-    });
-    thread.addEventListener("dragleave", (event) => {
-      if (!thread.contains(event.relatedTarget)) byId("drop").classList.remove("is-shown");
-    });
-    thread.addEventListener("drop", (event) => {
-      byId("drop").classList.remove("is-shown");
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      this.addFiles(event.dataTransfer.files);
-    });
+    receiveFiles((files) => this.addFiles(files));
   }
 
   #key(event) {
@@ -109,13 +114,6 @@ export class Composer {
       if (this.reference.kind === "edit") this.box.value = "";
       this.#setContext(null);
     }
-  }
-
-  #paste(event) {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (!files.length || document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    this.addFiles(files);
   }
 
   async #submit() {
@@ -177,7 +175,12 @@ export class Composer {
     if (reference) {
       const { kind, message } = reference;
       const title = kind === "edit" ? "Edit message" : `Reply to ${nameOf(message.from)}`;
-      const words = el("div", { class: "composer-quote" }, el("b", { text: title }), el("span", { text: summaryOf(message) }));
+      const words = el(
+        "div",
+        { class: "composer-quote" },
+        el("b", { text: title }),
+        el("span", { text: summaryOf(message) }),
+      );
       const cancel = iconButton("close", "Cancel", () => {
         if (kind === "edit") this.box.value = "";
         this.#setContext(null);

@@ -1,6 +1,6 @@
 // Elements without templates: text is always set as text, so nothing a person writes can become markup.
 
-/** An element. props: `class`, `text`, `on` (listeners by event), `data` (dataset), `style` (custom properties), attributes. */
+/** An element. props: `class`, `text`, `on` (listeners by event), `data` (dataset), `style` (properties), attributes. */
 export function el(tag, props = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
@@ -31,7 +31,8 @@ const SHAPES = {
   download: "M12 4v11M7 10.5l5 5 5-5M5 20h14",
   edit: "M5 19l1-4L16 5l3 3L9 18zM14 7l3 3",
   file: "M7 3h7l4 4v14H7zM14 3v4h4",
-  group: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-4 2.5-6 6-6s6 2 6 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3 2.7 3 5.5",
+  group:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-4 2.5-6 6-6s6 2 6 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3 2.7 3 5.5",
   info: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.5v.1",
   link: "M13 5h6v6M19 5l-8 8M17 14v5H5V7h5",
   more: "M5 12h.1M12 12h.1M19 12h.1",

@@ -18,8 +18,7 @@ export const timeOf = (seconds) => TIME.format(seconds * 1000);
 
 export const isoOf = (seconds) => new Date(seconds * 1000).toISOString();
 
-export const isSameDay = (one, other) =>
-  new Date(one * 1000).toDateString() === new Date(other * 1000).toDateString();
+export const isSameDay = (one, other) => new Date(one * 1000).toDateString() === new Date(other * 1000).toDateString();
 
 export function dayOf(seconds) {
   const now = Date.now() / 1000;

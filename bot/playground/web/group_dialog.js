@@ -10,7 +10,15 @@ import { openDialog, toast } from "./notices.js";
 export async function askForGroup(me, onMade) {
   const [people, bots] = await Promise.all([listPeople(), listBots()]);
   const others = people.filter((person) => person.id !== me.id);
-  const title = el("input", { id: "group-title", type: "text", maxlength: "128", required: true, autocomplete: "off", autofocus: true, value: "Art game" });
+  const title = el("input", {
+    id: "group-title",
+    type: "text",
+    maxlength: "128",
+    required: true,
+    autocomplete: "off",
+    autofocus: true,
+    value: "Art game",
+  });
   const forum = el("input", { type: "checkbox" });
   const boxes = [...bots, ...others].map(memberBox);
   const submit = async (event) => {
@@ -22,7 +30,9 @@ export async function askForGroup(me, onMade) {
       toast(error.message);
     }
   };
-  const hint = others.length ? "" : "There is nobody else yet: add people with the switch at the top left, each can have a tab.";
+  const hint = others.length
+    ? ""
+    : "There is nobody else yet: add people with the switch at the top left, each can have a tab.";
   openDialog({ label: "New group" }, (close) => [
     el(
       "form",
@@ -46,5 +56,9 @@ export async function askForGroup(me, onMade) {
 function memberBox(user) {
   const input = el("input", { type: "checkbox", checked: true });
   const kind = user.is_bot ? el("small", { text: "bot" }) : null;
-  return { user, input, element: el("label", { class: "member" }, avatar(user), el("span", { text: nameOf(user) }), kind, input) };
+  return {
+    user,
+    input,
+    element: el("label", { class: "member" }, avatar(user), el("span", { text: nameOf(user) }), kind, input),
+  };
 }

@@ -6,7 +6,12 @@ const GAP = 6;
 
 /** An entry. */
 export const menuItem = (shape, text, onClick, props = {}) =>
-  el("button", { type: "button", role: "menuitem", class: "menu-item", on: { click: onClick }, ...props }, icon(shape), el("span", { text }));
+  el(
+    "button",
+    { type: "button", role: "menuitem", class: "menu-item", on: { click: onClick }, ...props },
+    icon(shape),
+    el("span", { text }),
+  );
 
 /** Open `menu` (a popover) with these children next to `anchor`. */
 export function openMenu(menu, anchor, children) {

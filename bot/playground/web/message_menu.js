@@ -24,7 +24,8 @@ export class MessageMenu {
       isOwn && !message.poll && menuItem("edit", message.text ? "Edit" : "Edit caption", () => actions.edit(message)),
       words && menuItem("copy", "Copy text", () => this.#copy(words)),
       message.media_url && menuItem("download", "Download", () => download(message)),
-      (isOwn || this.#isPrivate) && menuItem("delete", "Delete", () => actions.remove(message), { class: "menu-item is-grave" }),
+      (isOwn || this.#isPrivate) &&
+        menuItem("delete", "Delete", () => actions.remove(message), { class: "menu-item is-grave" }),
     ];
     openMenu(this.menu, anchor, [this.#reactions(message), ...items.filter(Boolean)]);
   }

@@ -21,7 +21,11 @@ export function toast(text) {
 export function alertWith(text) {
   openDialog({ label: "The bot says", role: "alertdialog" }, (close) => [
     el("p", { class: "alert-text", text }),
-    el("div", { class: "dialog-foot" }, el("button", { type: "button", class: "primary", text: "OK", autofocus: true, on: { click: close } })),
+    el(
+      "div",
+      { class: "dialog-foot" },
+      el("button", { type: "button", class: "primary", text: "OK", autofocus: true, on: { click: close } }),
+    ),
   ]);
 }
 

@@ -12,7 +12,11 @@ const addressOf = (person) => `?person=${encodeURIComponent(person.first_name)}`
 /** The person named in the address, or the last one, or the first; made if there is none. */
 export async function whoAmI() {
   const people = await listPeople();
-  const name = new URLSearchParams(location.search).get("person")?.trim() || sessionStorage.getItem("person") || people[0]?.first_name || "Ann";
+  const name =
+    new URLSearchParams(location.search).get("person")?.trim() ||
+    sessionStorage.getItem("person") ||
+    people[0]?.first_name ||
+    "Ann";
   const me = people.find((person) => person.first_name === name) ?? (await addPerson(name));
   sessionStorage.setItem("person", me.first_name);
   history.replaceState(null, "", addressOf(me) + location.hash);
@@ -22,7 +26,12 @@ export async function whoAmI() {
 /** The button that shows who one is, and its menu. */
 export function preparePeopleMenu(me) {
   const button = byId("person");
-  const words = el("span", { class: "person-words" }, el("b", { text: nameOf(me) }), el("small", { text: "Switch person" }));
+  const words = el(
+    "span",
+    { class: "person-words" },
+    el("b", { text: nameOf(me) }),
+    el("small", { text: "Switch person" }),
+  );
   button.replaceChildren(avatar(me), words, icon("down"));
   button.setAttribute("aria-label", `You are ${nameOf(me)}. Switch person`);
   const menu = byId("people");
@@ -49,7 +58,14 @@ function personLine(person, isMe) {
   );
   const aside = el(
     "a",
-    { class: "icon-button", role: "menuitem", href: addressOf(person), target: "_blank", "aria-label": `Open ${name} in a new tab`, title: "Open in a new tab" },
+    {
+      class: "icon-button",
+      role: "menuitem",
+      href: addressOf(person),
+      target: "_blank",
+      "aria-label": `Open ${name} in a new tab`,
+      title: "Open in a new tab",
+    },
     icon("link"),
   );
   return el("div", { class: "menu-line" }, here, aside);
@@ -57,7 +73,14 @@ function personLine(person, isMe) {
 
 /** Ask for a name, then become that person. */
 function askForPerson() {
-  const name = el("input", { id: "new-name", type: "text", maxlength: "64", required: true, autocomplete: "off", autofocus: true });
+  const name = el("input", {
+    id: "new-name",
+    type: "text",
+    maxlength: "64",
+    required: true,
+    autocomplete: "off",
+    autofocus: true,
+  });
   const submit = async (event) => {
     event.preventDefault();
     if (!name.value.trim()) return;

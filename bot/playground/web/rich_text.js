@@ -24,7 +24,7 @@ export function richText(text, entities = [], actions = {}) {
 function between(text, entities, start, end, actions) {
   const nodes = [];
   let position = start;
-  for (let i = 0; i < entities.length; ) {
+  for (let i = 0; i < entities.length;) {
     const entity = entities[i];
     const stop = Math.min(entity.offset + entity.length, end);
     let after = i + 1;
@@ -46,7 +46,11 @@ function marked(entity, text, inside, actions) {
   if (entity.type === "text_link") return link(entity.url, inside, actions);
   if (entity.type === "spoiler") return spoiler(inside);
   if (entity.type === "bot_command" && actions.command) {
-    return el("button", { type: "button", class: "inline-command", on: { click: () => actions.command(text) } }, ...inside);
+    return el(
+      "button",
+      { type: "button", class: "inline-command", on: { click: () => actions.command(text) } },
+      ...inside,
+    );
   }
   const isMention = ["mention", "text_mention", "hashtag", "bot_command"].includes(entity.type);
   return el("span", { class: isMention ? "mention" : undefined }, ...inside);
@@ -65,7 +69,12 @@ function spoiler(inside) {
     hidden.classList.add("is-revealed");
     hidden.removeAttribute("aria-label");
   };
-  const hidden = el("button", { type: "button", class: "spoiler", "aria-label": "Hidden text, show it", on: { click: reveal } });
+  const hidden = el("button", {
+    type: "button",
+    class: "spoiler",
+    "aria-label": "Hidden text, show it",
+    on: { click: reveal },
+  });
   hidden.append(el("span", {}, ...inside));
   return hidden;
 }

@@ -9,7 +9,13 @@ const KINDS = { photo: "Photos", style: "Styles" };
 export class SampleShelf {
   constructor(take) {
     this.take = take;
-    this.element = el("div", { class: "shelf", id: "shelf", hidden: true, role: "group", "aria-label": "Sample pictures" });
+    this.element = el("div", {
+      class: "shelf",
+      id: "shelf",
+      hidden: true,
+      role: "group",
+      "aria-label": "Sample pictures",
+    });
   }
 
   async toggle() {
@@ -19,7 +25,9 @@ export class SampleShelf {
     for (const [kind, title] of Object.entries(KINDS)) {
       const pictures = samples.filter((sample) => sample.kind === kind).map((sample) => this.#button(sample));
       if (pictures.length) {
-        this.element.append(el("section", {}, el("h3", { text: title }), el("div", { class: "shelf-row" }, ...pictures)));
+        this.element.append(
+          el("section", {}, el("h3", { text: title }), el("div", { class: "shelf-row" }, ...pictures)),
+        );
       }
     }
     if (!samples.length) this.element.append(el("p", { text: "Install scikit-image to see sample pictures here." }));
@@ -35,6 +43,10 @@ export class SampleShelf {
       this.take(new File([picture], `${sample.name}.jpg`, { type: "image/jpeg" }));
     };
     const image = el("img", { src: sample.url, alt: "", loading: "lazy" });
-    return el("button", { type: "button", class: "sample", title: sample.title, "aria-label": `Add ${sample.title}`, on: { click } }, image);
+    return el(
+      "button",
+      { type: "button", class: "sample", title: sample.title, "aria-label": `Add ${sample.title}`, on: { click } },
+      image,
+    );
   }
 }

@@ -2,7 +2,7 @@
 
 const BUSY_MS = 5000; // As in Telegram: a chat action shows so long, or until its message comes.
 
-/** Tells its listeners: "chats" when the list changed, "thread" {peer} when a chat did, "notice" {event}, "connection". */
+/** Tells its listeners: "chats" if the list changed, "thread" {peer} if a chat did, "notice" {event}, "connection". */
 export class Store extends EventTarget {
   constructor(account) {
     super();
@@ -63,7 +63,10 @@ export class Store extends EventTarget {
     for (const info of listed) {
       const known = this.chats.get(info.peer);
       const chat = { messages: null, early: [], busy: new Map(), ...known };
-      this.chats.set(info.peer, Object.assign(chat, { peer: info.peer, info, unread: info.unread, last: info.last_message }));
+      this.chats.set(
+        info.peer,
+        Object.assign(chat, { peer: info.peer, info, unread: info.unread, last: info.last_message }),
+      );
     }
     this.#tell("chats");
   }
@@ -107,7 +110,8 @@ export class Store extends EventTarget {
 
   #keep(chat, event, message) {
     const isNew = event.kind === "message";
-    if (chat.messages && (isNew || chat.messages.has(message.message_id))) chat.messages.set(message.message_id, message);
+    if (chat.messages && (isNew || chat.messages.has(message.message_id)))
+      chat.messages.set(message.message_id, message);
     if (isNew && message.message_id > (chat.last?.message_id ?? 0)) this.#receive(chat, event, message);
     else if (chat.last?.message_id === message.message_id) chat.last = message;
   }

@@ -160,7 +160,10 @@ export class Thread {
   #announceMissed(count) {
     this.missed = count;
     this.newest.hidden = this.isAtEnd;
-    this.newest.setAttribute("aria-label", count ? `${count} new messages, go to the newest` : "Go to the newest message");
+    this.newest.setAttribute(
+      "aria-label",
+      count ? `${count} new messages, go to the newest` : "Go to the newest message",
+    );
     this.newest.replaceChildren(icon("down"), ...(count ? [el("span", { class: "badge", text: String(count) })] : []));
   }
 
@@ -226,7 +229,10 @@ function stateOf(chat) {
   const busy = [...chat.busy.values()][0];
   if (busy) {
     const who = chat.info.bot ? "" : `${nameOf(busy.user)} is `;
-    return [who + actionText(busy.action), el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"))];
+    return [
+      who + actionText(busy.action),
+      el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i")),
+    ];
   }
   if (chat.info.bot) return ["bot"];
   const members = chat.info.members.length;

@@ -7,7 +7,10 @@ import { openDialog, toast } from "./notices.js";
 const topicsIn = (chat) =>
   [...(chat.messages?.values() ?? [])]
     .filter((message) => message.forum_topic_created)
-    .map((message) => ({ id: message.message_thread_id ?? message.message_id, name: message.forum_topic_created.name }));
+    .map((message) => ({
+      id: message.message_thread_id ?? message.message_id,
+      name: message.forum_topic_created.name,
+    }));
 
 export class TopicBar {
   /** account: the calls of this person. onChoice: called after another topic was chosen. */
@@ -26,7 +29,11 @@ export class TopicBar {
       return;
     }
     const tabs = [{ id: null, name: "All" }, ...topicsIn(chat)].map((topic) => this.#tab(topic));
-    const add = el("button", { type: "button", class: "topic", "aria-label": "New topic", on: { click: () => this.#ask(chat) } }, icon("plus"));
+    const add = el(
+      "button",
+      { type: "button", class: "topic", "aria-label": "New topic", on: { click: () => this.#ask(chat) } },
+      icon("plus"),
+    );
     const written = JSON.stringify([this.chosen, tabs.map((tab) => tab.textContent)]);
     if (this.written === written) return;
     this.written = written;
@@ -49,11 +56,24 @@ export class TopicBar {
       this.onChoice();
     };
     const isChosen = id === this.chosen;
-    return el("button", { type: "button", class: "topic", "aria-pressed": String(isChosen), text: name, on: { click: choose } });
+    return el("button", {
+      type: "button",
+      class: "topic",
+      "aria-pressed": String(isChosen),
+      text: name,
+      on: { click: choose },
+    });
   }
 
   #ask(chat) {
-    const name = el("input", { id: "topic-name", type: "text", maxlength: "128", required: true, autocomplete: "off", autofocus: true });
+    const name = el("input", {
+      id: "topic-name",
+      type: "text",
+      maxlength: "128",
+      required: true,
+      autocomplete: "off",
+      autofocus: true,
+    });
     openDialog({ label: "New topic" }, (close) => {
       const submit = async (event) => {
         event.preventDefault();

@@ -51,12 +51,19 @@ export class Tray {
 
   #entry(file) {
     const isPicture = SENT_AS_PHOTO.test(file.type);
-    const remove = iconButton("close", `Remove ${file.name}`, () => this.#remove(file), { class: "icon-button tray-remove" });
+    const remove = iconButton("close", `Remove ${file.name}`, () => this.#remove(file), {
+      class: "icon-button tray-remove",
+    });
     if (isPicture && !this.asFiles.checked) {
       const image = el("img", { src: URL.createObjectURL(file), alt: file.name });
       return el("li", { class: "tray-picture" }, image, remove);
     }
-    const about = el("span", { class: "tray-about" }, el("b", { text: file.name }), el("small", { text: sizeOf(file.size) }));
+    const about = el(
+      "span",
+      { class: "tray-about" },
+      el("b", { text: file.name }),
+      el("small", { text: sizeOf(file.size) }),
+    );
     return el("li", { class: "tray-file" }, about, remove);
   }
 }

@@ -43,11 +43,17 @@ export class Viewer {
       iconButton("download", "Download", () => download(message)),
       iconButton("close", "Close", () => this.dialog.close()),
     );
-    const before = pictures[index - 1] && iconButton("back", "Previous picture", () => this.#go(-1), { class: "icon-button viewer-step is-before" });
-    const after = pictures[index + 1] && iconButton("next", "Next picture", () => this.#go(1), { class: "icon-button viewer-step is-after" });
+    const before =
+      pictures[index - 1] &&
+      iconButton("back", "Previous picture", () => this.#go(-1), { class: "icon-button viewer-step is-before" });
+    const after =
+      pictures[index + 1] &&
+      iconButton("next", "Next picture", () => this.#go(1), { class: "icon-button viewer-step is-after" });
     const caption = message.caption && el("p", { class: "viewer-caption", text: message.caption });
     const focused = document.activeElement?.getAttribute("aria-label");
-    this.dialog.replaceChildren(...[bar, before, el("div", { class: "viewer-stage" }, image), after, caption].filter(Boolean));
+    this.dialog.replaceChildren(
+      ...[bar, before, el("div", { class: "viewer-stage" }, image), after, caption].filter(Boolean),
+    );
     this.dialog.querySelector(`[aria-label="${focused}"]`)?.focus();
   }
 
