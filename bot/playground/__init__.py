@@ -23,7 +23,7 @@
 | deletion | both sides' messages within 48 h; replies to what is gone fail unless allowed |
 | keyboards | 100 buttons, callback data of 1-64 bytes; a tap is answered once, within 150 s |
 | reactions | one, of the fixed list |
-| commands | by scope and language, up to 100, names and descriptions checked; name, description, short description |
+| commands | by scope and language, up to 100, checked; name, description, short description |
 | flood | 1/s a chat with bursts of 5, 20/min a group, 30/s in all, edits counted; 429 with retry_after twice |
 | people | a private chat begins when the person writes; a GIF arrives as animation and document |
 | chat members | groups, supergroups, channels; added, removed, promoted, restricted; my_chat_member, chat_member |

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.playground.flood import FloodGate
 from bot.playground.inline import InlineQuery
-from bot.playground.model import Json, Message, User
+from bot.playground.model import Chat, Json, Message, User
 from bot.playground.updates import UpdateQueue
 
 __all__ = ["Bot", "Tap", "Webhook"]
@@ -57,3 +59,31 @@ class Bot:
     def id(self) -> int:
         """The number before the colon of the token."""
         return self.user.id
+
+    def commands_for(self, chat: Chat, user: User) -> list[Json]:
+        """The commands that this person's app offers in this chat: those of the narrowest scope that has any.
+
+        Within a scope those in the person's language come before those for all languages.
+        """
+        for scope in _scopes(chat, user):
+            for language in (user.language_code, ""):
+                if commands := self.commands.get((json.dumps(scope, sort_keys=True), language)):
+                    return commands
+        return []
+
+
+def _scopes(chat: Chat, user: User) -> Iterator[Json]:
+    """Command scopes that fit, narrowest first; see "Determining list of commands" of the Bot API."""
+    if chat.type != "private":
+        is_admin = chat.member(user).is_admin
+        yield {"type": "chat_member", "chat_id": chat.id, "user_id": user.id}
+        if is_admin:
+            yield {"type": "chat_administrators", "chat_id": chat.id}
+        yield {"type": "chat", "chat_id": chat.id}
+        if is_admin:
+            yield {"type": "all_chat_administrators"}
+        yield {"type": "all_group_chats"}
+    else:
+        yield {"type": "chat", "chat_id": chat.id}
+        yield {"type": "all_private_chats"}
+    yield {"type": "default"}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import mimetypes
+from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import UploadFile
-from starlette.requests import Request
+from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -21,10 +22,11 @@ from bot.playground.spec import Spec
 from bot.playground.uploads import UPLOAD_BYTES
 from bot.playground.world import Bot, World
 
-__all__ = ["BotApi", "Violation"]
+__all__ = ["BotApi", "Request", "Violation"]
 
 # A document may have 50 MB; the rest of the body needs little more.
 BODY_BYTES = UPLOAD_BYTES + 2**20
+REQUESTS_KEPT = 1000
 NAMES = {name.lower(): name for name in METHODS}
 
 
@@ -36,11 +38,23 @@ class Violation:
     problem: str
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a bot asked. parameters: converted to the types of the description; of a file, `attach://` and its name."""
+
+    method: str
+    parameters: Json
+
+
 class BotApi:
-    """The routes. violations: what the bot did wrong, for tests to fail on."""
+    """The routes.
+
+    violations: what the bot did wrong, for tests to fail on. requests: the newest calls, the last one last.
+    """
 
     def __init__(self, world: World) -> None:
         self.violations: list[Violation] = []
+        self.requests: deque[Request] = deque(maxlen=REQUESTS_KEPT)
         self.deliveries = Deliveries(world, self._obey)
         self._world = world
         self._spec = Spec.shipped()
@@ -49,7 +63,7 @@ class BotApi:
             Route("/file/bot{token}/{path:path}", self._download, methods=["GET"]),
         ]
 
-    async def _answer(self, request: Request) -> Response:
+    async def _answer(self, request: HttpRequest) -> Response:
         try:
             result = await self._call(request)
         except ApiError as refusal:
@@ -57,7 +71,7 @@ class BotApi:
         self._world.save()  # before the bot can know of it
         return JSONResponse({"ok": True, "result": result})
 
-    async def _call(self, request: Request) -> Any:
+    async def _call(self, request: HttpRequest) -> Any:
         bot = self._bot(request)
         method = self._method(request.path_params["method"])
         parameters, uploads = await read(request)
@@ -80,12 +94,14 @@ class BotApi:
     async def _run(self, bot: Bot, method: str, parameters: Json, uploads: dict[str, Upload]) -> Any:
         checked = self._spec.check(method, parameters, frozenset(uploads))
         self.violations.extend(Violation(method, problem) for problem in checked.problems)
+        files = {name: f"attach://{name}" for name in uploads if self._spec.has(method, name)}
+        self.requests.append(Request(method, files | checked.values))
         if checked.unreadable:
             raise bad_request(f"can't parse {checked.unreadable[0]}")
         call = Call(self._world, self._spec, bot, checked.values, uploads, self.deliveries)
         return await METHODS[method](call)
 
-    async def _download(self, request: Request) -> Response:
+    async def _download(self, request: HttpRequest) -> Response:
         try:
             self._bot(request)
             file = self._world.files.at(request.path_params["path"])
@@ -95,7 +111,7 @@ class BotApi:
             return _refused(refusal)
         return Response(file.content, media_type=mimetypes.guess_type(file.path)[0] or "application/octet-stream")
 
-    def _bot(self, request: Request) -> Bot:
+    def _bot(self, request: HttpRequest) -> Bot:
         """The bot whose token is in the path. Raises ApiError 401."""
         token: str = request.path_params["token"]
         number, colon, _ = token.partition(":")
@@ -107,7 +123,7 @@ class BotApi:
         return bot
 
 
-async def read(request: Request) -> tuple[Json, dict[str, Upload]]:
+async def read(request: HttpRequest) -> tuple[Json, dict[str, Upload]]:
     """Parameters and files of a request: query, then form, multipart or JSON body. Raises ApiError 400 or 413."""
     if int(request.headers.get("content-length", 0)) > BODY_BYTES:
         raise ApiError(413, "Request Entity Too Large")
@@ -126,7 +142,7 @@ async def read(request: Request) -> tuple[Json, dict[str, Upload]]:
     return parameters, uploads
 
 
-async def _read_json(request: Request) -> Json:
+async def _read_json(request: HttpRequest) -> Json:
     try:
         body = json.loads(await request.body() or b"{}")
     except ValueError:

@@ -14,6 +14,7 @@ from typing import Final
 from starlette.types import Receive, Scope, Send
 
 from bot.playground.model import Event, Json
+from bot.playground.people import Person
 from bot.playground.person_view import PersonView
 from bot.playground.world import World
 
@@ -30,10 +31,10 @@ _UNSEEN: Final = frozenset({"tap"})
 class EventStream:
     """One connection: an ASGI response that ends when the client goes away or `end` is called."""
 
-    def __init__(self, world: World, person_id: int, view: PersonView, *, epoch: str, after: str) -> None:
+    def __init__(self, world: World, person: Person, view: PersonView, *, epoch: str, after: str) -> None:
         """after: the id of the last event the client knows, "" if it knows none."""
         self._world = world
-        self._person_id = person_id
+        self._person = person
         self._view = view
         self._epoch = epoch
         self._after = after
@@ -59,17 +60,16 @@ class EventStream:
         self._waiting.put_nowait(None)
 
     def _hear(self, event: Event) -> None:
-        place = event.chat.members.get(self._person_id)
         # Who was thrown out hears of that, and of nothing later.
-        hears = place is not None and (place.is_present or event.kind == "member")
-        if hears and event.audience in (None, self._person_id) and event.kind not in _UNSEEN:
+        hears = self._person.sees(event) or (event.kind == "member" and self._person.id in event.chat.members)
+        if hears and event.kind not in _UNSEEN:
             self._waiting.put_nowait(event)
 
     def _first_words(self) -> str:
         """The retry interval, then what the client missed; {"kind": "begin"} if that can't be known."""
         retry = f"retry: {_RETRY_MS}\n\n"
         epoch, _, number = self._after.partition(".")
-        events = [event for each in self._view.conversations() for event in each.history if event.kind not in _UNSEEN]
+        events = [event for each in self._person.chats for event in each.history if event.kind not in _UNSEEN]
         if epoch != self._epoch or not number.isdecimal():
             newest = max((event.number for event in events), default=0)
             return retry + self._framed(newest, {"kind": "begin"})

@@ -63,6 +63,22 @@ class Person:
         """All chats on this person's screen, in no order."""
         return [self.view(chat) for chat in self._world.chats_of(self.user)]
 
+    def chat(self, number: int) -> Conversation:
+        """The chat that this person's app knows by this id: a group's own, a bot's for the chat with it.
+
+        This person's own id is that of the chat with the first bot. Raises LookupError if there is none such.
+        """
+        for conversation in self.chats:
+            bots = [] if conversation.chat.type != "private" else conversation.chat.members
+            if number == conversation.chat.id or number in bots:
+                return conversation
+        raise LookupError(f"{self.user.first_name} has no chat {number}")
+
+    def sees(self, event: Event) -> bool:
+        """Whether an event shows on this person's screen."""
+        place = event.chat.members.get(self.id)
+        return place is not None and place.is_present and event.audience in (None, self.id)
+
     # Messages
 
     async def send_text(

@@ -50,7 +50,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.playground import render
-from bot.playground.command_menu import commands_for
 from bot.playground.conversation import Conversation
 from bot.playground.errors import ApiError
 from bot.playground.event_stream import EventStream
@@ -155,7 +154,7 @@ class PeopleApi:
     async def _stream(self, request: Request) -> EventStream:
         person = self._person(request)
         last = request.headers.get("last-event-id", "")
-        stream = EventStream(self._world, person.id, self._view(person), epoch=self._epoch, after=last)
+        stream = EventStream(self._world, person, self._view(person), epoch=self._epoch, after=last)
         self._streams.add(stream)
         return stream
 
@@ -170,7 +169,7 @@ class PeopleApi:
     # What a person sees and does
 
     async def _list_chats(self, visit: Visit) -> list[Json]:
-        return [visit.view.chat(each.chat, unread=self._unread(visit, each)) for each in visit.view.conversations()]
+        return [visit.view.chat(each.chat, unread=self._unread(visit, each)) for each in visit.person.chats]
 
     async def _send(self, visit: Visit) -> list[Json]:
         sent = await send(visit)
@@ -214,6 +213,8 @@ class PeopleApi:
         person = self._world.people.get(request.path_params["id"])
         if person is None:
             raise HTTPException(404, f"There is no person {request.path_params['id']}. POST /people makes one.")
+        for bot in self._world.bots.values():
+            person.chat_with(bot)  # On everybody's screen, even if nothing was said there yet.
         return person
 
     def _view(self, person: Person) -> PersonView:
@@ -228,7 +229,7 @@ async def _list_commands(visit: Visit) -> list[Json]:
     chat = visit.conversation.chat
     bots = [bot for bot in visit.world.bots.values() if chat.member(bot.user).is_present]
     return [
-        {**command, "bot": bot.user.username} for bot in bots for command in commands_for(bot, chat, visit.person.user)
+        {**command, "bot": bot.user.username} for bot in bots for command in bot.commands_for(chat, visit.person.user)
     ]
 
 

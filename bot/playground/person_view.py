@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter
 
 from bot.playground import render
-from bot.playground.conversation import Conversation
 from bot.playground.model import Chat, Event, Json, Media, Message, Poll, User
 from bot.playground.world import Bot, World
 
@@ -25,12 +24,6 @@ class PersonView:
     def __init__(self, world: World, viewer: User) -> None:
         self._world = world
         self._viewer = viewer
-
-    def conversations(self) -> list[Conversation]:
-        """Every chat this person is in, and one with every bot, even if nothing was said there yet."""
-        for bot in self._world.bots.values():
-            self._world.private_chat(bot, self._viewer)
-        return [Conversation(self._world, chat, self._viewer) for chat in self._world.chats_of(self._viewer)]
 
     def chat(self, place: Chat, *, unread: int) -> Json:
         """A chat as a line in the list: Chat, its members, the newest message and how many are unread."""

@@ -13,7 +13,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.playground import web_page
-from bot.playground.api import BotApi, Violation
+from bot.playground.api import BotApi, Request, Violation
 from bot.playground.browser_guard import BrowserGuard
 from bot.playground.faults import Faults
 from bot.playground.people_api import PeopleApi
@@ -66,7 +66,8 @@ class _Uvicorn(uvicorn.Server):
 class PlaygroundServer:
     """`async with PlaygroundServer(world) as server:` serves the Bot API at `server.base_url`, and there the web chat.
 
-    violations: requests that the Bot API's description does not allow. faults: failures to come, see Faults.
+    violations: requests that the Bot API's description does not allow. requests: all of them, the newest thousand.
+    faults: failures to come, see Faults.
     """
 
     def __init__(self, world: World, *, port: int = 0) -> None:
@@ -117,6 +118,11 @@ class PlaygroundServer:
         self._uvicorn.stop()
         if self._serving is not None:
             await self._serving
+
+    @property
+    def requests(self) -> list[Request]:
+        """The newest calls of bots, the last one last."""
+        return list(self._api.requests)
 
     def _end_waiting(self) -> None:
         self.world.end_polls()

@@ -46,6 +46,10 @@ class Spec:
         """The emoji a bot may react with."""
         return frozenset(self._types["ReactionTypeEmoji"]["fields"]["emoji"]["choices"])
 
+    def has(self, method: str, parameter: str) -> bool:
+        """Whether a method has a parameter of this name."""
+        return parameter in self._methods[method]["fields"]
+
     def check(self, method: str, given: Json, uploads: frozenset[str] = frozenset()) -> Checked:
         """Convert what a request gave, text or JSON, to the types of the method's parameters.
 

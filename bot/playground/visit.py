@@ -80,15 +80,10 @@ class Visit:
     @property
     def conversation(self) -> Conversation:
         """The chat that `chat_id` names: its own id, or that of the bot in it; the person's id means the first bot."""
-        chat_id = self.fields.number("chat_id")
-        if chat_id == self.person.id:
-            chat_id = next(iter(self.world.bots), 0)
-        if bot := self.world.bots.get(chat_id):
-            return self.person.chat_with(bot)
-        for conversation in self.view.conversations():
-            if conversation.chat.id == chat_id:
-                return conversation
-        raise HTTPException(404, f"{self.person.user.first_name} is in no chat {chat_id}.")
+        try:
+            return self.person.chat(self.fields.number("chat_id"))
+        except LookupError as unknown:
+            raise HTTPException(404, f"{unknown}.") from None
 
     @property
     def message(self) -> Message:

@@ -14,6 +14,8 @@ from aiogram import methods as aiogram_methods
 from PIL import Image
 from pydantic import BaseModel, TypeAdapter
 
+from bot.playground.api import Request
+
 # Everything is plain HTTP: loading the system's certificates for every client would take most of a test's time.
 NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
@@ -68,6 +70,12 @@ def must_fit_aiogram(method: str, result: Any) -> None:
     parsed = type_of_result.validate_python(result)
     assert not list(unknown_fields(parsed)), result
     assert type_of_result.dump_python(parsed, mode="json", by_alias=True, exclude_unset=True) == result
+
+
+def must_be_a_call_aiogram_knows(request: Request) -> None:
+    """Fail unless aiogram's model of the method takes the parameters and declares all of them."""
+    described = getattr(aiogram_methods, request.method[0].upper() + request.method[1:])
+    assert not list(unknown_fields(described.model_validate(request.parameters))), request
 
 
 def unknown_fields(parsed: Any, where: str = "") -> Iterator[str]:

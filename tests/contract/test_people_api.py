@@ -100,7 +100,7 @@ async def test_what_telegram_refuses_is_refused_in_its_words(http: httpx.AsyncCl
     [
         ({}, "chat_id is missing."),
         ({"chat_id": "me"}, "chat_id must be a whole number, not 'me'."),
-        ({"chat_id": "-7", "text": "x"}, "Bob is in no chat -7."),
+        ({"chat_id": "-7", "text": "x"}, "Bob has no chat -7."),
         ({"chat_id": "{bob}"}, "There is nothing to send: give a text, photo[] or document."),
         (
             {"chat_id": "{bob}", "text": "x", "reply_to": "99"},

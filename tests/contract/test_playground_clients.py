@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from api_caller import painted
+from api_caller import must_be_a_call_aiogram_knows, painted
 from painting_bots import aiogram_bot, telebot_bot, telegram_ext_bot
 
 from bot.playground import Bot, Conversation, Person, PlaygroundServer
@@ -13,9 +13,11 @@ from bot.playground import Bot, Conversation, Person, PlaygroundServer
 
 @pytest.fixture(params=[telegram_ext_bot, aiogram_bot, telebot_bot], ids=["python-telegram-bot", "aiogram", "telebot"])
 async def painter(request: pytest.FixtureRequest, server: PlaygroundServer, bot: Bot) -> AsyncIterator[None]:
-    """One of the bots, polling."""
+    """One of the bots, polling; aiogram must know all that it asks."""
     async with request.param(server.base_url, bot.token):
         yield
+    for call in server.requests:
+        must_be_a_call_aiogram_knows(call)
 
 
 async def test_a_bot_of_any_library_sees_photos_edits_them_and_answers_taps(

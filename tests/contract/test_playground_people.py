@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from api_caller import Api, painted
 
-from bot.playground import Conversation, ManualClock, NothingCame, Person, World
+from bot.playground import Bot, Conversation, ManualClock, NothingCame, Person, World
 from bot.playground.errors import ApiError
 
 
@@ -95,3 +95,64 @@ async def test_two_people_have_chats_of_their_own(api: Api, world: World, ann: P
     assert [message.id for message in bobs.messages] == [1]
     assert bobs.chat.id == bob.id != ann.id
     assert [message.text for message in chat.messages] == ["hello", "more"]
+
+
+async def test_the_pictures_of_an_album_may_come_one_by_one(
+    api: Api, ann: Person, chat: Conversation, clock: ManualClock
+) -> None:
+    sending = asyncio.create_task(ann.send_album(chat, [painted(64, 64), painted(65, 64)], caption="both", gap=1.5))
+    first = (await api("getUpdates", offset=-1, timeout=5)).result[0]["message"]
+    while "media_group_id" not in first:
+        first = (await api("getUpdates", offset=-1)).result[0]["message"]
+    clock.advance(1.4)
+    assert not sending.done()
+    clock.advance(0.1)
+    await sending
+    second = (await api("getUpdates", offset=-1)).result[0]["message"]
+    assert first["media_group_id"] == second["media_group_id"]
+    assert second["date"] - first["date"] in (1, 2)
+
+
+async def test_the_rest_of_an_album_may_come_after_something_else(
+    api: Api, world: World, ann: Person, chat: Conversation
+) -> None:
+    album = world.album_id()
+    await ann.send_photo(chat, painted(64, 64), album=album)
+    await ann.send_text(chat, "and")
+    await ann.send_photo(chat, painted(65, 64), album=album)
+    updates = [update["message"] for update in (await api("getUpdates")).result]
+    assert [update.get("media_group_id", "") for update in updates[1:]] == [album, "", album]
+
+
+async def test_a_persons_app_finds_its_chats_by_id(world: World, bot: Bot, ann: Person, chat: Conversation) -> None:
+    group = world.group("Painters", [ann, bot])
+    others = world.group("Others", [world.person("Bob"), bot])
+    assert [ann.chat(number).chat for number in (ann.id, bot.id, group.chat.id)] == [chat.chat, chat.chat, group.chat]
+    with pytest.raises(LookupError, match="Ann has no chat"):
+        ann.chat(others.chat.id)
+    assert ann.sees(group.history[-1])
+    assert not ann.sees(others.history[-1])
+
+
+async def test_the_command_menu_is_that_of_the_narrowest_scope_and_the_persons_language(
+    api: Api, world: World, bot: Bot, chat: Conversation
+) -> None:
+    owner, guest = world.person("Olga", language_code="ru"), world.person("Gus")
+    group = world.group("Painters", [owner, guest, bot])
+
+    async def put(name: str, language: str = "", **scope: object) -> None:
+        commands = [{"command": name, "description": name}]
+        await api("setMyCommands", commands=commands, scope=scope, language_code=language)
+
+    await put("any", type="default")
+    await put("lyuboy", "ru", type="default")
+    await put("groups", type="all_group_chats")
+    await put("admins", type="chat_administrators", chat_id=group.chat.id)
+
+    def menu(chat: Conversation, person: Person) -> str:
+        return str(bot.commands_for(chat.chat, person.user)[0]["command"])
+
+    assert menu(group, owner) == "admins"
+    assert menu(group, guest) == "groups"
+    assert menu(owner.chat_with(bot), owner) == "lyuboy"
+    assert menu(guest.chat_with(bot), guest) == "any"

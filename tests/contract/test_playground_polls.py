@@ -139,7 +139,11 @@ async def test_an_impossible_poll_is_refused(
     assert answer.error == f"400 Bad Request: {error}"
 
 
-async def test_a_poll_has_no_text_to_edit(api: Api, group: Conversation) -> None:
+async def test_a_poll_has_no_text_to_edit_and_becomes_no_picture(api: Api, group: Conversation) -> None:
     poll = await asked(api, group)
+    media = {"type": "photo", "media": "attach://a"}
+    place = {"chat_id": group.chat.id, "message_id": poll.id}
+    picture = await api("editMessageMedia", **place, media=media, files={"a": painted(64, 64)})
+    assert picture.error == "400 Bad Request: message can't be edited"
     answer = await api("editMessageText", chat_id=group.chat.id, message_id=poll.id, text="x")
     assert answer.error == "400 Bad Request: there is no text in the message to edit"

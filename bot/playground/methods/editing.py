@@ -37,6 +37,8 @@ async def edit_message_media(call: Call) -> Json | bool:
     new: Json | None = call.get("media")
     if new is None:
         raise bad_request("input media is not specified")
+    if message.poll:
+        raise bad_request("message can't be edited")
     if message.media_group_id and not _may_swap(message, new["type"]):
         raise bad_request("can't use the media of the specified type in the album")
     caption = caption_of(new)
