@@ -82,11 +82,12 @@ class Painter:
             self._paintings.append(asyncio.create_task(self._paint(given[0])))
 
     async def _paint(self, content: Message) -> None:
-        """A sketch, two edits of it, then the final picture as a reply with buttons."""
+        """A text that becomes a sketch, two edits of that, then the final picture as a reply with buttons."""
         await self._steps.acquire()
+        shown = await content.reply_text("Mixing the colours")
         await content.chat.send_action(ChatAction.UPLOAD_PHOTO)
         await self._steps.acquire()
-        shown = await content.reply_photo(painting(24), filename="sketch.jpg", caption="Sketch")
+        await shown.edit_media(InputMediaPhoto(painting(24), caption="Sketch", filename="sketch.jpg"))
         for step, blur in ((1, 10), (2, 4)):
             await self._steps.acquire()
             caption = f"Step {step} of 3, {33 * step} %"

@@ -40,17 +40,10 @@ export class Bubble {
     this.element.classList.toggle("is-own", isOwn);
     this.element.setAttribute("aria-label", `${isOwn ? "You" : nameOf(senderOf(head))}, ${timeOf(head.date)}`);
     const captioned = messages.find((message) => message.caption ?? message.text) ?? head;
-    this.#draw(
-      "frame",
-      [
-        messages.map((each) => each.message_id),
-        head.reply_to_message,
-        captioned.caption ?? captioned.text,
-        Boolean(head.poll),
-        kindOf(head),
-        head.forward_origin,
-      ],
-      () => this.#build(messages, captioned),
+    const hasWords = Boolean(captioned.caption ?? captioned.text);
+    const parts = messages.map((each) => [each.message_id, kindOf(each)]);
+    this.#draw("frame", [parts, head.reply_to_message, hasWords, head.forward_origin], () =>
+      this.#build(messages, hasWords),
     );
     this.#drawPictures(messages);
     this.#drawWords(captioned);
@@ -76,11 +69,10 @@ export class Bubble {
   }
 
   /** The order of the parts within the bubble; pictures keep their frames. */
-  #build(messages, captioned) {
+  #build(messages, hasWords) {
     const head = messages[0];
     const { isGroup, actions } = this.context;
     const sender = senderOf(head);
-    const hasWords = Boolean(captioned.caption ?? captioned.text);
     // In a topic whatever answers nothing else answers the message that opened the topic.
     const quoted = head.reply_to_message?.forum_topic_created ? null : head.reply_to_message;
     const pictures = messages.filter((message) => pictureOf(message) && !isListed(message));
@@ -197,7 +189,8 @@ export const senderOf = (message) =>
 
 const isListed = (message) => Boolean((message.document && !pictureOf(message)) || message.video || message.animation);
 
-const kindOf = (message) => ["photo", "document", "video", "animation", "sticker"].filter((kind) => message[kind]);
+const kindOf = (message) =>
+  ["photo", "document", "video", "animation", "sticker", "poll"].filter((kind) => message[kind]);
 
 const originOf = (origin) =>
   origin.sender_user ? nameOf(origin.sender_user) : (origin.chat?.title ?? origin.sender_user_name ?? "somebody");

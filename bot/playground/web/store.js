@@ -102,6 +102,7 @@ export class Store extends EventTarget {
     const message = event.message;
     if (!message) return;
     if (!chat.messages) chat.early.push(event);
+    if (event.kind === "message" || event.kind === "edit") this.#endBusy(chat, event.from.id);
     if (event.kind === "delete") this.#forget(chat, message);
     else this.#keep(chat, event, message);
     this.#tell("thread", { peer: chat.peer, event });
@@ -118,7 +119,6 @@ export class Store extends EventTarget {
 
   #receive(chat, event, message) {
     chat.last = message;
-    this.#endBusy(chat, event.from.id);
     if (event.from.id === this.account.id) chat.unread = 0;
     else chat.unread += 1;
     if (chat.peer === this.openPeer) this.markRead();
