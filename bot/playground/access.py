@@ -72,7 +72,7 @@ def _private(world: World, bot: Bot, person_id: int | str) -> Chat:
 def must_be_allowed_to_send(chat: Chat, sender: User, content: Json) -> None:
     """Raises ApiError if the sender may not write this here. content: fields of Message."""
     member = chat.member(sender)
-    if not member.is_present:
+    if not member.is_present or chat.migrated_to or chat.is_deleted:
         raise bad_request("CHAT_WRITE_FORBIDDEN")
     if chat.type == "private":
         if not all(each.is_present for each in chat.members.values()):

@@ -30,6 +30,7 @@ __all__ = [
     "promote",
     "rename",
     "restrict",
+    "set_member",
     "unpin",
     "upgrade",
 ]
@@ -41,16 +42,14 @@ TOPIC_COLOUR = 0x6FB9F0
 
 
 def create(world: World, chat: Chat, owner: User, others: Sequence[User]) -> None:
-    """Fill a new chat. Bots can be in a basic group from its first message on; elsewhere they are added later."""
-    world.set_member(chat, Member(owner, "creator"), owner, silently=True)
-    at_once = others if chat.type == "group" else ()
-    for user in at_once:
-        set_status(world, chat, user, "member", owner)
-    announce(world, chat, owner, {f"{chat.type}_chat_created": True})
-    if chat.type == "channel":
+    """Fill a new chat. Only a basic group has its members, bots among them, before its first message."""
+    chat.members[owner.id] = Member(owner, "creator")
+    world.changed(chat)
+    if chat.type == "group":
         for user in others:
-            set_status(world, chat, user, "administrator" if user.is_bot else "member", owner)
-    elif not at_once and others:
+            _set_status(world, chat, user, "member", owner)
+    _announce(world, chat, owner, {f"{chat.type}_chat_created": True})
+    if chat.type != "group" and others:
         add(world, chat, others, owner)
 
 
@@ -59,33 +58,33 @@ def add(world: World, chat: Chat, users: Sequence[User], actor: User) -> None:
     _must(chat, actor, "can_invite_users", "invite users to")
     for user in users:
         is_admin = user.is_bot and chat.type == "channel"
-        set_status(world, chat, user, "administrator" if is_admin else "member", actor)
+        _set_status(world, chat, user, "administrator" if is_admin else "member", actor)
     if chat.type != "channel":
-        announce(world, chat, actor, {"new_chat_members": [render.user(user) for user in users]})
+        _announce(world, chat, actor, {"new_chat_members": [render.user(user) for user in users]})
 
 
 def join(world: World, chat: Chat, user: User) -> None:
     """Come in by oneself. Raises ApiError for whoever was thrown out."""
     if chat.member(user).status == "kicked":
         raise bad_request("USER_BANNED_IN_CHANNEL")
-    set_status(world, chat, user, "member", user)
+    _set_status(world, chat, user, "member", user)
     if chat.type != "channel":
-        announce(world, chat, user, {"new_chat_members": [render.user(user)]})
+        _announce(world, chat, user, {"new_chat_members": [render.user(user)]})
 
 
 def leave(world: World, chat: Chat, user: User) -> None:
     """Go away by oneself."""
-    set_status(world, chat, user, "left", user)
+    _set_status(world, chat, user, "left", user)
     if chat.type != "channel":
-        announce(world, chat, user, {"left_chat_member": render.user(user)})
+        _announce(world, chat, user, {"left_chat_member": render.user(user)})
 
 
 def ban(world: World, chat: Chat, user: User, actor: User) -> None:
     """Throw somebody out for good."""
     _must(chat, actor, "can_restrict_members", "restrict/unrestrict chat member in")
-    set_status(world, chat, user, "kicked", actor)
+    _set_status(world, chat, user, "kicked", actor)
     if chat.type != "channel":
-        announce(world, chat, actor, {"left_chat_member": render.user(user)})
+        _announce(world, chat, actor, {"left_chat_member": render.user(user)})
 
 
 def promote(
@@ -100,14 +99,14 @@ def promote(
     """Make somebody an administrator with these rights, or with none a plain member again."""
     _must(chat, actor, "can_promote_members", "promote members in")
     status: Status = "administrator" if rights else "member"
-    set_status(world, chat, user, status, actor, rights=rights, speaks_as_chat=speaks_as_chat)
+    _set_status(world, chat, user, status, actor, rights=rights, speaks_as_chat=speaks_as_chat)
 
 
 def restrict(world: World, chat: Chat, user: User, actor: User, permissions: frozenset[str]) -> None:
     """Leave a member only these permissions; all of them make a plain member again."""
     _must(chat, actor, "can_restrict_members", "restrict/unrestrict chat member in")
     status: Status = "member" if permissions >= chat.permissions else "restricted"
-    set_status(world, chat, user, status, actor, permissions=permissions)
+    _set_status(world, chat, user, status, actor, permissions=permissions)
 
 
 def rename(world: World, chat: Chat, title: str, actor: User) -> None:
@@ -115,7 +114,7 @@ def rename(world: World, chat: Chat, title: str, actor: User) -> None:
     _must(chat, actor, "can_change_info", "change chat title in")
     chat.title = title
     world.changed(chat)
-    announce(world, chat, actor, {"new_chat_title": title})
+    _announce(world, chat, actor, {"new_chat_title": title})
 
 
 def pin(world: World, message: Message, actor: User) -> None:
@@ -126,7 +125,7 @@ def pin(world: World, message: Message, actor: User) -> None:
     )
     chat.pinned = (*(number for number in chat.pinned if number != message.id), message.id)
     world.changed(chat)
-    announce(world, chat, actor, {"pinned_message": message.id}, topic=message.topic)
+    _announce(world, chat, actor, {"pinned_message": message.id}, topic=message.topic)
 
 
 def unpin(world: World, chat: Chat, actor: User, message_id: int | None = None) -> None:
@@ -148,14 +147,14 @@ def open_topic(world: World, chat: Chat, name: str, actor: User) -> Topic:
     number = chat.last_message_id + 1
     topic = chat.topics[number] = Topic(number, name)
     world.changed(chat)
-    announce(world, chat, actor, {"forum_topic_created": {"name": name, "icon_color": TOPIC_COLOUR}}, topic=number)
+    _announce(world, chat, actor, {"forum_topic_created": {"name": name, "icon_color": TOPIC_COLOUR}}, topic=number)
     return topic
 
 
 def close_topic(world: World, chat: Chat, topic: Topic, actor: User) -> None:
     """Close a topic: from then on only administrators write there."""
     _must(chat, actor, "can_manage_topics", "manage topics in")
-    announce(world, chat, actor, {"forum_topic_closed": {}}, topic=topic.id)
+    _announce(world, chat, actor, {"forum_topic_closed": {}}, topic=topic.id)
     chat.topics[topic.id] = replace(topic, is_closed=True)
     world.changed(chat)
 
@@ -165,9 +164,8 @@ def upgrade(world: World, chat: Chat, supergroup: Chat, actor: User) -> None:
     supergroup.members = {number: member for number, member in chat.members.items() if member.is_present}
     chat.migrated_to = supergroup.id
     world.changed(supergroup)
-    announce(world, chat, actor, {"migrate_to_chat_id": supergroup.id})
-    announce(world, supergroup, actor, {"migrate_from_chat_id": chat.id})
-    world.changed(chat)
+    _announce(world, chat, actor, {"migrate_to_chat_id": supergroup.id})
+    _announce(world, supergroup, actor, {"migrate_from_chat_id": chat.id})
 
 
 def delete(world: World, chat: Chat, actor: User) -> None:
@@ -178,7 +176,21 @@ def delete(world: World, chat: Chat, actor: User) -> None:
     world.changed(chat)
 
 
-def set_status(
+def set_member(world: World, chat: Chat, member: Member, actor: User) -> None:
+    """Give somebody their place in a chat and tell the bots it concerns."""
+    user, before = member.user, chat.member(member.user)
+    chat.members[user.id] = member
+    world.changed(chat)
+    update = render.member_update(chat, actor, int(world.clock()), before, member)
+    if bot := world.bots.get(user.id):
+        bot.updates.put("my_chat_member", update)
+    for bot in world.bots_in(chat):
+        if bot.user != user and chat.member(bot.user).is_admin:
+            bot.updates.put("chat_member", update)
+    world.happened("member", chat, actor, note=f"{user.first_name}: {member.status}")
+
+
+def _set_status(
     world: World,
     chat: Chat,
     user: User,
@@ -200,12 +212,12 @@ def set_status(
         hears_all,
         speaks_as_chat,
     )
-    world.set_member(chat, after, actor)
+    set_member(world, chat, after, actor)
 
 
-def announce(world: World, chat: Chat, actor: User, service: Json, *, topic: int | None = None) -> Message:
+def _announce(world: World, chat: Chat, actor: User, service: Json, *, topic: int | None = None) -> None:
     """A message about the chat itself."""
-    return world.add_message(chat, actor, service=service, topic=topic)
+    world.add_message(chat, actor, service=service, topic=topic)
 
 
 def _must(chat: Chat, actor: User, right: str, deed: str) -> None:

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.playground import entities, groups, inline, polls, uploads
+from bot.playground import entities, groups, inline, polls, taps, uploads
 from bot.playground.conversation import Conversation
 from bot.playground.inline import InlineAnswer
 from bot.playground.model import Button, Chat, Event, Media, MediaKind, Member, Message, Topic, User
@@ -190,7 +190,7 @@ class Person:
 
         Raises LookupError if the message is gone and ValueError if the button calls nothing back.
         """
-        return self._world.tap(self.user, button)
+        return taps.tap(self._world, self.user, button)
 
     async def vote(self, poll: Message | Event, *options: str | int) -> Message:
         """Vote in a poll for answers given by their words or their index; for none, to take the vote back."""
@@ -220,11 +220,11 @@ class Person:
     async def block(self, bot: Bot) -> None:
         """Stop a bot: it can't write here any more."""
         chat = self._world.private_chat(bot, self.user)
-        self._world.set_member(chat, Member(bot.user, "kicked"), self.user)
+        groups.set_member(self._world, chat, Member(bot.user, "kicked"), self.user)
 
     async def unblock(self, bot: Bot) -> None:
         """Let a bot write again."""
-        self._world.set_member(self._world.private_chat(bot, self.user), Member(bot.user), self.user)
+        groups.set_member(self._world, self._world.private_chat(bot, self.user), Member(bot.user), self.user)
 
     async def join(self, group: Conversation) -> None:
         """Come into a group or channel."""

@@ -80,17 +80,12 @@ def poll(asked: Poll, viewer_id: int, *, within: Message | None = None) -> Json:
 
     Only its sender is told the right answers before the end, and the votes where they are hidden until then.
     """
-    knows_all = asked.is_closed or within is None or within.sender.id == viewer_id or within.chat.type == "private"
-    shows_votes = asked.is_closed or not asked.hides_results or within is None or within.sender.id == viewer_id
-    options = []
-    for i, option in enumerate(asked.options):
-        shown = {"persistent_id": option.id, "text": option.text, "voter_count": asked.count(i) if shows_votes else 0}
-        pictured = {"text_entities": list(option.entities), "media": _media_of(option.media, viewer_id)}
-        options.append(shown | _present(pictured))
+    is_told_all = asked.is_closed or within is None or within.sender.id == viewer_id
+    shows_votes = is_told_all or not asked.hides_results
     optional = {
-        "correct_option_ids": list(asked.correct) if knows_all else [],
-        "explanation": asked.explanation if knows_all else "",
-        "explanation_entities": list(asked.explanation_entities) if knows_all else [],
+        "correct_option_ids": list(asked.correct) if is_told_all else [],
+        "explanation": asked.explanation if is_told_all else "",
+        "explanation_entities": list(asked.explanation_entities) if is_told_all else [],
         "open_period": asked.open_period,
         "close_date": asked.close_date,
     }
@@ -103,7 +98,7 @@ def poll(asked: Poll, viewer_id: int, *, within: Message | None = None) -> Json:
     return {
         "id": asked.id,
         "question": asked.question,
-        "options": options,
+        "options": [_option(asked, i, viewer_id, shows_votes=shows_votes) for i in range(len(asked.options))],
         "total_voter_count": len(asked.votes) if shows_votes else 0,
         "is_closed": asked.is_closed,
         "is_anonymous": asked.is_anonymous,
@@ -113,6 +108,14 @@ def poll(asked: Poll, viewer_id: int, *, within: Message | None = None) -> Json:
         "members_only": False,
         **_present(optional),
     }
+
+
+def _option(asked: Poll, number: int, viewer_id: int, *, shows_votes: bool) -> Json:
+    """A PollOption."""
+    option = asked.options[number]
+    count = asked.count(number) if shows_votes else 0
+    optional = {"text_entities": list(option.entities), "media": _media_of(option.media, viewer_id)}
+    return {"persistent_id": option.id, "text": option.text, "voter_count": count, **_present(optional)}
 
 
 def poll_answer(asked: Poll, voter: User, chosen: tuple[int, ...]) -> Json:

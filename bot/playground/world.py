@@ -17,27 +17,28 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.playground import access, groups, polls, render
-from bot.playground.account import Bot, Tap
+from bot.playground.account import Bot
 from bot.playground.clock import Clock, Timers
 from bot.playground.conversation import Conversation
 from bot.playground.errors import bad_request
 from bot.playground.files import FileStore
 from bot.playground.flood import FloodGate, FloodLimits
-from bot.playground.model import Button, Chat, Event, EventKind, Member, Message, User
+from bot.playground.model import Chat, Event, EventKind, Member, Message, User
 from bot.playground.people import Person
 from bot.playground.privacy import hears
 from bot.playground.rows import Thing
 from bot.playground.saving import Archive
-from bot.playground.updates import CALLBACK_SECONDS, UpdateQueue
+from bot.playground.updates import UpdateQueue
 
 __all__ = ["Bot", "World"]
 
 # Real ids left 32 bits behind years ago: a program that stores them in 32 should fail here too.
 FIRST_PERSON_ID = 5_000_000_001
 FIRST_BOT_ID = 7_000_000_001
-NUMBERS_AN_OPENING = 10**9
 FIRST_GROUP_ID = -4_500_000_001
 FIRST_SUPERGROUP_ID = -1_002_500_000_001  # supergroups and channels
+# How many events, polls and queries there may be between two openings of a folder.
+NUMBERS_AN_OPENING = 10**9
 TELEGRAM_FLOOD_LIMITS = FloodLimits()
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
@@ -55,15 +56,15 @@ class World:
     def __init__(self, *, clock: Clock = time.time, flood_limits: FloodLimits | None = TELEGRAM_FLOOD_LIMITS) -> None:
         """flood_limits: None switches them off."""
         self.clock = clock
+        self.timers = Timers(clock)
         self.files = FileStore(self.changed)
         self.bots: dict[int, Bot] = {}
-        self._archive: Archive | None = None
-        self._flood_limits = flood_limits
-        self.timers = Timers(clock)
         self.people: dict[int, Person] = {}
-        self.groups: dict[int, Chat] = {}  # and channels
-        self.private_chats: dict[tuple[int, int], Chat] = {}  # by bot and person
         self.deactivated: set[int] = set()  # people who deleted their account
+        self.private_chats: dict[tuple[int, int], Chat] = {}  # by bot and person
+        self.groups: dict[int, Chat] = {}  # and channels
+        self._flood_limits = flood_limits
+        self._archive: Archive | None = None
         self._listeners: list[Callable[[Event], None]] = []
         self._event_numbers = itertools.count(1)
         self._ids = itertools.count(1)
@@ -211,22 +212,6 @@ class World:
         """True for a bot with privacy mode off."""
         return user.id in self.bots and not self.bots[user.id].has_privacy
 
-    def set_member(self, chat: Chat, member: Member, actor: User, *, silently: bool = False) -> None:
-        """Give somebody their place in a chat and tell the bots it concerns."""
-        user = member.user
-        before = chat.member(user)
-        chat.members[user.id] = member
-        self.changed(chat)
-        if silently:
-            return
-        update = render.member_update(chat, actor, int(self.clock()), before, member)
-        if bot := self.bots.get(user.id):
-            bot.updates.put("my_chat_member", update)
-        for bot in self._bots_in(chat):
-            if bot.user != user and chat.member(bot.user).is_admin:
-                bot.updates.put("chat_member", update)
-        self.happened("member", chat, actor, note=f"{user.first_name}: {member.status}")
-
     def deactivate(self, person: User) -> None:
         """Delete a person's account."""
         self.deactivated.add(person.id)
@@ -237,13 +222,13 @@ class World:
     def post(self, chat: Chat, sender: User, **content: Any) -> Message:
         """A new message from somebody. content: fields of Message. Raises ApiError 400 or 403 if they may not."""
         access.must_be_allowed_to_send(chat, sender, content)
-        content.setdefault("as_chat", chat.member(sender).speaks_as_chat)
         return self.add_message(chat, sender, **content)
 
     def add_message(self, chat: Chat, sender: User, **content: Any) -> Message:
         """A new message, whether or not its sender may write."""
         chat.last_message_id += 1
-        message = Message(chat, chat.last_message_id, sender, int(self.clock()), **content)
+        as_chat = chat.member(sender).speaks_as_chat
+        message = Message(chat, chat.last_message_id, sender, int(self.clock()), as_chat=as_chat, **content)
         chat.messages[message.id] = message
         if sender.is_bot and not message.service:
             chat.last_bot = sender.id
@@ -302,7 +287,7 @@ class World:
             return
         before = message.reactions.get(actor.id, "")
         update = render.reaction_update(message, actor, int(self.clock()), before, emoji)
-        for bot in self._bots_in(message.chat):
+        for bot in self.bots_in(message.chat):
             if message.chat.type == "private" or message.chat.member(bot.user).is_admin:
                 bot.updates.put("message_reaction", update)
 
@@ -327,37 +312,6 @@ class World:
     def poll_id(self) -> str:
         """A fresh identifier for a poll or one of its answers."""
         return str(5_000_000_000_000_000_000 + next(self._ids))
-
-    # Buttons
-
-    def tap(self, person: User, button: Button) -> Event:
-        """Tap an inline button of a bot's message: the bot gets a callback query.
-
-        Raises LookupError if the message is gone and ValueError if the button calls nothing back.
-        """
-        chat = button.message.chat
-        message = chat.messages.get(button.message.id)
-        if message is None:
-            raise LookupError(f"message #{button.message.id} with the button {button.text!r} is deleted")
-        if not button.data:
-            raise ValueError(f"the button {button.text!r} has no callback data")
-        event = self.happened("tap", chat, person, message, note=button.text)
-        bot = self.bots[(message.via_bot or message.sender).id]
-        query_id = self.query_id()
-        now = self.clock()
-        bot.taps = {query: tap for query, tap in bot.taps.items() if now - tap.at < CALLBACK_SECONDS}
-        bot.taps[query_id] = Tap(person, message, now)
-        bot.updates.put("callback_query", render.callback_query(query_id, person, message, button.data, bot.id))
-        return event
-
-    def answer_tap(self, bot: Bot, query_id: str, text: str, *, alert: bool) -> None:
-        """Stop the button's spinner, with words for the person who tapped it or without."""
-        tap = bot.taps.pop(query_id, None)
-        self.changed(bot)
-        if tap is None or self.clock() - tap.at >= CALLBACK_SECONDS:
-            raise bad_request("query is too old and response timeout expired or query ID is invalid")
-        kind: EventKind = "alert" if alert else "toast"
-        self.happened(kind, tap.message.chat, bot.user, tap.message, note=text, audience=tap.person.id)
 
     # Who hears of it
 
@@ -392,7 +346,8 @@ class World:
             listener(event)
         return event
 
-    def _bots_in(self, chat: Chat) -> list[Bot]:
+    def bots_in(self, chat: Chat) -> list[Bot]:
+        """The bots that are in a chat."""
         return [bot for bot in self.bots.values() if chat.member(bot.user).is_present]
 
     def _tell_bots(self, message: Message, kind: str) -> None:
@@ -401,6 +356,6 @@ class World:
             return
         if message.chat.type == "channel":
             kind = kind.replace("message", "channel_post")
-        for bot in self._bots_in(message.chat):
+        for bot in self.bots_in(message.chat):
             if hears(message.chat.member(bot.user), message):
                 bot.updates.put(kind, render.message(message, bot.id))

@@ -42,6 +42,8 @@ async def fill(world: World) -> None:
         await client.post(f"{api}/sendPoll", json={"chat_id": group.chat.id, **QUESTION})
         await ann.vote(group.messages[-1], "B")
         await client.post(f"{api}/deleteMessage", json={"chat_id": ann.id, "message_id": photo.id})
+        await ann.send_text(group, "last words")
+        await asyncio.sleep(0)  # one turn of the event loop, at the end of which all is written
         print("filled", flush=True)
         await asyncio.to_thread(sys.stdin.read)
 

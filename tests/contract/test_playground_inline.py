@@ -99,14 +99,13 @@ async def test_a_wrong_answer_is_refused(api: Api, results: list[Any], error: st
 async def test_an_answer_that_comes_too_late_is_refused(
     api: Api, ann: Person, bot: Bot, elsewhere: Conversation, clock: ManualClock
 ) -> None:
-    asking = asyncio.create_task(ann.ask_inline(bot, "cats", elsewhere, patience=0.01))
+    asking = asyncio.create_task(ann.ask_inline(bot, "cats", elsewhere))
     await asyncio.sleep(0)
     query = (await api("getUpdates", offset=-1)).result[0]["inline_query"]
     clock.advance(30)
     answer = await api("answerInlineQuery", inline_query_id=query["id"], results=[])
     assert answer.error == ("400 Bad Request: query is too old and response timeout expired or query ID is invalid")
-    with pytest.raises(TimeoutError):
-        await asking
+    asking.cancel()
 
 
 async def test_a_bot_without_inline_mode_cannot_be_asked(world: World, ann: Person, elsewhere: Conversation) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from api_caller import Api, painted
 
-from bot.playground import Bot, Conversation, ManualClock, Message, Person, World
+from bot.playground import Bot, Conversation, ManualClock, Message, Person, World, render
 from bot.playground.errors import ApiError
 
 OPTIONS = [{"text": "A"}, {"text": "B"}, {"text": "C"}]
@@ -99,8 +99,21 @@ async def test_a_quiz_keeps_its_answer_from_everyone_but_the_bot_until_it_ends(
     poll = await asked(api, group, **quiz)
     await bob.vote(poll, "A")
     assert (await updates(api, "poll"))[0]["correct_option_ids"] == [2]
+    seen_by_ann = render.message(group.messages[-1], ann.id)["poll"]
+    assert {"correct_option_ids", "explanation"}.isdisjoint(seen_by_ann)
     with pytest.raises(ApiError, match="REVOTE_NOT_ALLOWED"):
         await bob.vote(poll, "C")
+
+
+async def test_hidden_votes_show_to_people_only_when_the_poll_is_closed(
+    api: Api, ann: Person, bob: Person, group: Conversation
+) -> None:
+    poll = await asked(api, group, hide_results_until_closes=True)
+    await bob.vote(poll, "A")
+    assert render.message(group.messages[-1], ann.id)["poll"]["total_voter_count"] == 0
+    assert (await updates(api, "poll"))[0]["total_voter_count"] == 1
+    await api("stopPoll", chat_id=group.chat.id, message_id=poll.id)
+    assert render.message(group.messages[-1], ann.id)["poll"]["options"][0]["voter_count"] == 1
 
 
 async def test_a_poll_shows_pictures_by_upload_and_by_file_id(api: Api, group: Conversation) -> None:

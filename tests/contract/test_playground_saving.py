@@ -35,9 +35,10 @@ async def test_a_killed_world_goes_on_where_it_was(tmp_path: Path) -> None:
     (bot,) = world.bots.values()
     ann = next(iter(world.people.values()))
     group = next(chat for chat in ann.chats if chat.chat.is_forum)
-    assert [message.text for message in group.messages if message.text] == ["hello", "tap"]
-    assert group.messages[-1].poll
-    assert group.messages[-1].poll.votes == {ann.id: (1,)}
+    assert [message.text for message in group.messages if message.text] == ["hello", "tap", "last words"]
+    poll = group.messages[-2].poll
+    assert poll
+    assert poll.votes == {ann.id: (1,)}
 
     async with PlaygroundServer(world) as server:
         api = Api(server.base_url, bot.token)

@@ -116,16 +116,18 @@ async def test_a_mistake_in_html_is_named_with_its_place(api: Api, chat: Convers
 
 async def test_markdown_becomes_text_and_entities_in_utf_16_units(api: Api, chat: Conversation) -> None:
     markdown = (
-        "🎨 *bold _both_* __under__ ~gone~ ||hidden|| [link](http://x.org/\\)) `a_b` "
+        "🎨 *bold _both_* __under__ _it __both__ it_ ~gone~ ||hidden|| [link](http://x.org/\\)) `a_b` "
         "1\\.5\n```py\nx = [1]```\n>quoted\n>twice||\nend"
     )
     sent = (await api("sendMessage", chat_id=chat.chat.id, text=markdown, parse_mode="MarkdownV2")).result
-    assert sent["text"] == "🎨 bold both under gone hidden link a_b 1.5\nx = [1]\nquoted\ntwice\nend"
+    assert sent["text"] == "🎨 bold both under it both it gone hidden link a_b 1.5\nx = [1]\nquoted\ntwice\nend"
     found = [(e["type"], python_slice(sent["text"], e)) for e in sent["entities"]]
     assert found == [
         ("bold", "bold both"),
         ("italic", "both"),
         ("underline", "under"),
+        ("italic", "it both it"),
+        ("underline", "both"),
         ("strikethrough", "gone"),
         ("spoiler", "hidden"),
         ("text_link", "link"),
@@ -133,8 +135,8 @@ async def test_markdown_becomes_text_and_entities_in_utf_16_units(api: Api, chat
         ("pre", "x = [1]"),
         ("expandable_blockquote", "quoted\ntwice"),
     ]
-    assert sent["entities"][5]["url"] == "http://x.org/)"
-    assert sent["entities"][7]["language"] == "py"
+    assert sent["entities"][7]["url"] == "http://x.org/)"
+    assert sent["entities"][9]["language"] == "py"
 
 
 def python_slice(text: str, entity: dict[str, Any]) -> str:

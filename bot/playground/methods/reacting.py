@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.playground import taps
 from bot.playground.errors import bad_request
 from bot.playground.methods.call import Call, Method
 from bot.playground.model import Json
@@ -16,7 +17,7 @@ async def answer_callback_query(call: Call) -> bool:
     text: str = call.get("text", "")
     if len(text) > TOAST_CHARACTERS:
         raise bad_request("MESSAGE_TOO_LONG")
-    call.world.answer_tap(call.bot, call.get("callback_query_id", ""), text, alert=call.get("show_alert", False))
+    taps.answer(call.world, call.bot, call.get("callback_query_id", ""), text, alert=call.get("show_alert", False))
     return True
 
 
