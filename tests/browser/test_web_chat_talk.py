@@ -8,7 +8,7 @@ from conftest import watch
 from painter import Painter
 from playwright.async_api import BrowserContext, Page, expect
 
-from bot.playground import PlaygroundServer
+from bot.playground import PlaygroundServer, World
 
 
 async def say(page: Page, text: str) -> None:
@@ -159,3 +159,19 @@ async def test_the_topics_of_a_forum_are_tabs(page: Page, keep: Any) -> None:
     await expect(page.get_by_role("article", name="You")).to_have_count(1)
     await page.get_by_role("button", name="All", exact=True).click()
     await expect(page.get_by_role("article", name="You")).to_have_count(2)
+
+
+async def test_the_page_begins_anew_with_a_server_that_knows_nobody(context: BrowserContext) -> None:
+    page = await context.new_page()
+    world = World()
+    world.bot("Gouache")
+    async with PlaygroundServer(world) as first:
+        await page.goto(f"{first.base_url}/?person=Ann")
+        await page.get_by_role("button", name="Start").click()
+        await expect(page.get_by_role("article", name="You")).to_contain_text("/start")
+    empty = World()
+    empty.bot("Gouache")
+    async with PlaygroundServer(empty, port=int(first.base_url.rpartition(":")[2])):
+        await expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+        assert [person.user.first_name for person in empty.people.values()] == ["Ann"]
+        await page.close()

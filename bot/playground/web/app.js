@@ -74,13 +74,16 @@ async function show() {
     store.openPeer = null;
     document.body.dataset.view = "list";
     list.update();
+    byId("chats").querySelector("a")?.focus();
     return;
   }
   composer.show(peer);
   await attempt(store.open(peer));
   thread.show(peer);
   list.update();
-  if (!isNarrow()) composer.focus();
+  // A touch keyboard would cover half of the conversation.
+  if (isNarrow()) byId("log").focus({ preventScroll: true });
+  else composer.focus();
 }
 
 /** Where one begins: on a wide screen in the newest chat, on a narrow one too if there is no other. */

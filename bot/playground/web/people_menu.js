@@ -7,13 +7,15 @@ import { nameOf } from "./format.js";
 import { menuItem, prepareMenu } from "./menu.js";
 import { openDialog, toast } from "./notices.js";
 
+const NAME_CHARACTERS = 64;
+
 const addressOf = (person) => `?person=${encodeURIComponent(person.first_name)}`;
 
 /** The person named in the address, or the last one, or the first; made if there is none. */
 export async function whoAmI() {
   const people = await listPeople();
   const name =
-    new URLSearchParams(location.search).get("person")?.trim() ||
+    new URLSearchParams(location.search).get("person")?.trim().slice(0, NAME_CHARACTERS) ||
     sessionStorage.getItem("person") ||
     people[0]?.first_name ||
     "Ann";
@@ -68,7 +70,7 @@ function personLine(person, isMe) {
     },
     icon("link"),
   );
-  return el("div", { class: "menu-line" }, here, aside);
+  return el("div", { class: "menu-line", role: "none" }, here, aside);
 }
 
 /** Ask for a name, then become that person. */
@@ -76,7 +78,7 @@ function askForPerson() {
   const name = el("input", {
     id: "new-name",
     type: "text",
-    maxlength: "64",
+    maxlength: String(NAME_CHARACTERS),
     required: true,
     autocomplete: "off",
     autofocus: true,

@@ -1,5 +1,8 @@
 // What this person's app knows: chats, their messages, who is busy. Filled once, then kept up to date by events.
 
+import { listPeople } from "./api.js";
+
+const START_OVER_MS = 1000;
 const BUSY_MS = 5000; // As in Telegram: a chat action shows so long, or until its message comes.
 
 /** Tells its listeners: "chats" if the list changed, "thread" {peer} if a chat did, "notice" {event}, "connection". */
@@ -18,8 +21,7 @@ export class Store extends EventTarget {
     events.onopen = () => this.#setConnected(true);
     events.onerror = () => {
       this.#setConnected(false);
-      // The server knows this person no more: it was started anew, and so must the page be.
-      if (events.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 1000);
+      if (events.readyState === EventSource.CLOSED) this.#startOver();
     };
     addEventListener("pagehide", () => events.close());
     return new Promise((resolve) => {
@@ -144,6 +146,12 @@ export class Store extends EventTarget {
     clearTimeout(busy.timer);
     chat.busy.delete(userId);
     this.#tell("chats");
+  }
+
+  /** The server knows this person no more: it was started anew, and so is the page, once the server answers. */
+  #startOver() {
+    const reload = () => location.reload();
+    setTimeout(() => listPeople().then(reload, () => this.#startOver()), START_OVER_MS);
   }
 
   #setConnected(isConnected) {
