@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
@@ -48,7 +47,7 @@ class Request:
 
 
 class BotApi:
-    """The ASGI application.
+    """The routes.
 
     violations: what the bot did wrong, for tests to fail on. requests: the newest calls, the last one last.
     """
@@ -59,12 +58,10 @@ class BotApi:
         self.deliveries = Deliveries(world, self._obey)
         self._world = world
         self._spec = Spec.shipped()
-        self.app = Starlette(
-            routes=[
-                Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"]),
-                Route("/file/bot{token}/{path:path}", self._download, methods=["GET"]),
-            ]
-        )
+        self.routes = [
+            Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"]),
+            Route("/file/bot{token}/{path:path}", self._download, methods=["GET"]),
+        ]
 
     async def _answer(self, request: HttpRequest) -> Response:
         try:

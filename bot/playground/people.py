@@ -126,18 +126,20 @@ class Person:
         *,
         caption: str = "",
         as_documents: bool = False,
+        file_names: Sequence[str] = (),
         reply_to: Message | None = None,
         topic: Topic | None = None,
         gap: float = 0.0,
     ) -> list[Message]:
         """Send 2-10 pictures as one album: one update each, the caption on the first.
 
-        gap: between two pictures, in seconds of the world's clock.
+        file_names: of documents given as bytes. gap: between two pictures, in seconds of the world's clock.
         """
         if not 2 <= len(pictures) <= 10:
             raise ValueError(f"an album has 2 to 10 pictures, not {len(pictures)}")
         kind: MediaKind = "document" if as_documents else "photo"
-        media = [await self._store(kind, picture) for picture in pictures]
+        names = file_names or [""] * len(pictures)
+        media = [await self._store(kind, *each) for each in zip(pictures, names, strict=True)]
         album: dict[str, Any] = {"media_group_id": self._world.album_id(), "reply_to": reply_to, "topic": topic}
         sent = [self._post(chat.chat, caption, media=media[0], **album)]
         for each in media[1:]:
@@ -284,7 +286,7 @@ class Person:
         self._world.deactivate(self.user)
 
     async def _store(
-        self, kind: MediaKind, source: Source, *, name: str = "", mime_type: str | None = None, duration: int = 0
+        self, kind: MediaKind, source: Source, name: str = "", *, mime_type: str | None = None, duration: int = 0
     ) -> Media:
         if not isinstance(source, bytes):
             path = Path(source)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 
 import uvicorn
+from starlette.applications import Starlette
 
+from bot.playground import web_page
 from bot.playground.api import BotApi, Request, Violation
+from bot.playground.browser_guard import BrowserGuard
 from bot.playground.faults import Faults
+from bot.playground.people_api import PeopleApi
 from bot.playground.world import World
 
 __all__ = ["PlaygroundServer", "PortTaken"]
@@ -29,11 +33,12 @@ class PortTaken(Exception):
 
 
 class _Uvicorn(uvicorn.Server):
-    """Leaves signals to the program it runs in, and ends waiting polls once no new ones can come."""
+    """Leaves signals to the program it runs in, and ends what waits once nothing new can come."""
 
-    def __init__(self, config: uvicorn.Config, world: World) -> None:
+    def __init__(self, config: uvicorn.Config, end_waiting: Callable[[], None]) -> None:
+        """end_waiting: lets every request that waits for something finish."""
         super().__init__(config)
-        self._world = world
+        self._end_waiting = end_waiting
         self._stop = asyncio.Event()
 
     @contextmanager
@@ -50,7 +55,7 @@ class _Uvicorn(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         # Runs at the first pause of the real shutdown: by then every connection is to close after its answer.
-        asyncio.get_running_loop().call_soon(self._world.end_polls)
+        asyncio.get_running_loop().call_soon(self._end_waiting)
         await super().shutdown(sockets)
 
     def hang_up(self, client: tuple[str, int]) -> None:
@@ -63,7 +68,7 @@ class _Uvicorn(uvicorn.Server):
 
 
 class PlaygroundServer:
-    """`async with PlaygroundServer(world) as server:` serves the Bot API at `server.base_url`.
+    """`async with PlaygroundServer(world) as server:` serves the Bot API at `server.base_url`, and there the web chat.
 
     violations: requests that the Bot API's description does not allow. requests: all of them, the newest thousand.
     faults: failures to come, see Faults.
@@ -74,7 +79,9 @@ class PlaygroundServer:
         self.world = world
         self._api = BotApi(world)
         self._port = port
-        self.faults = Faults(self._api.app, self._hang_up)
+        self._people_api = PeopleApi(world)
+        site = Starlette(routes=[*self._api.routes, *self._people_api.routes, *web_page.ROUTES])
+        self.faults = Faults(BrowserGuard(site), self._hang_up)
         self._uvicorn = _Uvicorn(
             uvicorn.Config(
                 self.faults,
@@ -86,7 +93,7 @@ class PlaygroundServer:
                 proxy_headers=False,
                 timeout_graceful_shutdown=GRACE_SECONDS,
             ),
-            world,
+            self._end_waiting,
         )
         self._serving: asyncio.Task[None] | None = None
 
@@ -124,6 +131,10 @@ class PlaygroundServer:
     def requests(self) -> list[Request]:
         """The newest calls of bots, the last one last."""
         return list(self._api.requests)
+
+    def _end_waiting(self) -> None:
+        self.world.end_polls()
+        self._people_api.end_streams()
 
     def _hang_up(self, client: tuple[str, int]) -> None:
         self._uvicorn.hang_up(client)

@@ -199,6 +199,11 @@ class World:
         joined = [chat for chat in self.groups.values() if chat.member(person).is_present and not chat.migrated_to]
         return private + [chat for chat in joined if not chat.is_deleted]
 
+    def bot_of(self, chat: Chat) -> Bot | None:
+        """The other side of a private chat; None for a group."""
+        members = chat.members if chat.type == "private" else ()
+        return next((self.bots[member] for member in members if member in self.bots), None)
+
     def chat_seen_by(self, bot: Bot, chat_id: int | str | None) -> Chat:
         """The chat a bot names, by id or @username. Raises ApiError 400 if it knows none, 403 if it may not enter."""
         return access.chat_seen_by(self, bot, chat_id)

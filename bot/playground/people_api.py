@@ -1,0 +1,309 @@
+"""People over HTTP: what a person does in a Telegram app, for the web chat and for any script.
+
+| request | body | answer |
+|---|---|---|
+| GET /people | | Users |
+| POST /people | {"name", "language_code"} | the new User: {"id", ...} |
+| GET /bots | | Users, each with `description` |
+| POST /chats | {"type", "title", "members"} | the Chat: {"id", ...}; members are ids of people and bots |
+| GET /people/{id}/chats | | Chats with `peer`, `members`, `unread`, `last_message` |
+| GET /people/{id}/chats/{chat_id}/messages | | Messages as they stand, oldest first, each with its `media_url` |
+| GET /people/{id}/chats/{chat_id}/commands | | BotCommands with the `bot`'s username |
+| POST /people/{id}/messages | form: chat_id, text or caption, photo[], document, reply_to, topic | the Messages sent |
+| POST /people/{id}/edits | {"chat_id", "message_id", "text"} | the Message |
+| POST /people/{id}/deletions | {"chat_id", "message_id"} | {} |
+| POST /people/{id}/taps | {"chat_id", "message_id", "data"} | {} at once; the bot's answer is an event |
+| POST /people/{id}/votes | {"chat_id", "message_id", "option_ids"}; [] takes it back | the Message |
+| POST /people/{id}/reactions | {"chat_id", "message_id", "emoji"}; "" takes it back | the Message |
+| POST /people/{id}/joins | {"chat_id"} | {} |
+| POST /people/{id}/leaves | {"chat_id"} | {} |
+| POST /people/{id}/invitations | {"chat_id", "members"} | {}; brings people and bots in |
+| POST /people/{id}/topics | {"chat_id", "name"} | {"id", "name"}; opens a topic in a forum |
+| POST /people/{id}/blocks | {"bot_id", "blocked": true or false} | {} |
+| POST /people/{id}/reads | {"chat_id", "message_id"} | {}; up to there all is read |
+| GET /people/{id}/events | | server-sent events; with Last-Event-ID those that were missed come first |
+| GET /samples | | [{"name", "title", "kind": "photo" or "style", "url"}] |
+
+The type of a new chat is private, group, supergroup, forum or channel. A private chat's id is the person's id, as in
+Telegram: it names the chat with the first bot. A bot's id names the chat with that bot. Several files in one call are
+an album: the caption is on the first, the answer has them all.
+
+An event is {"number", "kind", "chat", "from", "text", "message"}; its kind is message, edit, delete, toast, alert,
+action (`text` says which: "typing", "upload_photo", ...), reaction, vote or member. {"kind": "begin"} comes first, and
+again when what was missed can't be told: ask for chats and messages then, all later changes follow as events.
+A refused request is answered by {"error": "..."} and 400, 403, 404 or 413.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import mimetypes
+import secrets
+from collections.abc import Awaitable, Callable
+from itertools import takewhile
+from typing import Any, Final, cast, get_args
+from weakref import WeakSet
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.playground import render
+from bot.playground.conversation import Conversation
+from bot.playground.errors import ApiError
+from bot.playground.event_stream import EventStream
+from bot.playground.model import Json
+from bot.playground.people import Person
+from bot.playground.person_view import PersonView
+from bot.playground.samples import installed_samples, sample_jpeg
+from bot.playground.sent_forms import send
+from bot.playground.visit import Visit, read_fields
+from bot.playground.world import Bot, GroupKind, World
+
+__all__ = ["PeopleApi"]
+
+Act = Callable[[Visit], Awaitable[Any]]
+
+# What a browser may show by itself. Anything else, HTML and SVG above all, could act in the name of the page.
+_SHOWN_INLINE: Final = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4"})
+_NAME_CHARACTERS: Final = 64
+_MEDIA_HEADERS: Final = {
+    "Cache-Control": "private, max-age=31536000, immutable",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class PeopleApi:
+    """The routes. `end_streams` lets every event stream finish, so that a server can stop."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        # Part of the ids of events, which mean nothing to the next server on this port.
+        self._epoch = secrets.token_hex(4)
+        self._streams: WeakSet[EventStream] = WeakSet()
+        self._read: dict[tuple[int, int], int] = {}  # by person and peer: the last message seen
+        self.routes = [
+            _route("GET /people", self._list_people),
+            _route("POST /people", self._add_person),
+            _route("GET /bots", self._list_bots),
+            _route("POST /chats", self._add_chat),
+            self._personal("GET /people/{id:int}/chats", self._list_chats),
+            self._personal("GET /people/{id:int}/chats/{chat_id}/messages", _list_messages),
+            self._personal("GET /people/{id:int}/chats/{chat_id}/commands", _list_commands),
+            self._personal("POST /people/{id:int}/messages", self._send),
+            self._personal("POST /people/{id:int}/edits", _edit),
+            self._personal("POST /people/{id:int}/deletions", _delete),
+            self._personal("POST /people/{id:int}/taps", _tap),
+            self._personal("POST /people/{id:int}/votes", _vote),
+            self._personal("POST /people/{id:int}/reactions", _react),
+            self._personal("POST /people/{id:int}/joins", _join),
+            self._personal("POST /people/{id:int}/leaves", _leave),
+            self._personal("POST /people/{id:int}/invitations", self._invite),
+            self._personal("POST /people/{id:int}/topics", _open_topic),
+            self._personal("POST /people/{id:int}/blocks", self._block),
+            self._personal("POST /people/{id:int}/reads", self._mark_read),
+            _route("GET /people/{id:int}/events", self._stream),
+            _route("GET /samples", _list_samples),
+            _route("GET /samples/{name}.jpg", _sample),
+            _route("GET /media/{digest}/{path:path}", self._download),
+        ]
+
+    def end_streams(self) -> None:
+        """Close every event stream."""
+        for stream in self._streams:
+            stream.end()
+
+    # What anyone may ask
+
+    async def _list_people(self, request: Request) -> list[Json]:
+        return [render.user(person.user) for person in self._world.people.values()]
+
+    async def _add_person(self, request: Request) -> Json:
+        fields = await read_fields(request)
+        name = fields.text("name").strip()
+        if not 1 <= len(name) <= _NAME_CHARACTERS:
+            raise HTTPException(400, f"A name has 1 to {_NAME_CHARACTERS} characters, not {len(name)}.")
+        return render.user(self._world.person(name, language_code=fields.text("language_code", "en")).user)
+
+    async def _list_bots(self, request: Request) -> list[Json]:
+        return [render.user(bot.user) for bot in self._world.bots.values()]
+
+    async def _add_chat(self, request: Request) -> Json:
+        fields = await read_fields(request)
+        members = [self._account(number) for number in fields.numbers("members")]
+        members.sort(key=lambda member: isinstance(member, Bot))  # The first person owns the chat.
+        people = [member for member in members if isinstance(member, Person)]
+        kind = fields.text("type")
+        if not people:
+            raise HTTPException(400, "A chat needs a person among its members.")
+        if kind == "private" and len(members) == 2 and isinstance(members[1], Bot):
+            return render.chat(people[0].chat_with(members[1]).chat)
+        if kind not in get_args(GroupKind):
+            raise HTTPException(400, f"type is one of: private (a person and a bot), {', '.join(get_args(GroupKind))}.")
+        group = self._world.group(fields.text("title"), members, kind=cast(GroupKind, kind))
+        return render.chat(group.chat)
+
+    def _account(self, number: int) -> Person | Bot:
+        account = self._world.people.get(number) or self._world.bots.get(number)
+        if account is None:
+            raise HTTPException(404, f"There is nobody with the id {number}.")
+        return account
+
+    async def _stream(self, request: Request) -> EventStream:
+        person = self._person(request)
+        last = request.headers.get("last-event-id", "")
+        stream = EventStream(self._world, person, self._view(person), epoch=self._epoch, after=last)
+        self._streams.add(stream)
+        return stream
+
+    async def _download(self, request: Request) -> Response:
+        file = self._world.files.at(request.path_params["path"])
+        if file is None:
+            raise HTTPException(404, "There is no such file.")
+        kind = mimetypes.guess_type(file.path)[0] or "application/octet-stream"
+        disposition = "inline" if kind in _SHOWN_INLINE else "attachment"
+        return Response(file.content, media_type=kind, headers={**_MEDIA_HEADERS, "Content-Disposition": disposition})
+
+    # What a person sees and does
+
+    async def _list_chats(self, visit: Visit) -> list[Json]:
+        return [visit.view.chat(each.chat, unread=self._unread(visit, each)) for each in visit.person.chats]
+
+    async def _send(self, visit: Visit) -> list[Json]:
+        sent = await send(visit)
+        return [visit.view.message(message) for message in sent]
+
+    async def _invite(self, visit: Visit) -> Json:
+        newcomers = [self._account(number) for number in visit.fields.numbers("members")]
+        await visit.person.add(visit.conversation, *newcomers)
+        return {}
+
+    async def _block(self, visit: Visit) -> Json:
+        bot = self._account(visit.fields.number("bot_id"))
+        if not isinstance(bot, Bot):
+            raise HTTPException(400, "Only bots can be blocked.")
+        await (visit.person.block(bot) if visit.fields.values.get("blocked", True) else visit.person.unblock(bot))
+        return {}
+
+    async def _mark_read(self, visit: Visit) -> Json:
+        key = visit.person.id, visit.view.peer(visit.conversation.chat)
+        self._read[key] = max(self._read.get(key, 0), visit.fields.number("message_id"))
+        return {}
+
+    def _unread(self, visit: Visit, conversation: Conversation) -> int:
+        """How many messages others wrote since the person last wrote or read."""
+        own = visit.person.user
+        read = self._read.get((own.id, visit.view.peer(conversation.chat)), 0)
+        newer = [message for message in conversation.messages if message.id > read]
+        return sum(1 for _ in takewhile(lambda message: message.sender != own, reversed(newer)))
+
+    def _personal(self, request_line: str, act: Act) -> Route:
+        """A route under /people/{id}."""
+
+        async def visited(request: Request) -> Any:
+            person = self._person(request)
+            fields = await read_fields(request)
+            return await act(Visit(self._world, person, self._view(person), fields))
+
+        return _route(request_line, visited)
+
+    def _person(self, request: Request) -> Person:
+        person = self._world.people.get(request.path_params["id"])
+        if person is None:
+            raise HTTPException(404, f"There is no person {request.path_params['id']}. POST /people makes one.")
+        for bot in self._world.bots.values():
+            person.chat_with(bot)  # On everybody's screen, even if nothing was said there yet.
+        return person
+
+    def _view(self, person: Person) -> PersonView:
+        return PersonView(self._world, person.user)
+
+
+async def _list_messages(visit: Visit) -> list[Json]:
+    return [visit.view.message(message) for message in visit.conversation.messages]
+
+
+async def _list_commands(visit: Visit) -> list[Json]:
+    chat = visit.conversation.chat
+    bots = [bot for bot in visit.world.bots.values() if chat.member(bot.user).is_present]
+    return [
+        {**command, "bot": bot.user.username} for bot in bots for command in bot.commands_for(chat, visit.person.user)
+    ]
+
+
+async def _edit(visit: Visit) -> Json:
+    return visit.view.message(await visit.person.edit_text(visit.message, visit.fields.text("text")))
+
+
+async def _delete(visit: Visit) -> Json:
+    await visit.person.delete(visit.message)
+    return {}
+
+
+async def _tap(visit: Visit) -> Json:
+    message, data = visit.message, visit.fields.text("data")
+    button = next((button for button in message.buttons if button.data == data), None)
+    if button is None or not data:
+        raise HTTPException(404, f"Message {message.id} has no button with the data {data!r}, or not any more.")
+    await visit.person.tap(button)
+    return {}
+
+
+async def _vote(visit: Visit) -> Json:
+    return visit.view.message(await visit.person.vote(visit.message, *visit.fields.numbers("option_ids")))
+
+
+async def _join(visit: Visit) -> Json:
+    group = visit.world.groups.get(visit.fields.number("chat_id"))
+    if group is None:
+        raise HTTPException(404, f"There is no group {visit.fields.number('chat_id')}.")
+    await visit.person.join(visit.person.view(group))
+    return {}
+
+
+async def _leave(visit: Visit) -> Json:
+    await visit.person.leave(visit.conversation)
+    return {}
+
+
+async def _open_topic(visit: Visit) -> Json:
+    topic = await visit.person.open_topic(visit.conversation, visit.fields.text("name"))
+    return {"id": topic.id, "name": topic.name}
+
+
+async def _react(visit: Visit) -> Json:
+    await visit.person.react(visit.message, visit.fields.text("emoji"))
+    return visit.view.message(visit.message)
+
+
+async def _list_samples(request: Request) -> list[Json]:
+    samples = await asyncio.to_thread(installed_samples)
+    return [
+        {"name": each.name, "title": each.title, "kind": each.kind, "url": f"/samples/{each.name}.jpg"}
+        for each in samples
+    ]
+
+
+async def _sample(request: Request) -> Response:
+    content = await asyncio.to_thread(sample_jpeg, request.path_params["name"])
+    if content is None:
+        raise HTTPException(404, "There is no such sample.")
+    return Response(content, media_type="image/jpeg")
+
+
+def _route(request_line: str, act: Callable[[Request], Awaitable[Any]]) -> Route:
+    """`METHOD /path` answered by what `act` returns, JSON or a response of its own; by {"error"} if it refuses."""
+    method, _, path = request_line.partition(" ")
+
+    async def answer(request: Request) -> Response | EventStream:
+        try:
+            result = await act(request)
+        except ApiError as refusal:
+            return JSONResponse({"error": refusal.description}, status_code=refusal.code)
+        except HTTPException as refusal:
+            return JSONResponse({"error": refusal.detail}, status_code=refusal.status_code)
+        return result if isinstance(result, Response | EventStream) else JSONResponse(result)
+
+    return Route(path, answer, methods=[method])

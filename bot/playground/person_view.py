@@ -1,0 +1,102 @@
+"""What one person's app shows, as JSON: Bot API objects, and beside them what only an app knows.
+
+A Message gains `media_url` and `media_size` ([width, height] in px) where there is something to download, and
+`reactions` ([{"emoji", "count", "chosen"}]); its poll gains `chosen_option_ids`, this person's, and the `media_url` of
+pictures. A Chat gains `peer`: the id by which this person names it, because the id
+of every private chat is the person's own; there `peer` is the id of the bot, which is described by `bot` and
+`is_blocked`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.playground import render
+from bot.playground.model import Chat, Event, Json, Media, Message, Poll, User
+from bot.playground.world import Bot, World
+
+__all__ = ["PersonView"]
+
+
+class PersonView:
+    """Renders for one person."""
+
+    def __init__(self, world: World, viewer: User) -> None:
+        self._world = world
+        self._viewer = viewer
+
+    def chat(self, place: Chat, *, unread: int) -> Json:
+        """A chat as a line in the list: Chat, its members, the newest message and how many are unread."""
+        newest = next(reversed(place.messages.values()), None)
+        return {
+            **self._place(place),
+            "members": [render.user(each.user) for each in place.members.values() if each.is_present],
+            "unread": unread,
+            "last_message": self.message(newest) if newest else None,
+        }
+
+    def message(self, said: Message) -> Json:
+        """A Message."""
+        shown = render.message(said, self._viewer.id) | self._extras(said)
+        if replied := said.chat.messages.get(shown.get("reply_to_message", {}).get("message_id", 0)):
+            shown["reply_to_message"] |= self._extras(replied)
+        if said.poll:
+            self._complete_poll(shown["poll"], said.poll)
+        return shown
+
+    def event(self, happened: Event) -> Json:
+        """Something that happened. Of a deleted message only the id is left."""
+        shown: Json = {
+            "number": happened.number,
+            "kind": happened.kind,
+            "chat": self._place(happened.chat),
+            "from": render.user(happened.actor),
+            "text": "" if happened.kind == "vote" else happened.text,
+        }
+        if happened.message and happened.kind == "delete":
+            shown["message"] = {"message_id": happened.message.id}
+        elif happened.message:
+            shown["message"] = self.message(happened.message)
+        return shown
+
+    def bot(self, described: Bot) -> Json:
+        """A bot's account with the words it greets people with."""
+        language = self._viewer.language_code
+        description = described.descriptions.get(language) or described.descriptions.get("", "")
+        return {**render.user(described.user), "description": description}
+
+    def peer(self, place: Chat) -> int:
+        """The id by which this person names the chat."""
+        bot = self._world.bot_of(place)
+        return bot.id if bot else place.id
+
+    def _place(self, place: Chat) -> Json:
+        bot = self._world.bot_of(place)
+        if bot is None:
+            return {**render.chat(place), "peer": place.id}
+        is_blocked = not place.member(bot.user).is_present
+        return {**render.chat(place), "peer": bot.id, "bot": self.bot(bot), "is_blocked": is_blocked}
+
+    def _extras(self, said: Message) -> Json:
+        extras: Json = {}
+        if said.media:
+            extras["media_url"] = _url(said.media)
+            extras["media_size"] = [said.media.file.width, said.media.file.height]
+        if said.reactions:
+            mine = said.reactions.get(self._viewer.id)
+            counted = Counter(said.reactions.values()).most_common()
+            extras["reactions"] = [{"emoji": e, "count": count, "chosen": e == mine} for e, count in counted]
+        return extras
+
+    def _complete_poll(self, shown: Json, poll: Poll) -> None:
+        shown["chosen_option_ids"] = list(poll.votes.get(self._viewer.id, ()))
+        if poll.media:
+            shown["media_url"] = _url(poll.media)
+        for line, option in zip(shown["options"], poll.options, strict=True):
+            if option.media:
+                line["media_url"] = _url(option.media)
+
+
+def _url(media: Media) -> str:
+    """Where to download it. The digest lets a browser keep it for good: another world has other files of the name."""
+    return f"/media/{media.file.digest[:16]}/{media.file.path}"

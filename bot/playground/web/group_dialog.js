@@ -1,0 +1,64 @@
+// A new group: its name, and who is in it.
+
+import { addChat, listBots, listPeople } from "./api.js";
+import { avatar } from "./avatar.js";
+import { el } from "./dom.js";
+import { nameOf } from "./format.js";
+import { openDialog, toast } from "./notices.js";
+
+/** Ask for a group; `onMade(chat)` is called with what was made. */
+export async function askForGroup(me, onMade) {
+  const [people, bots] = await Promise.all([listPeople(), listBots()]);
+  const others = people.filter((person) => person.id !== me.id);
+  const title = el("input", {
+    id: "group-title",
+    type: "text",
+    maxlength: "128",
+    required: true,
+    autocomplete: "off",
+    autofocus: true,
+    value: "Art game",
+  });
+  const forum = el("input", { type: "checkbox" });
+  const boxes = [...bots, ...others].map(memberBox);
+  const submit = async (event) => {
+    event.preventDefault();
+    const chosen = boxes.filter((box) => box.input.checked).map((box) => box.user.id);
+    try {
+      onMade(await addChat(forum.checked ? "forum" : "group", title.value.trim(), [me.id, ...chosen]));
+    } catch (error) {
+      toast(error.message);
+    }
+  };
+  const hint = others.length
+    ? ""
+    : "There is nobody else yet: add people with the switch at the top left, each can have a tab.";
+  openDialog({ label: "New group" }, (close) => [
+    el(
+      "form",
+      { class: "dialog-form", on: { submit } },
+      el("h2", { text: "New group" }),
+      el("label", { for: "group-title", text: "Name" }),
+      title,
+      el("fieldset", {}, el("legend", { text: "Members" }), ...boxes.map((box) => box.element)),
+      el("label", { class: "member" }, el("span", { text: "With topics" }), forum),
+      hint && el("p", { class: "dialog-text", text: hint }),
+      el(
+        "div",
+        { class: "dialog-foot" },
+        el("button", { type: "button", class: "secondary", text: "Cancel", on: { click: close } }),
+        el("button", { class: "primary", text: "Create" }),
+      ),
+    ),
+  ]);
+}
+
+function memberBox(user) {
+  const input = el("input", { type: "checkbox", checked: true });
+  const kind = user.is_bot ? el("small", { text: "bot" }) : null;
+  return {
+    user,
+    input,
+    element: el("label", { class: "member" }, avatar(user), el("span", { text: nameOf(user) }), kind, input),
+  };
+}

@@ -1,0 +1,111 @@
+// Who one is: a switch between people, each also in a tab of their own, and a way to invent another.
+
+import { addPerson, listPeople } from "./api.js";
+import { avatar } from "./avatar.js";
+import { byId, el, icon } from "./dom.js";
+import { nameOf } from "./format.js";
+import { menuItem, prepareMenu } from "./menu.js";
+import { openDialog, toast } from "./notices.js";
+
+const NAME_CHARACTERS = 64;
+
+const addressOf = (person) => `?person=${encodeURIComponent(person.first_name)}`;
+
+/** The person named in the address, or the last one, or the first; made if there is none. */
+export async function whoAmI() {
+  const people = await listPeople();
+  const name =
+    new URLSearchParams(location.search).get("person")?.trim().slice(0, NAME_CHARACTERS) ||
+    sessionStorage.getItem("person") ||
+    people[0]?.first_name ||
+    "Ann";
+  const me = people.find((person) => person.first_name === name) ?? (await addPerson(name));
+  sessionStorage.setItem("person", me.first_name);
+  history.replaceState(null, "", addressOf(me) + location.hash);
+  return me;
+}
+
+/** The button that shows who one is, and its menu. */
+export function preparePeopleMenu(me) {
+  const button = byId("person");
+  const words = el(
+    "span",
+    { class: "person-words" },
+    el("b", { text: nameOf(me) }),
+    el("small", { text: "Switch person" }),
+  );
+  button.replaceChildren(avatar(me), words, icon("down"));
+  button.setAttribute("aria-label", `You are ${nameOf(me)}. Switch person`);
+  const menu = byId("people");
+  prepareMenu(menu);
+  menu.addEventListener("beforetoggle", (event) => event.newState === "open" && fill(menu, me));
+}
+
+async function fill(menu, me) {
+  const people = await listPeople();
+  const lines = people.map((person) => personLine(person, person.id === me.id));
+  const add = menuItem("plus", "New person…", askForPerson);
+  menu.replaceChildren(...lines, el("hr"), add);
+  menu.querySelector("a, button")?.focus();
+}
+
+function personLine(person, isMe) {
+  const name = nameOf(person);
+  const here = el(
+    "a",
+    { class: "menu-item", role: "menuitem", href: addressOf(person), "aria-current": isMe ? "true" : undefined },
+    avatar(person),
+    el("span", { text: name }),
+    isMe && icon("check"),
+  );
+  const aside = el(
+    "a",
+    {
+      class: "icon-button",
+      role: "menuitem",
+      href: addressOf(person),
+      target: "_blank",
+      "aria-label": `Open ${name} in a new tab`,
+      title: "Open in a new tab",
+    },
+    icon("link"),
+  );
+  return el("div", { class: "menu-line", role: "none" }, here, aside);
+}
+
+/** Ask for a name, then become that person. */
+function askForPerson() {
+  const name = el("input", {
+    id: "new-name",
+    type: "text",
+    maxlength: String(NAME_CHARACTERS),
+    required: true,
+    autocomplete: "off",
+    autofocus: true,
+  });
+  const submit = async (event) => {
+    event.preventDefault();
+    if (!name.value.trim()) return;
+    try {
+      location.search = addressOf(await addPerson(name.value.trim()));
+    } catch (error) {
+      toast(error.message);
+    }
+  };
+  openDialog({ label: "New person" }, (close) => [
+    el(
+      "form",
+      { class: "dialog-form", on: { submit } },
+      el("h2", { text: "New person" }),
+      el("p", { class: "dialog-text", text: "Somebody else to write as, alone with the bot or in a group." }),
+      el("label", { for: "new-name", text: "Name" }),
+      name,
+      el(
+        "div",
+        { class: "dialog-foot" },
+        el("button", { type: "button", class: "secondary", text: "Cancel", on: { click: close } }),
+        el("button", { class: "primary", text: "Create" }),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,52 @@
+// Sample photos and styles, one click from being sent.
+
+import { listSamples } from "./api.js";
+import { el } from "./dom.js";
+
+const KINDS = { photo: "Photos", style: "Styles" };
+
+/** The shelf; `take(file)` gets a chosen picture. It fills itself when it is first shown. */
+export class SampleShelf {
+  constructor(take) {
+    this.take = take;
+    this.element = el("div", {
+      class: "shelf",
+      id: "shelf",
+      hidden: true,
+      role: "group",
+      "aria-label": "Sample pictures",
+    });
+  }
+
+  async toggle() {
+    this.element.hidden = !this.element.hidden;
+    if (this.element.hidden || this.element.childElementCount) return;
+    const samples = await listSamples();
+    for (const [kind, title] of Object.entries(KINDS)) {
+      const pictures = samples.filter((sample) => sample.kind === kind).map((sample) => this.#button(sample));
+      if (pictures.length) {
+        this.element.append(
+          el("section", {}, el("h3", { text: title }), el("div", { class: "shelf-row" }, ...pictures)),
+        );
+      }
+    }
+    if (!samples.length) this.element.append(el("p", { text: "Install scikit-image to see sample pictures here." }));
+  }
+
+  hide() {
+    this.element.hidden = true;
+  }
+
+  #button(sample) {
+    const click = async () => {
+      const picture = await (await fetch(sample.url)).blob();
+      this.take(new File([picture], `${sample.name}.jpg`, { type: "image/jpeg" }));
+    };
+    const image = el("img", { src: sample.url, alt: "", loading: "lazy" });
+    return el(
+      "button",
+      { type: "button", class: "sample", title: sample.title, "aria-label": `Add ${sample.title}`, on: { click } },
+      image,
+    );
+  }
+}

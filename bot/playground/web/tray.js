@@ -1,0 +1,69 @@
+// The pictures and files that wait above the message box until they are sent.
+
+import { el, iconButton } from "./dom.js";
+import { sizeOf } from "./format.js";
+import { toast } from "./notices.js";
+
+const LARGEST_ALBUM = 10;
+const SENT_AS_PHOTO = /^image\/(jpeg|png|webp)$/;
+
+export class Tray {
+  /** onChange: called after files came or went. */
+  constructor(onChange) {
+    this.files = [];
+    this.onChange = onChange;
+    this.asFiles = el("input", { type: "checkbox", id: "as-files", on: { change: () => this.#draw() } });
+    this.list = el("ul", { class: "tray-files", "aria-label": "To be sent" });
+    this.choice = el("label", { class: "tray-choice", for: "as-files" }, this.asFiles, "Send as files, unchanged");
+    this.element = el("div", { class: "tray", hidden: true }, this.list, this.choice);
+  }
+
+  /** True if they go as files: by choice, or because one is no picture. */
+  get goesAsFiles() {
+    return this.asFiles.checked || this.files.some((file) => !SENT_AS_PHOTO.test(file.type));
+  }
+
+  add(files) {
+    const room = LARGEST_ALBUM - this.files.length;
+    if (files.length > room) toast(`An album has at most ${LARGEST_ALBUM} pictures.`);
+    this.files.push(...[...files].slice(0, room));
+    this.#draw();
+  }
+
+  clear() {
+    this.files = [];
+    this.asFiles.checked = false;
+    this.#draw();
+  }
+
+  #remove(file) {
+    this.files = this.files.filter((each) => each !== file);
+    this.#draw();
+  }
+
+  #draw() {
+    for (const image of this.list.querySelectorAll("img")) URL.revokeObjectURL(image.src);
+    this.list.replaceChildren(...this.files.map((file) => this.#entry(file)));
+    this.element.hidden = !this.files.length;
+    this.choice.hidden = this.files.some((file) => !SENT_AS_PHOTO.test(file.type));
+    this.onChange();
+  }
+
+  #entry(file) {
+    const isPicture = SENT_AS_PHOTO.test(file.type);
+    const remove = iconButton("close", `Remove ${file.name}`, () => this.#remove(file), {
+      class: "icon-button tray-remove",
+    });
+    if (isPicture && !this.asFiles.checked) {
+      const image = el("img", { src: URL.createObjectURL(file), alt: file.name });
+      return el("li", { class: "tray-picture" }, image, remove);
+    }
+    const about = el(
+      "span",
+      { class: "tray-about" },
+      el("b", { text: file.name }),
+      el("small", { text: sizeOf(file.size) }),
+    );
+    return el("li", { class: "tray-file" }, about, remove);
+  }
+}

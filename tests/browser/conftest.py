@@ -1,0 +1,104 @@
+"""A real Chromium on the web chat, a small bot behind it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright", reason="the browser tests need playwright: pip install '.[test]'")
+
+from painter import Painter, painting
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+
+from bot.playground import PlaygroundServer, World
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+ARTEFACTS = Path(__file__).parent / "artefacts"
+WIDE = {"width": 1280, "height": 860}
+
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: apt-get install chromium")
+    async with async_playwright() as playwright:
+        # The tests run as root in containers, where Chromium's own sandbox can't.
+        running = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield running
+        await running.close()
+
+
+@pytest.fixture
+async def context(browser: Browser) -> BrowserContext:
+    """A window of usual size, in which any error of the page, or a request to elsewhere, fails the test."""
+    return await browser.new_context(viewport=WIDE, locale="en-GB")
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[PlaygroundServer]:
+    world = World(flood_limits=None)
+    world.bot("Gouache")
+    async with PlaygroundServer(world) as running:
+        yield running
+        assert running.violations == []
+
+
+@pytest.fixture
+async def painter(server: PlaygroundServer) -> AsyncIterator[Painter]:
+    bot = next(iter(server.world.bots.values()))
+    async with Painter(server.base_url, bot.token).at_work() as painter:
+        yield painter
+
+
+@pytest.fixture
+async def page(context: BrowserContext, server: PlaygroundServer, painter: Painter) -> AsyncIterator[Page]:
+    """Ann's tab, in her chat with the bot; nothing was said yet."""
+    page = await context.new_page()
+    problems = watch(page, server.base_url)
+    await page.goto(f"{server.base_url}/?person=Ann")
+    await expect(page.get_by_role("button", name="Start")).to_be_visible()
+    yield page
+    assert problems == []
+
+
+def watch(page: Page, base_url: str) -> list[str]:
+    """Errors of the page and requests to elsewhere, as they come; for the test to find none."""
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda said: problems.append(said.text) if said.type in ("error", "warning") else None)
+    inside = (base_url, "blob:", "data:")
+    page.on("request", lambda request: None if request.url.startswith(inside) else problems.append(request.url))
+    return problems
+
+
+@pytest.fixture
+def keep(request: pytest.FixtureRequest, page: Page) -> Shot:
+    """Keeps screenshots of this test: `await keep("final")`."""
+    return Shot(page, re.sub(r"^test_", "", request.node.name))
+
+
+class Shot:
+    """Screenshots in the artefacts folder, named after the test and the moment."""
+
+    def __init__(self, page: Page, test: str) -> None:
+        self._page = page
+        self._test = test
+
+    async def __call__(self, moment: str, page: Page | None = None) -> None:
+        ARTEFACTS.mkdir(exist_ok=True)
+        await (page or self._page).screenshot(path=ARTEFACTS / f"{self._test}-{moment}.png")
+
+
+@pytest.fixture
+def two_pictures(tmp_path: Path) -> list[Path]:
+    """A photo and a style, as files to upload."""
+    paths = [tmp_path / "photo.jpg", tmp_path / "style.jpg"]
+    paths[0].write_bytes(painting(0))
+    paths[1].write_bytes(painting(2, sun="tomato"))
+    return paths

@@ -1,0 +1,204 @@
+"""What a person does, over HTTP: accounts, messages, albums, taps, reactions, what is listed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+from api_caller import NO_CERTIFICATES, Api, painted
+from telegram import Message
+
+from bot.playground import Bot, PlaygroundServer
+
+
+@pytest.fixture
+async def http(server: PlaygroundServer, bot: Bot) -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(base_url=server.base_url, verify=NO_CERTIFICATES) as client:
+        yield client
+
+
+@pytest.fixture
+async def bob(http: httpx.AsyncClient) -> int:
+    """The id of a person made over HTTP."""
+    answer = await http.post("/people", json={"name": "Bob", "language_code": "de"})
+    return int(answer.json()["id"])
+
+
+async def said(http: httpx.AsyncClient, person: int) -> list[dict[str, Any]]:
+    messages: list[dict[str, Any]] = (await http.get(f"/people/{person}/chats/{person}/messages")).json()
+    return messages
+
+
+async def test_a_person_is_made_with_a_name_and_a_language(http: httpx.AsyncClient, bob: int) -> None:
+    people = (await http.get("/people")).json()
+    assert people == [{"id": bob, "is_bot": False, "first_name": "Bob", "language_code": "de"}]
+
+
+@pytest.mark.parametrize("body", [{}, {"name": " "}, {"name": "x" * 65}, {"name": 5}])
+async def test_a_person_needs_a_name(http: httpx.AsyncClient, body: dict[str, Any]) -> None:
+    answer = await http.post("/people", json=body)
+    assert answer.status_code == 400
+    assert "name" in answer.json()["error"]
+
+
+async def test_a_text_reaches_the_bot_and_its_answer_the_person(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "/start"})).json()
+    update = (await api("getUpdates")).result[0]["message"]
+    await api("sendMessage", chat_id=bob, text="Hi", reply_parameters={"message_id": update["message_id"]})
+    question, answer = await said(http, bob)
+    assert sent == [question]
+    assert (update["text"], update["from"]["language_code"]) == ("/start", "de")
+    assert (answer["text"], answer["from"]["is_bot"], answer["reply_to_message"]["text"]) == ("Hi", True, "/start")
+
+
+async def test_several_photos_are_an_album_and_can_be_downloaded(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    files = [("photo[]", ("a.png", painted(300, 200))), ("photo[]", ("b.png", painted(200, 300)))]
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "caption": "both"}, files=files)).json()
+    assert [message.get("caption") for message in sent] == ["both", None]
+    assert sent[0]["media_group_id"] == sent[1]["media_group_id"]
+    assert len((await api("getUpdates")).result) == 2
+    photo = await http.get(sent[1]["media_url"])
+    assert (photo.headers["content-type"], photo.content[:3]) == ("image/jpeg", b"\xff\xd8\xff")
+
+
+async def test_a_document_arrives_as_it_is_and_is_never_shown_as_a_page(http: httpx.AsyncClient, bob: int) -> None:
+    page = b"<script>alert(1)</script>"
+    files = {"document": ("page.html", page)}
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)).json()
+    assert sent[0]["document"]["file_name"] == "page.html"
+    download = await http.get(sent[0]["media_url"])
+    assert download.content == page
+    assert download.headers["content-disposition"] == "attachment"
+    assert "sandbox" in download.headers["content-security-policy"]
+
+
+async def test_messages_are_objects_of_the_bot_api(http: httpx.AsyncClient, bob: int) -> None:
+    files = {"photo": ("a.png", painted(300, 200))}
+    first = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)).json()[0]
+    await http.post(
+        f"/people/{bob}/messages", data={"chat_id": bob, "text": "like it", "reply_to": first["message_id"]}
+    )
+    for message in await said(http, bob):
+        pictured = message.get("reply_to_message", message)
+        assert pictured["media_url"]
+        assert pictured["media_size"] == [300, 200]
+        parsed = Message.de_json(message, None)
+        assert parsed.message_id == message["message_id"]
+        assert parsed.api_kwargs.keys() <= {"media_url", "media_size"}
+
+
+async def test_what_telegram_refuses_is_refused_in_its_words(http: httpx.AsyncClient, bob: int) -> None:
+    files = {"photo": ("a.png", b"no picture")}
+    answer = await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)
+    assert (answer.status_code, answer.json()) == (400, {"error": "Bad Request: IMAGE_PROCESS_FAILED"})
+
+
+@pytest.mark.parametrize(
+    ("form", "problem"),
+    [
+        ({}, "chat_id is missing."),
+        ({"chat_id": "me"}, "chat_id must be a whole number, not 'me'."),
+        ({"chat_id": "-7", "text": "x"}, "Bob has no chat -7."),
+        ({"chat_id": "{bob}"}, "There is nothing to send: give a text, photo[] or document."),
+        (
+            {"chat_id": "{bob}", "text": "x", "reply_to": "99"},
+            "There is no message 99 in this chat, or not any more.",
+        ),
+    ],
+)
+async def test_a_wrong_form_is_answered_by_what_is_wrong(
+    http: httpx.AsyncClient, bob: int, form: dict[str, str], problem: str
+) -> None:
+    data = {name: value.format(bob=bob) for name, value in form.items()}
+    answer = await http.post(f"/people/{bob}/messages", data=data)
+    assert answer.status_code in (400, 404)
+    assert answer.json() == {"error": problem}
+
+
+async def test_an_unknown_person_is_told_how_to_become_one(http: httpx.AsyncClient) -> None:
+    answer = await http.get("/people/1/chats")
+    assert (answer.status_code, answer.json()["error"]) == (404, "There is no person 1. POST /people makes one.")
+
+
+async def test_a_tap_reaches_the_bot(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "hi"})
+    keyboard = {"inline_keyboard": [[{"text": "Go", "callback_data": "v1:go"}]]}
+    message = (await api("sendMessage", chat_id=bob, text="ready", reply_markup=keyboard)).result
+    tap = {"chat_id": bob, "message_id": message["message_id"], "data": "v1:go"}
+    assert (await http.post(f"/people/{bob}/taps", json=tap)).status_code == 200
+    query = (await api("getUpdates", offset=-1)).result[0]["callback_query"]
+    assert (query["data"], query["from"]["id"]) == ("v1:go", bob)
+    answer = await http.post(f"/people/{bob}/taps", json={**tap, "data": "v1:gone"})
+    assert (answer.status_code, "no button" in answer.json()["error"]) == (404, True)
+
+
+async def test_own_messages_are_edited_and_deleted(http: httpx.AsyncClient, bob: int) -> None:
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "one"})).json()[0]
+    place = {"chat_id": bob, "message_id": sent["message_id"]}
+    edited = (await http.post(f"/people/{bob}/edits", json={**place, "text": "two"})).json()
+    assert (edited["text"], "edit_date" in edited) == ("two", True)
+    await http.post(f"/people/{bob}/deletions", json=place)
+    assert await said(http, bob) == []
+
+
+async def test_a_reaction_is_counted_and_taken_back(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "one"})).json()[0]
+    place = {"chat_id": bob, "message_id": sent["message_id"]}
+    await api("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "👀"}])
+    await http.post(f"/people/{bob}/reactions", json={**place, "emoji": "❤"})
+    assert (await said(http, bob))[0]["reactions"] == [
+        {"emoji": "👀", "count": 1, "chosen": False},
+        {"emoji": "❤", "count": 1, "chosen": True},
+    ]
+    await http.post(f"/people/{bob}/reactions", json={**place, "emoji": ""})
+    assert [each["emoji"] for each in (await said(http, bob))[0]["reactions"]] == ["👀"]
+
+
+async def test_what_a_bot_says_is_unread_until_it_is_read(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "hi"})
+    for text in ("one", "two"):
+        await api("sendMessage", chat_id=bob, text=text)
+    chat = (await http.get(f"/people/{bob}/chats")).json()[0]
+    assert (chat["unread"], chat["last_message"]["text"]) == (2, "two")
+    await http.post(f"/people/{bob}/reads", json={"chat_id": bob, "message_id": chat["last_message"]["message_id"]})
+    assert (await http.get(f"/people/{bob}/chats")).json()[0]["unread"] == 0
+
+
+async def test_a_chat_with_every_bot_is_there_from_the_start(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    await api("setMyDescription", description="Zwei Fotos", language_code="de")
+    chat = (await http.get(f"/people/{bob}/chats")).json()[0]
+    assert (chat["id"], chat["type"], chat["last_message"]) == (bob, "private", None)
+    assert chat["bot"]["description"] == "Zwei Fotos"
+    assert chat["peer"] == chat["bot"]["id"] == (await http.get("/bots")).json()[0]["id"]
+
+
+async def test_the_command_menu_is_the_narrowest_that_has_commands(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    await api("setMyCommands", commands=[{"command": "help", "description": "Help"}])
+    listed = f"/people/{bob}/chats/{bob}/commands"
+    assert (await http.get(listed)).json() == [{"command": "help", "description": "Help", "bot": "gouache_bot"}]
+    start = [{"command": "start", "description": "Los"}]
+    await api("setMyCommands", commands=start, scope={"type": "all_private_chats"}, language_code="de")
+    assert [each["command"] for each in (await http.get(listed)).json()] == ["start"]
+
+
+async def test_every_sample_is_a_picture(http: httpx.AsyncClient) -> None:
+    samples = (await http.get("/samples")).json()
+    assert {sample["kind"] for sample in samples} >= {"photo"}
+    cat = await http.get(next(sample["url"] for sample in samples if sample["name"] == "cat"))
+    assert cat.content[:3] == b"\xff\xd8\xff"
+
+
+async def test_the_start_page_lists_every_endpoint_to_a_script(http: httpx.AsyncClient) -> None:
+    index = (await http.get("/")).json()
+    assert {"request": "POST /people", "body": '{"name", "language_code"}', "answer": 'the new User: {"id", ...}'} in (
+        index["people"]
+    )
+    assert index["bot_api"]["methods"] == f"{http.base_url}/bot<token>/<method>".replace("//bot", "/bot")
+
+
+async def test_several_documents_keep_their_names(http: httpx.AsyncClient, bob: int) -> None:
+    files = [("document", (name, painted(40, 30))) for name in ("a.png", "b.png")]
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)).json()
+    assert [message["document"]["file_name"] for message in sent] == ["a.png", "b.png"]
