@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from aiogram_models import must_be_a_call_aiogram_knows
 from pydantic import HttpUrl, SecretStr
 from simulated_executor import SimulatedExecutor
 from stage import Stage, picture
@@ -22,9 +23,12 @@ def world() -> World:
 
 @pytest.fixture
 async def server(world: World) -> AsyncIterator[PlaygroundServer]:
+    """Every request that the bot makes must be one that two independent descriptions of the Bot API allow."""
     async with PlaygroundServer(world) as server:
         yield server
     assert server.violations == []
+    for request in server.requests:
+        must_be_a_call_aiogram_knows(request)
 
 
 @pytest.fixture

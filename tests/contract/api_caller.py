@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import json
 import ssl
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
 from aiogram import methods as aiogram_methods
+from aiogram_models import unknown_fields
 from PIL import Image
-from pydantic import BaseModel, TypeAdapter
-
-from bot.playground.api import Request
+from pydantic import TypeAdapter
 
 # Everything is plain HTTP: loading the system's certificates for every client would take most of a test's time.
 NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -70,23 +68,6 @@ def must_fit_aiogram(method: str, result: Any) -> None:
     parsed = type_of_result.validate_python(result)
     assert not list(unknown_fields(parsed)), result
     assert type_of_result.dump_python(parsed, mode="json", by_alias=True, exclude_unset=True) == result
-
-
-def must_be_a_call_aiogram_knows(request: Request) -> None:
-    """Fail unless aiogram's model of the method takes the parameters and declares all of them."""
-    described = getattr(aiogram_methods, request.method[0].upper() + request.method[1:])
-    assert not list(unknown_fields(described.model_validate(request.parameters))), request
-
-
-def unknown_fields(parsed: Any, where: str = "") -> Iterator[str]:
-    """Paths of all fields that a model did not declare."""
-    if isinstance(parsed, list):
-        for i, item in enumerate(parsed):
-            yield from unknown_fields(item, f"{where}[{i}]")
-    if isinstance(parsed, BaseModel):
-        yield from (f"{where}.{name}" for name in parsed.model_extra or {})
-        for name in parsed.model_fields_set:
-            yield from unknown_fields(getattr(parsed, name), f"{where}.{name}")
 
 
 def painted(width: int, height: int, format: str = "PNG", colour: str = "teal", **options: Any) -> bytes:

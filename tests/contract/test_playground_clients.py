@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from api_caller import must_be_a_call_aiogram_knows, painted
+from aiogram_models import must_be_a_call_aiogram_knows
+from api_caller import painted
 from painting_bots import aiogram_bot, telebot_bot, telegram_ext_bot
 
 from bot.playground import Bot, Conversation, Person, PlaygroundServer
