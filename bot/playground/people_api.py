@@ -4,7 +4,7 @@
 |---|---|---|
 | GET /people | | Users |
 | POST /people | {"name", "language_code"} | the new User: {"id", ...} |
-| GET /bots | | Users, each with `description` |
+| GET /bots | | Users |
 | POST /chats | {"type", "title", "members"} | the Chat: {"id", ...}; members are ids of people and bots |
 | GET /people/{id}/chats | | Chats with `peer`, `members`, `unread`, `last_message` |
 | GET /people/{id}/chats/{chat_id}/messages | | Messages as they stand, oldest first, each with its `media_url` |
@@ -22,7 +22,9 @@
 | POST /people/{id}/blocks | {"bot_id", "blocked": true or false} | {} |
 | POST /people/{id}/reads | {"chat_id", "message_id"} | {}; up to there all is read |
 | GET /people/{id}/events | | server-sent events; with Last-Event-ID those that were missed come first |
+| GET /media/{digest}/{path} | | a file that a message carries; see its `media_url` |
 | GET /samples | | [{"name", "title", "kind": "photo" or "style", "url"}] |
+| GET /samples/{name}.jpg | | a picture to try a bot with |
 
 The type of a new chat is private, group, supergroup, forum or channel. A private chat's id is the person's id, as in
 Telegram: it names the chat with the first bot. A bot's id names the chat with that bot. Several files in one call are
@@ -36,8 +38,6 @@ A refused request is answered by {"error": "..."} and 400, 403, 404 or 413.
 
 from __future__ import annotations
 
-import asyncio
-import mimetypes
 import secrets
 from collections.abc import Awaitable, Callable
 from itertools import takewhile
@@ -46,17 +46,15 @@ from weakref import WeakSet
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.playground import render
+from bot.playground import acts, downloads, render
+from bot.playground.answers import route
 from bot.playground.conversation import Conversation
-from bot.playground.errors import ApiError
 from bot.playground.event_stream import EventStream
 from bot.playground.model import Json
 from bot.playground.people import Person
 from bot.playground.person_view import PersonView
-from bot.playground.samples import installed_samples, sample_jpeg
 from bot.playground.sent_forms import send
 from bot.playground.visit import Visit, read_fields
 from bot.playground.world import Bot, GroupKind, World
@@ -65,14 +63,7 @@ __all__ = ["PeopleApi"]
 
 Act = Callable[[Visit], Awaitable[Any]]
 
-# What a browser may show by itself. Anything else, HTML and SVG above all, could act in the name of the page.
-_SHOWN_INLINE: Final = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4"})
 _NAME_CHARACTERS: Final = 64
-_MEDIA_HEADERS: Final = {
-    "Cache-Control": "private, max-age=31536000, immutable",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-}
 
 
 class PeopleApi:
@@ -85,29 +76,27 @@ class PeopleApi:
         self._streams: WeakSet[EventStream] = WeakSet()
         self._read: dict[tuple[int, int], int] = {}  # by person and peer: the last message seen
         self.routes = [
-            _route("GET /people", self._list_people),
-            _route("POST /people", self._add_person),
-            _route("GET /bots", self._list_bots),
-            _route("POST /chats", self._add_chat),
+            route("GET /people", self._list_people),
+            route("POST /people", self._add_person),
+            route("GET /bots", self._list_bots),
+            route("POST /chats", self._add_chat),
             self._personal("GET /people/{id:int}/chats", self._list_chats),
-            self._personal("GET /people/{id:int}/chats/{chat_id}/messages", _list_messages),
-            self._personal("GET /people/{id:int}/chats/{chat_id}/commands", _list_commands),
+            self._personal("GET /people/{id:int}/chats/{chat_id}/messages", acts.list_messages),
+            self._personal("GET /people/{id:int}/chats/{chat_id}/commands", acts.list_commands),
             self._personal("POST /people/{id:int}/messages", self._send),
-            self._personal("POST /people/{id:int}/edits", _edit),
-            self._personal("POST /people/{id:int}/deletions", _delete),
-            self._personal("POST /people/{id:int}/taps", _tap),
-            self._personal("POST /people/{id:int}/votes", _vote),
-            self._personal("POST /people/{id:int}/reactions", _react),
-            self._personal("POST /people/{id:int}/joins", _join),
-            self._personal("POST /people/{id:int}/leaves", _leave),
+            self._personal("POST /people/{id:int}/edits", acts.edit),
+            self._personal("POST /people/{id:int}/deletions", acts.delete),
+            self._personal("POST /people/{id:int}/taps", acts.tap),
+            self._personal("POST /people/{id:int}/votes", acts.vote),
+            self._personal("POST /people/{id:int}/reactions", acts.react),
+            self._personal("POST /people/{id:int}/joins", acts.join),
+            self._personal("POST /people/{id:int}/leaves", acts.leave),
             self._personal("POST /people/{id:int}/invitations", self._invite),
-            self._personal("POST /people/{id:int}/topics", _open_topic),
+            self._personal("POST /people/{id:int}/topics", acts.open_topic),
             self._personal("POST /people/{id:int}/blocks", self._block),
             self._personal("POST /people/{id:int}/reads", self._mark_read),
-            _route("GET /people/{id:int}/events", self._stream),
-            _route("GET /samples", _list_samples),
-            _route("GET /samples/{name}.jpg", _sample),
-            _route("GET /media/{digest}/{path:path}", self._download),
+            route("GET /people/{id:int}/events", self._stream),
+            *downloads.routes(world),
         ]
 
     def end_streams(self) -> None:
@@ -158,14 +147,6 @@ class PeopleApi:
         self._streams.add(stream)
         return stream
 
-    async def _download(self, request: Request) -> Response:
-        file = self._world.files.at(request.path_params["path"])
-        if file is None:
-            raise HTTPException(404, "There is no such file.")
-        kind = mimetypes.guess_type(file.path)[0] or "application/octet-stream"
-        disposition = "inline" if kind in _SHOWN_INLINE else "attachment"
-        return Response(file.content, media_type=kind, headers={**_MEDIA_HEADERS, "Content-Disposition": disposition})
-
     # What a person sees and does
 
     async def _list_chats(self, visit: Visit) -> list[Json]:
@@ -207,7 +188,7 @@ class PeopleApi:
             fields = await read_fields(request)
             return await act(Visit(self._world, person, self._view(person), fields))
 
-        return _route(request_line, visited)
+        return route(request_line, visited)
 
     def _person(self, request: Request) -> Person:
         person = self._world.people.get(request.path_params["id"])
@@ -219,91 +200,3 @@ class PeopleApi:
 
     def _view(self, person: Person) -> PersonView:
         return PersonView(self._world, person.user)
-
-
-async def _list_messages(visit: Visit) -> list[Json]:
-    return [visit.view.message(message) for message in visit.conversation.messages]
-
-
-async def _list_commands(visit: Visit) -> list[Json]:
-    chat = visit.conversation.chat
-    bots = [bot for bot in visit.world.bots.values() if chat.member(bot.user).is_present]
-    return [
-        {**command, "bot": bot.user.username} for bot in bots for command in bot.commands_for(chat, visit.person.user)
-    ]
-
-
-async def _edit(visit: Visit) -> Json:
-    return visit.view.message(await visit.person.edit_text(visit.message, visit.fields.text("text")))
-
-
-async def _delete(visit: Visit) -> Json:
-    await visit.person.delete(visit.message)
-    return {}
-
-
-async def _tap(visit: Visit) -> Json:
-    message, data = visit.message, visit.fields.text("data")
-    button = next((button for button in message.buttons if button.data == data), None)
-    if button is None or not data:
-        raise HTTPException(404, f"Message {message.id} has no button with the data {data!r}, or not any more.")
-    await visit.person.tap(button)
-    return {}
-
-
-async def _vote(visit: Visit) -> Json:
-    return visit.view.message(await visit.person.vote(visit.message, *visit.fields.numbers("option_ids")))
-
-
-async def _join(visit: Visit) -> Json:
-    group = visit.world.groups.get(visit.fields.number("chat_id"))
-    if group is None:
-        raise HTTPException(404, f"There is no group {visit.fields.number('chat_id')}.")
-    await visit.person.join(visit.person.view(group))
-    return {}
-
-
-async def _leave(visit: Visit) -> Json:
-    await visit.person.leave(visit.conversation)
-    return {}
-
-
-async def _open_topic(visit: Visit) -> Json:
-    topic = await visit.person.open_topic(visit.conversation, visit.fields.text("name"))
-    return {"id": topic.id, "name": topic.name}
-
-
-async def _react(visit: Visit) -> Json:
-    await visit.person.react(visit.message, visit.fields.text("emoji"))
-    return visit.view.message(visit.message)
-
-
-async def _list_samples(request: Request) -> list[Json]:
-    samples = await asyncio.to_thread(installed_samples)
-    return [
-        {"name": each.name, "title": each.title, "kind": each.kind, "url": f"/samples/{each.name}.jpg"}
-        for each in samples
-    ]
-
-
-async def _sample(request: Request) -> Response:
-    content = await asyncio.to_thread(sample_jpeg, request.path_params["name"])
-    if content is None:
-        raise HTTPException(404, "There is no such sample.")
-    return Response(content, media_type="image/jpeg")
-
-
-def _route(request_line: str, act: Callable[[Request], Awaitable[Any]]) -> Route:
-    """`METHOD /path` answered by what `act` returns, JSON or a response of its own; by {"error"} if it refuses."""
-    method, _, path = request_line.partition(" ")
-
-    async def answer(request: Request) -> Response | EventStream:
-        try:
-            result = await act(request)
-        except ApiError as refusal:
-            return JSONResponse({"error": refusal.description}, status_code=refusal.code)
-        except HTTPException as refusal:
-            return JSONResponse({"error": refusal.detail}, status_code=refusal.status_code)
-        return result if isinstance(result, Response | EventStream) else JSONResponse(result)
-
-    return Route(path, answer, methods=[method])

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-
-pytest.importorskip("playwright", reason="the browser tests need playwright: pip install '.[test]'")
-
+from page_watch import Shot, watch
 from painter import Painter, painting
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from bot.playground import PlaygroundServer, World
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARTEFACTS = Path(__file__).parent / "artefacts"
 WIDE = {"width": 1280, "height": 860}
 
 expect.set_options(timeout=10_000)
@@ -28,8 +26,9 @@ async def browser() -> AsyncIterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     async with async_playwright() as playwright:
-        # The tests run as root in containers, where Chromium's own sandbox can't.
-        running = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        # As root, which is usual in a container, Chromium starts only without its sandbox.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        running = await playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield running
         await running.close()
 
@@ -67,32 +66,10 @@ async def page(context: BrowserContext, server: PlaygroundServer, painter: Paint
     assert problems == []
 
 
-def watch(page: Page, base_url: str) -> list[str]:
-    """Errors of the page and requests to elsewhere, as they come; for the test to find none."""
-    problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda said: problems.append(said.text) if said.type in ("error", "warning") else None)
-    inside = (base_url, "blob:", "data:")
-    page.on("request", lambda request: None if request.url.startswith(inside) else problems.append(request.url))
-    return problems
-
-
 @pytest.fixture
 def keep(request: pytest.FixtureRequest, page: Page) -> Shot:
     """Keeps screenshots of this test: `await keep("final")`."""
     return Shot(page, re.sub(r"^test_", "", request.node.name))
-
-
-class Shot:
-    """Screenshots in the artefacts folder, named after the test and the moment."""
-
-    def __init__(self, page: Page, test: str) -> None:
-        self._page = page
-        self._test = test
-
-    async def __call__(self, moment: str, page: Page | None = None) -> None:
-        ARTEFACTS.mkdir(exist_ok=True)
-        await (page or self._page).screenshot(path=ARTEFACTS / f"{self._test}-{moment}.png")
 
 
 @pytest.fixture

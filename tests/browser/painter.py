@@ -54,11 +54,13 @@ class Painter:
             await application.start()
             assert application.updater is not None
             await application.updater.start_polling()
-            yield self
-            for painting in self._paintings:
-                painting.cancel()
-            await application.updater.stop()
-            await application.stop()
+            try:
+                yield self
+            finally:
+                for painting in self._paintings:
+                    painting.cancel()
+                await application.updater.stop()
+                await application.stop()
 
     async def _greet(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         assert update.message is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import watch
+from page_watch import Shot, watch
 from painter import Painter
 from playwright.async_api import Browser, Page, expect
 
@@ -72,7 +72,7 @@ async def painted_chat(page: Page, painter: Painter, pictures: list[Path]) -> No
 
 
 async def test_on_a_phone_list_and_chat_take_turns_and_nothing_sticks_out(
-    browser: Browser, server: PlaygroundServer, painter: Painter, two_pictures: list[Path], keep: Any
+    browser: Browser, server: PlaygroundServer, painter: Painter, two_pictures: list[Path], keep: Shot
 ) -> None:
     context = await browser.new_context(**PHONE)
     page = await context.new_page()
@@ -94,7 +94,7 @@ async def test_on_a_phone_list_and_chat_take_turns_and_nothing_sticks_out(
     assert problems == []
 
 
-async def test_by_keyboard_alone_one_starts_taps_looks_and_reacts(page: Page, keep: Any) -> None:
+async def test_by_keyboard_alone_one_starts_taps_looks_and_reacts(page: Page, keep: Shot) -> None:
     press = page.keyboard.press
     await expect(page.get_by_label("Message", exact=True)).to_be_focused()
     await press("/")
@@ -149,7 +149,7 @@ async def test_landmarks_and_names_tell_a_screen_reader_where_it_is(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_every_text_stands_out(
-    scheme: Any, page: Page, painter: Painter, two_pictures: list[Path], keep: Any
+    scheme: Any, page: Page, painter: Painter, two_pictures: list[Path], keep: Shot
 ) -> None:
     await page.emulate_media(color_scheme=scheme)
     await painted_chat(page, painter, two_pictures)

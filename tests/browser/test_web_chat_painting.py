@@ -6,6 +6,7 @@ import base64
 from pathlib import Path
 from typing import Any
 
+from page_watch import Shot
 from painter import Painter, painting
 from playwright.async_api import Locator, Page, expect
 
@@ -46,7 +47,7 @@ async def picture_of(message: Locator) -> Any:
 
 
 async def test_two_pictures_become_a_painting_that_sharpens_in_place(
-    page: Page, painter: Painter, keep: Any, two_pictures: list[Path]
+    page: Page, painter: Painter, keep: Shot, two_pictures: list[Path]
 ) -> None:
     await page.set_input_files("#picker", two_pictures)
     await page.get_by_label("Message", exact=True).fill("Hills, please")
@@ -86,7 +87,7 @@ async def test_two_pictures_become_a_painting_that_sharpens_in_place(
 
 
 async def test_a_tapped_button_is_answered_by_a_toast_or_an_alert(
-    page: Page, painter: Painter, keep: Any, two_pictures: list[Path]
+    page: Page, painter: Painter, keep: Shot, two_pictures: list[Path]
 ) -> None:
     await page.set_input_files("#picker", two_pictures)
     await page.get_by_role("button", name="Send", exact=True).click()
@@ -103,7 +104,7 @@ async def test_a_tapped_button_is_answered_by_a_toast_or_an_alert(
     await expect(page.get_by_role("button", name="Another style")).to_be_focused()
 
 
-async def test_pictures_are_pasted_and_dropped_and_can_be_taken_out_again(page: Page, keep: Any) -> None:
+async def test_pictures_are_pasted_and_dropped_and_can_be_taken_out_again(page: Page, keep: Shot) -> None:
     waiting = page.get_by_role("list", name="To be sent").get_by_role("listitem")
     await page.evaluate(PASTE_OR_DROP, ["paste", "#words", as_base64(painting(0))])
     await expect(waiting).to_have_count(1)
@@ -129,7 +130,7 @@ async def test_pictures_go_as_files_when_one_says_so(page: Page, two_pictures: l
     assert messages[0]["document"]["file_name"] == "photo.jpg"
 
 
-async def test_a_sample_is_a_click_away(page: Page, keep: Any) -> None:
+async def test_a_sample_is_a_click_away(page: Page, keep: Shot) -> None:
     await page.get_by_role("button", name="Sample pictures").click()
     await page.get_by_role("button", name="Add Chelsea the cat").click()
     await expect(page.get_by_role("list", name="To be sent").get_by_role("img", name="cat.jpg")).to_be_visible()
@@ -138,7 +139,7 @@ async def test_a_sample_is_a_click_away(page: Page, keep: Any) -> None:
     await expect(page.get_by_role("article", name="You").locator(".picture")).to_be_visible()
 
 
-async def test_a_picture_is_seen_full_size_and_downloaded(page: Page, keep: Any, two_pictures: list[Path]) -> None:
+async def test_a_picture_is_seen_full_size_and_downloaded(page: Page, keep: Shot, two_pictures: list[Path]) -> None:
     await page.set_input_files("#picker", two_pictures)
     await page.get_by_role("button", name="Send", exact=True).click()
     await page.locator(".picture").first.click()

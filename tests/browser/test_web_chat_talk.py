@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from conftest import watch
+from page_watch import Shot, watch
 from painter import Painter
 from playwright.async_api import BrowserContext, Page, expect
 
@@ -22,7 +20,7 @@ async def choose(page: Page, text: str, action: str) -> None:
     await page.get_by_role("menu", name="Message actions").get_by_role("menuitem", name=action).click()
 
 
-async def test_a_slash_suggests_the_commands_of_the_bot(page: Page, keep: Any) -> None:
+async def test_a_slash_suggests_the_commands_of_the_bot(page: Page, keep: Shot) -> None:
     box = page.get_by_label("Message", exact=True)
     await box.press("/")
     options = page.get_by_role("listbox", name="Commands").get_by_role("option")
@@ -38,7 +36,7 @@ async def test_a_slash_suggests_the_commands_of_the_bot(page: Page, keep: Any) -
     await expect(page.locator("strong")).to_have_text("Send me two photos.")
 
 
-async def test_one_replies_reacts_edits_and_deletes(page: Page, keep: Any) -> None:
+async def test_one_replies_reacts_edits_and_deletes(page: Page, keep: Shot) -> None:
     await say(page, "first words")
     await choose(page, "first words", "Reply")
     await expect(page.get_by_text("Reply to Ann")).to_be_visible()
@@ -69,7 +67,7 @@ async def test_what_the_server_refuses_is_said_and_what_was_typed_stays(
 
 
 async def test_two_people_play_in_a_group_each_in_a_tab(
-    page: Page, context: BrowserContext, server: PlaygroundServer, painter: Painter, keep: Any
+    page: Page, context: BrowserContext, server: PlaygroundServer, painter: Painter, keep: Shot
 ) -> None:
     bobs = await context.new_page()
     problems = watch(bobs, server.base_url)
@@ -144,7 +142,7 @@ async def test_what_happened_while_the_server_was_away_is_there_when_it_is_back(
         await page.close()
 
 
-async def test_the_topics_of_a_forum_are_tabs(page: Page, keep: Any) -> None:
+async def test_the_topics_of_a_forum_are_tabs(page: Page, keep: Shot) -> None:
     await page.get_by_role("button", name="New group").click()
     await page.get_by_label("With topics").check()
     await page.get_by_role("button", name="Create").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from api_caller import NO_CERTIFICATES, Api, painted
 from telegram import Message
 
-from bot.playground import Bot, PlaygroundServer
+from bot.playground import Bot, PlaygroundServer, World, people_api
 
 
 @pytest.fixture
@@ -202,3 +203,12 @@ async def test_several_documents_keep_their_names(http: httpx.AsyncClient, bob: 
     files = [("document", (name, painted(40, 30))) for name in ("a.png", "b.png")]
     sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)).json()
     assert [message["document"]["file_name"] for message in sent] == ["a.png", "b.png"]
+
+
+def test_every_route_is_documented(world: World) -> None:
+    documented = re.findall(r"^\| ((?:GET|POST) \S+) \|", people_api.__doc__ or "", re.MULTILINE)
+    routes = people_api.PeopleApi(world).routes
+    served = [
+        f"{'POST' if 'POST' in (each.methods or ()) else 'GET'} {re.sub(':[a-z]+', '', each.path)}" for each in routes
+    ]
+    assert sorted(served) == sorted(documented)

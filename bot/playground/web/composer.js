@@ -79,7 +79,7 @@ export class Composer {
 
   addFiles(files) {
     this.tray.add(files);
-    this.focus();
+    if (entersWithKeyboard()) this.focus();
   }
 
   #build() {

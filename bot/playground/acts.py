@@ -1,0 +1,77 @@
+"""What a person does in a chat, asked for over HTTP, and what is answered."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+
+from bot.playground.model import Json
+from bot.playground.visit import Visit
+
+__all__ = ["delete", "edit", "join", "leave", "list_commands", "list_messages", "open_topic", "react", "tap", "vote"]
+
+
+async def list_messages(visit: Visit) -> list[Json]:
+    """The messages of a chat as they stand, oldest first."""
+    return [visit.view.message(message) for message in visit.conversation.messages]
+
+
+async def list_commands(visit: Visit) -> list[Json]:
+    """What the bots of a chat offer this person there."""
+    chat = visit.conversation.chat
+    bots = [bot for bot in visit.world.bots.values() if chat.member(bot.user).is_present]
+    return [
+        {**command, "bot": bot.user.username} for bot in bots for command in bot.commands_for(chat, visit.person.user)
+    ]
+
+
+async def edit(visit: Visit) -> Json:
+    """Change one's own message."""
+    return visit.view.message(await visit.person.edit_text(visit.message, visit.fields.text("text")))
+
+
+async def delete(visit: Visit) -> Json:
+    """Delete a message for everyone."""
+    await visit.person.delete(visit.message)
+    return {}
+
+
+async def tap(visit: Visit) -> Json:
+    """Tap the button with this data. Raises HTTPException 404 if there is none."""
+    message, data = visit.message, visit.fields.text("data")
+    button = next((button for button in message.buttons if button.data == data), None)
+    if button is None or not data:
+        raise HTTPException(404, f"Message {message.id} has no button with the data {data!r}, or not any more.")
+    await visit.person.tap(button)
+    return {}
+
+
+async def vote(visit: Visit) -> Json:
+    """Vote in a poll, or take the vote back."""
+    return visit.view.message(await visit.person.vote(visit.message, *visit.fields.numbers("option_ids")))
+
+
+async def join(visit: Visit) -> Json:
+    """Come into a group. Raises HTTPException 404 if there is none such."""
+    group = visit.world.groups.get(visit.fields.number("chat_id"))
+    if group is None:
+        raise HTTPException(404, f"There is no group {visit.fields.number('chat_id')}.")
+    await visit.person.join(visit.person.view(group))
+    return {}
+
+
+async def leave(visit: Visit) -> Json:
+    """Leave a group."""
+    await visit.person.leave(visit.conversation)
+    return {}
+
+
+async def open_topic(visit: Visit) -> Json:
+    """Open a topic in a forum."""
+    topic = await visit.person.open_topic(visit.conversation, visit.fields.text("name"))
+    return {"id": topic.id, "name": topic.name}
+
+
+async def react(visit: Visit) -> Json:
+    """Put an emoji under a message, or take it back."""
+    await visit.person.react(visit.message, visit.fields.text("emoji"))
+    return visit.view.message(visit.message)
