@@ -59,6 +59,7 @@ async def test_what_the_server_refuses_is_said_and_what_was_typed_stays(
 ) -> None:
     page = await context.new_page()  # Not watched: the browser reports every refused request.
     await page.goto(f"{server.base_url}/?person=Ann")
+    await expect(page.get_by_role("button", name="Start")).to_be_visible()
     await page.set_input_files("#picker", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"no picture"})
     await page.get_by_label("Message", exact=True).fill("see this")
     await page.get_by_role("button", name="Send", exact=True).click()
