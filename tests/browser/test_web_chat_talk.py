@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from page_watch import Shot, watch
 from painter import Painter
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, Page, Route, expect
 
 from bot.playground import PlaygroundServer, World
 
@@ -174,3 +174,22 @@ async def test_the_page_begins_anew_with_a_server_that_knows_nobody(context: Bro
         await expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
         assert [person.user.first_name for person in empty.people.values()] == ["Ann"]
         await page.close()
+
+
+async def test_messages_on_their_way_survive_a_change_of_the_list(page: Page, server: PlaygroundServer) -> None:
+    world = server.world
+    ann, bob = next(iter(world.people.values())), world.person("Bob")
+    group = world.group("Lobby", [ann])
+    await ann.send_text(group, "words on their way")
+    held: list[Route] = []
+
+    async def hold(route: Route) -> None:
+        held.append(route)
+
+    await page.route("**/chats/*/messages", hold)
+    await page.get_by_role("link", name="Lobby").click()
+    await bob.join(bob.view(group))
+    await expect(page.get_by_role("link", name="Lobby")).to_contain_text("Bob joined")
+    await held[0].continue_()
+    await expect(page.get_by_role("article", name="You")).to_contain_text("words on their way")
+    await expect(page.get_by_role("main")).to_contain_text("2 members")

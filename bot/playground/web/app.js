@@ -79,6 +79,7 @@ async function show() {
   }
   composer.show(peer);
   await attempt(store.open(peer));
+  if (peer !== peerInAddress()) return; // Another chat was opened meanwhile.
   thread.show(peer);
   list.update();
   // A touch keyboard would cover half of the conversation.

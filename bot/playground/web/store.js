@@ -44,7 +44,12 @@ export class Store extends EventTarget {
     this.openPeer = peer;
     const chat = this.chats.get(peer);
     if (!chat) return;
-    if (!chat.messages) await this.#loadMessages(chat);
+    if (!chat.messages) {
+      chat.loading ??= this.#loadMessages(chat).finally(() => {
+        chat.loading = null;
+      });
+      await chat.loading;
+    }
     this.markRead();
   }
 
@@ -63,13 +68,14 @@ export class Store extends EventTarget {
     const peers = new Set(listed.map((info) => info.peer));
     for (const peer of this.chats.keys()) if (!peers.has(peer)) this.chats.delete(peer);
     for (const info of listed) {
-      const known = this.chats.get(info.peer);
-      const chat = { messages: null, early: [], busy: new Map(), ...known };
+      // The same object as before: its messages may be on their way.
+      const chat = this.chats.get(info.peer) ?? { messages: null, early: null, loading: null, busy: new Map() };
       this.chats.set(
         info.peer,
         Object.assign(chat, { peer: info.peer, info, unread: info.unread, last: info.last_message }),
       );
     }
+    this.markRead();
     this.#tell("chats");
   }
 
@@ -83,9 +89,10 @@ export class Store extends EventTarget {
     chat.early = [];
     const messages = await this.account.messages(chat.peer);
     chat.messages = new Map(messages.map((message) => [message.message_id, message]));
-    // What happened meanwhile is applied again: each event brings the whole message, so that does no harm.
-    for (const event of chat.early) this.#change(chat, event);
-    chat.early = [];
+    const meanwhile = chat.early;
+    chat.early = null;
+    // Applied to what may hold it already: each event brings the whole message, so that does no harm.
+    for (const event of meanwhile) this.#change(chat, event);
     this.#tell("thread", { peer: chat.peer });
   }
 
@@ -103,7 +110,7 @@ export class Store extends EventTarget {
   #change(chat, event) {
     const message = event.message;
     if (!message) return;
-    if (!chat.messages) chat.early.push(event);
+    chat.early?.push(event);
     if (event.kind === "message" || event.kind === "edit") this.#endBusy(chat, event.from.id);
     if (event.kind === "delete") this.#forget(chat, message);
     else this.#keep(chat, event, message);
