@@ -7,7 +7,7 @@ import asyncio
 import re
 import signal
 
-from bot.playground.server import PlaygroundServer
+from bot.playground.server import PlaygroundServer, PortTaken
 from bot.playground.world import World
 
 # The port of Telegram's own local server.
@@ -22,8 +22,8 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         asyncio.run(_serve(arguments.port, arguments.token))
-    except OSError as error:
-        parser.exit(1, f"Port {arguments.port} can't be used: {error.strerror}. Choose another with --port.\n")
+    except PortTaken as error:
+        parser.exit(1, f"{error}\n")
 
 
 async def _serve(port: int, token: str | None) -> None:

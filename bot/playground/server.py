@@ -114,7 +114,9 @@ class PlaygroundServer:
             listener = _listen(self._port)
         except (OSError, OverflowError) as error:
             reason = error.strerror if isinstance(error, OSError) else "ports go from 0 to 65535"
-            raise PortTaken(f"Port {self._port} can't be used: {reason}. Choose another; 0 takes a free one.") from None
+            raise PortTaken(
+                f"Port {self._port} can't be used: {reason}. Choose another with --port; 0 takes a free one."
+            ) from None
         self._port = listener.getsockname()[1]
         self._serving = asyncio.create_task(self._uvicorn.serve(sockets=[listener]), name="playground server")
         return self

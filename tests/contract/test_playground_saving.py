@@ -24,7 +24,7 @@ async def test_a_killed_world_goes_on_where_it_was(tmp_path: Path) -> None:
         tmp_path,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        env={"PYTHONPATH": f"{TREE}:{HERE}"},
+        env={"PYTHONPATH": f"{TREE}:{HERE.parent}:{HERE}"},
     )
     assert filling.stdout
     assert await filling.stdout.readline() == b"filled\n"

@@ -82,8 +82,8 @@ async function show() {
   if (peer !== peerInAddress()) return; // Another chat was opened meanwhile.
   thread.show(peer);
   list.update();
-  // A touch keyboard would cover half of the conversation.
-  if (isNarrow()) byId("log").focus({ preventScroll: true });
+  // A touch keyboard would cover half of the conversation; a ring around all of it would say nothing.
+  if (isNarrow()) byId("log").focus({ preventScroll: true, focusVisible: false });
   else composer.focus();
 }
 
