@@ -74,7 +74,7 @@ async def test_a_child_that_goes_wrong_means_the_picture_could_not_be_read(code:
 
 
 async def test_a_child_that_hangs_is_killed(python: Python, tmp_path: Path) -> None:
-    hanging = python("import os, time; open(here + '/pid', 'w').write(str(os.getpid())); time.sleep(600)")
+    hanging = python("import os, signal; open(here + '/pid', 'w').write(str(os.getpid())); signal.pause()")
     with pytest.raises(PictureError, match="could not be read"):
         await decode_in_child(hostile.jpeg(), timeout=1, command=hanging)
     assert not _is_running(int((tmp_path / "pid").read_text()))
@@ -83,7 +83,7 @@ async def test_a_child_that_hangs_is_killed(python: Python, tmp_path: Path) -> N
 async def test_cancelling_kills_the_child(python: Python, tmp_path: Path) -> None:
     # Given a child that has announced itself through a named pipe, and hangs
     os.mkfifo(tmp_path / "pipe")
-    hanging = python("import os, time; open(here + '/pipe', 'w').write(str(os.getpid())); time.sleep(600)")
+    hanging = python("import os, signal; open(here + '/pipe', 'w').write(str(os.getpid())); signal.pause()")
     decoding = asyncio.create_task(decode_in_child(hostile.jpeg(), command=hanging))
     pid = int(await asyncio.to_thread((tmp_path / "pipe").read_text))
     # When the wait for it is cancelled
