@@ -2,6 +2,7 @@
 
 import { CommandMenu } from "./commands.js";
 import { byId, el, icon, iconButton } from "./dom.js";
+import { joined, NOTHING, underEdit } from "./draft.js";
 import { nameOf, summaryOf } from "./format.js";
 import { receiveFiles } from "./incoming_files.js";
 import { toast } from "./notices.js";
@@ -18,6 +19,9 @@ export class Composer {
   constructor(store, topic) {
     this.store = store;
     this.topic = topic;
+    this.drafts = new Map(); // by peer, of the chats that are not shown
+    this.reference = null;
+    this.isSending = false;
     this.form = byId("composer");
     this.tray = new Tray(() => this.#update());
     this.shelf = new SampleShelf((file) => this.addFiles([file]));
@@ -50,16 +54,13 @@ export class Composer {
     this.#listen();
   }
 
-  /** Begin anew in another chat; what was typed there before is still there. */
+  /** Write in another chat; what was begun here before is still there. */
   show(peer) {
-    this.drafts ??= new Map();
-    if (this.peer !== undefined) this.drafts.set(this.peer, this.box.value);
+    if (this.peer !== undefined) this.drafts.set(this.peer, this.#draft);
     this.peer = peer;
-    this.box.value = this.drafts.get(peer) ?? "";
-    this.tray.clear();
     this.shelf.hide();
+    this.#write(this.drafts.get(peer) ?? NOTHING);
     this.commands.close();
-    this.#setContext(null);
   }
 
   focus() {
@@ -67,18 +68,19 @@ export class Composer {
   }
 
   reply(message) {
-    this.#setContext({ kind: "reply", message });
+    this.#write({ ...underEdit(this.#draft), reference: { kind: "reply", message } });
     this.focus();
   }
 
   edit(message) {
-    this.box.value = message.text ?? message.caption ?? "";
-    this.#setContext({ kind: "edit", message });
+    const text = message.text ?? message.caption ?? "";
+    this.#write({ ...NOTHING, text, reference: { kind: "edit", message, before: underEdit(this.#draft) } });
     this.focus();
   }
 
   addFiles(files) {
-    this.tray.add(files);
+    if (this.reference?.kind === "edit") toast("An edit changes only the words. Send or cancel it, then add files.");
+    else this.tray.add(files);
     if (entersWithKeyboard()) this.focus();
   }
 
@@ -110,39 +112,57 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey && entersWithKeyboard()) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === "Escape" && this.reference) {
-      if (this.reference.kind === "edit") this.box.value = "";
-      this.#setContext(null);
-    }
+    } else if (event.key === "Escape" && this.reference) this.#cancel();
   }
 
+  /** What is in the box, in the tray and over them. */
+  get #draft() {
+    const { files, asFiles } = this.tray;
+    return { text: this.box.value, files, asFiles: asFiles.checked, reference: this.reference };
+  }
+
+  #write(draft) {
+    this.box.value = draft.text;
+    this.reference = draft.reference;
+    this.tray.replace(draft.files, draft.asFiles);
+    this.#drawContext();
+  }
+
+  /** Neither reply nor edit any more. */
+  #cancel() {
+    const { reference } = this;
+    this.#write(reference.kind === "edit" ? reference.before : { ...this.#draft, reference: null });
+    this.focus();
+  }
+
+  /** Send what is there. The box is free at once; what is refused comes back to the chat it was written in. */
   async #submit() {
-    const text = this.box.value.trim();
-    const files = this.tray.files;
-    if ((!text && !files.length) || this.isSending) return;
+    if (this.sendButton.disabled) return;
+    const { peer } = this;
+    const sent = this.#draft;
+    const sending = this.#send(sent);
     this.isSending = true;
-    this.#update();
+    this.shelf.hide();
+    this.#write(sent.reference?.before ?? NOTHING);
     try {
-      await this.#send(text, files);
-      this.box.value = "";
-      this.tray.clear();
-      this.shelf.hide();
-      this.#setContext(null);
+      await sending;
     } catch (error) {
       toast(error.message);
+      if (peer === this.peer) this.#write(joined(sent, this.#draft));
+      else this.drafts.set(peer, joined(sent, this.drafts.get(peer) ?? NOTHING));
     } finally {
       this.isSending = false;
       this.#update();
     }
   }
 
-  #send(text, files) {
+  #send({ text, files, reference }) {
     const { account } = this.store;
-    const { kind, message } = this.reference ?? {};
-    if (kind === "edit") return account.edit(this.peer, message, text);
-    const replyTo = kind === "reply" ? message : null;
+    const words = text.trim();
+    if (reference?.kind === "edit") return account.edit(this.peer, reference.message, words);
+    const replyTo = reference?.message ?? null;
     const topic = replyTo?.message_thread_id ?? this.topic();
-    return account.send(this.peer, { text, files, asFiles: this.tray.goesAsFiles, replyTo, topic });
+    return account.send(this.peer, { text: words, files, asFiles: this.tray.goesAsFiles, replyTo, topic });
   }
 
   async #loadCommands() {
@@ -153,6 +173,7 @@ export class Composer {
 
   #sendCommand(text) {
     this.box.value = text;
+    this.#update();
     this.commands.close();
     this.#submit();
     this.focus();
@@ -168,27 +189,23 @@ export class Composer {
     this.shelf.toggle().catch((error) => toast(error.message));
   }
 
-  /** reference: the message that is replied to or edited, null for neither. */
-  #setContext(reference) {
-    this.reference = reference;
-    this.context.hidden = !reference;
-    if (reference) {
-      const { kind, message } = reference;
-      const title = kind === "edit" ? "Edit message" : `Reply to ${nameOf(message.from)}`;
-      const words = el(
-        "div",
-        { class: "composer-quote" },
-        el("b", { text: title }),
-        el("span", { text: summaryOf(message) }),
-      );
-      const cancel = iconButton("close", "Cancel", () => {
-        if (kind === "edit") this.box.value = "";
-        this.#setContext(null);
-        this.focus();
-      });
-      this.context.replaceChildren(icon(kind), words, cancel);
-    }
-    this.#update();
+  /** Say what is replied to or edited. */
+  #drawContext() {
+    this.context.hidden = !this.reference;
+    if (!this.reference) return;
+    const { kind, message } = this.reference;
+    const title = kind === "edit" ? "Edit message" : `Reply to ${nameOf(message.from)}`;
+    const words = el(
+      "div",
+      { class: "composer-quote" },
+      el("b", { text: title }),
+      el("span", { text: summaryOf(message) }),
+    );
+    this.context.replaceChildren(
+      icon(kind),
+      words,
+      iconButton("close", "Cancel", () => this.#cancel()),
+    );
   }
 
   #update() {
@@ -198,8 +215,8 @@ export class Composer {
     this.box.maxLength = limit;
     this.box.style.setProperty("height", "auto");
     this.box.style.setProperty("height", `${this.box.scrollHeight}px`);
-    this.sendButton.disabled = (!this.box.value.trim() && !files) || Boolean(this.isSending);
-    this.sendButton.classList.toggle("is-sending", Boolean(this.isSending));
+    this.sendButton.disabled = (!this.box.value.trim() && !files) || this.isSending;
+    this.sendButton.classList.toggle("is-sending", this.isSending);
     this.form.classList.toggle("has-words", Boolean(this.box.value));
     this.commands.update();
   }
