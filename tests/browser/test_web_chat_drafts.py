@@ -138,3 +138,23 @@ async def test_pictures_wait_until_an_edit_is_done(page: Page, two_pictures: lis
     await page.set_input_files("#picker", two_pictures)
     await expect(page.locator("#toast")).to_contain_text("An edit changes only the words.")
     await expect(page.locator(TO_BE_SENT)).to_have_count(0)
+
+
+async def test_a_caption_that_is_too_long_stays_whole_and_is_not_sent(page: Page, two_pictures: list[Path]) -> None:
+    send = page.get_by_role("button", name="Send", exact=True)
+    await box_of(page).fill("x" * 1025)
+    await expect(send).to_be_enabled()
+    await page.set_input_files("#picker", two_pictures)
+    await expect(page.get_by_text("A caption has at most 1024 characters, this one has 1025.")).to_be_visible()
+    await expect(send).to_be_disabled()
+    await box_of(page).press("End")
+    await box_of(page).press("Backspace")
+    await expect(send).to_be_enabled()
+
+
+async def test_a_pasted_text_that_is_too_long_is_not_cut(page: Page) -> None:
+    await box_of(page).focus()
+    await page.keyboard.insert_text("x" * 4100)
+    await expect(box_of(page)).to_have_value("x" * 4100)
+    await expect(page.get_by_text("A message has at most 4096 characters, this one has 4100.")).to_be_visible()
+    await expect(page.get_by_role("button", name="Send", exact=True)).to_be_disabled()

@@ -7,7 +7,7 @@ import { nameOf, summaryOf } from "./format.js";
 import { receiveFiles } from "./incoming_files.js";
 import { toast } from "./notices.js";
 import { SampleShelf } from "./samples.js";
-import { Tray } from "./tray.js";
+import { LARGEST_ALBUM, Tray } from "./tray.js";
 
 const TEXT_CHARACTERS = 4096;
 const CAPTION_CHARACTERS = 1024;
@@ -31,6 +31,7 @@ export class Composer {
       "aria-label": "Message",
       placeholder: "Message",
       enterkeyhint: "send",
+      "aria-describedby": "note",
     });
     this.commands = new CommandMenu(
       this.box,
@@ -38,6 +39,7 @@ export class Composer {
       (text) => this.#sendCommand(text),
     );
     this.context = el("div", { class: "composer-context", hidden: true });
+    this.note = el("p", { class: "composer-note", id: "note", role: "status" });
     this.picker = el("input", {
       type: "file",
       multiple: true,
@@ -90,7 +92,7 @@ export class Composer {
     const slash = iconButton("slash", "Commands", () => this.#typeSlash(), { class: "icon-button slash" });
     const field = el("div", { class: "composer-field" }, attach, this.box, slash, samples);
     this.form.append(this.commands.element, this.shelf.element, this.context, this.tray.element, this.picker);
-    this.form.append(el("div", { class: "composer-row" }, field, this.sendButton));
+    this.form.append(el("div", { class: "composer-row" }, field, this.sendButton), this.note);
   }
 
   #listen() {
@@ -208,14 +210,27 @@ export class Composer {
     );
   }
 
+  /** Why the words can't be sent as they are, "" if they can. */
+  get #objection() {
+    const { reference, tray } = this;
+    const isCaption = reference?.kind === "edit" ? reference.message.text === undefined : tray.files.length > 0;
+    const [what, limit] = isCaption ? ["caption", CAPTION_CHARACTERS] : ["message", TEXT_CHARACTERS];
+    const written = [...this.box.value.trim()].length;
+    if (written > limit) return `A ${what} has at most ${limit} characters, this one has ${written}.`;
+    if (tray.files.length > LARGEST_ALBUM) return `An album has at most ${LARGEST_ALBUM} pictures.`;
+    return "";
+  }
+
   #update() {
     const files = this.tray.files.length;
-    const limit = files ? CAPTION_CHARACTERS : TEXT_CHARACTERS;
+    const objection = this.#objection;
     this.box.placeholder = files ? "Add a caption" : "Message";
-    this.box.maxLength = limit;
     this.box.style.setProperty("height", "auto");
     this.box.style.setProperty("height", `${this.box.scrollHeight}px`);
-    this.sendButton.disabled = (!this.box.value.trim() && !files) || this.isSending;
+    this.box.setAttribute("aria-invalid", String(Boolean(objection)));
+    if (this.note.textContent !== objection) this.note.textContent = objection;
+    this.sendButton.title = objection || "Send";
+    this.sendButton.disabled = (!this.box.value.trim() && !files) || Boolean(objection) || this.isSending;
     this.sendButton.classList.toggle("is-sending", this.isSending);
     this.form.classList.toggle("has-words", Boolean(this.box.value));
     this.commands.update();
