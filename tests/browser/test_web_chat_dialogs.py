@@ -42,3 +42,12 @@ async def test_a_group_needs_a_name(page: Page, server: PlaygroundServer) -> Non
     await dialog.get_by_role("button", name="Create").click()
     await expect(page.get_by_role("heading", name="Sunday painters")).to_be_visible()
     await expect(page.get_by_role("navigation", name="Chats").get_by_role("link")).to_have_count(2)
+
+
+async def test_the_shelf_says_how_to_get_photos_where_it_has_only_styles(page: Page) -> None:
+    style = {"name": "house-style", "title": "Hills", "kind": "style", "url": "/samples/house-style.jpg"}
+    await page.route("**/samples", lambda route: route.fulfill(json=[style]))
+    await page.get_by_role("button", name="Sample pictures").click()
+    shelf = page.get_by_role("group", name="Sample pictures")
+    await expect(shelf.get_by_role("button", name="Add Hills")).to_be_visible()
+    await expect(shelf).to_contain_text("Install scikit-image to see sample photos here.")
