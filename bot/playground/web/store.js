@@ -6,8 +6,8 @@ const START_OVER_MS = 1000;
 const BUSY_MS = 5000; // As in Telegram: a chat action shows so long, or until its message comes.
 
 /**
- * Tells its listeners: "chats" if the list changed, "thread" {peer} if a chat did, "gone" if the open one is no longer this
- * person's, "notice" {event}, "connection".
+ * Tells its listeners: "chats" if the list changed, "thread" {peer} if a chat did, "gone" if the open one is no longer
+ * this person's, "notice" {event}, "connection".
  */
 export class Store extends EventTarget {
   constructor(account) {
