@@ -155,3 +155,24 @@ async def test_a_picture_is_seen_full_size_and_downloaded(page: Page, keep: Shot
     await page.keyboard.press("Escape")
     await expect(viewer).to_be_hidden()
     await expect(page.locator(".picture").first).to_be_focused()
+
+
+async def test_a_picture_whose_caption_holds_quotes_opens(page: Page, two_pictures: list[Path]) -> None:
+    await page.set_input_files("#picker", two_pictures[0])
+    await page.get_by_label("Message", exact=True).fill('Hills, "blue" ones]')
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await page.locator(".picture").click()
+    await expect(page.get_by_role("dialog", name="Picture")).to_contain_text('Hills, "blue" ones]')
+
+
+async def test_a_new_picture_leaves_the_focus_where_it_is_in_the_viewer(
+    page: Page, painter: Painter, two_pictures: list[Path]
+) -> None:
+    await page.set_input_files("#picker", two_pictures)
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await page.locator(".picture").first.click()
+    viewer = page.get_by_role("dialog", name="Picture")
+    await viewer.get_by_role("button", name="Download").focus()
+    painter.go_on(2)
+    await expect(page.get_by_role("log").get_by_text("Sketch")).to_be_attached()
+    await expect(viewer.get_by_role("button", name="Download")).to_be_focused()

@@ -5,19 +5,9 @@ from __future__ import annotations
 from page_watch import Shot, watch
 from painter import Painter
 from playwright.async_api import BrowserContext, Page, Route, expect
+from talking import choose, say
 
 from bot.playground import PlaygroundServer, World
-
-
-async def say(page: Page, text: str) -> None:
-    await page.get_by_label("Message", exact=True).fill(text)
-    await page.get_by_role("button", name="Send", exact=True).click()
-
-
-async def choose(page: Page, text: str, action: str) -> None:
-    """Choose from the menu of the message with this text."""
-    await page.get_by_role("article").filter(has_text=text).first.click(button="right", position={"x": 20, "y": 12})
-    await page.get_by_role("menu", name="Message actions").get_by_role("menuitem", name=action).click()
 
 
 async def test_a_slash_suggests_the_commands_of_the_bot(page: Page, keep: Shot) -> None:
@@ -193,3 +183,32 @@ async def test_messages_on_their_way_survive_a_change_of_the_list(page: Page, se
     await held[0].continue_()
     await expect(page.get_by_role("article", name="You")).to_contain_text("words on their way")
     await expect(page.get_by_role("main")).to_contain_text("2 members")
+
+
+async def test_who_leaves_a_group_is_back_at_the_list(page: Page, server: PlaygroundServer) -> None:
+    server.world.group("Lobby", [next(iter(server.world.people.values()))])
+    await page.get_by_role("link", name="Lobby").click()
+    await expect(page.get_by_role("heading", name="Lobby")).to_be_visible()
+    await page.get_by_role("button", name="About this chat").click()
+    await page.get_by_role("dialog", name="About Lobby").get_by_role("button", name="Leave").click()
+    await expect(page.get_by_role("link", name="Lobby")).to_have_count(0)
+    await expect(page.get_by_role("heading", name="Lobby")).to_be_hidden()
+    await expect(page.get_by_label("Message", exact=True)).to_be_hidden()
+    await expect(page.locator("#toast")).to_have_text("You are no longer in this group.")
+    assert "#" not in page.url
+
+
+async def test_who_is_thrown_out_of_a_group_is_back_at_the_list(page: Page, server: PlaygroundServer) -> None:
+    ann, bob = next(iter(server.world.people.values())), server.world.person("Bob")
+    group = server.world.group("Lobby", [bob, ann])
+    await page.get_by_role("link", name="Lobby").click()
+    await expect(page.get_by_role("heading", name="Lobby")).to_be_visible()
+    await bob.ban(bob.view(group), ann)
+    await expect(page.get_by_role("heading", name="Lobby")).to_be_hidden()
+    await expect(page.get_by_role("link", name="Lobby")).to_have_count(0)
+
+
+async def test_the_skip_link_leads_to_the_message_box_of_the_open_chat(page: Page) -> None:
+    await page.get_by_role("link", name="Skip to the message box").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_label("Message", exact=True)).to_be_focused()

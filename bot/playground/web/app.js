@@ -72,6 +72,7 @@ async function show() {
   document.body.dataset.view = peer === null ? "list" : "chat";
   if (peer === null || !store.chats.has(peer)) {
     store.openPeer = null;
+    thread.peer = null;
     document.body.dataset.view = "list";
     list.update();
     byId("chats").querySelector("a")?.focus();
@@ -114,12 +115,22 @@ store.addEventListener("chats", () => {
 });
 store.addEventListener("thread", ({ detail }) => detail.peer === thread.peer && thread.update(detail.event));
 store.addEventListener("notice", ({ detail }) => showNotice(detail));
+store.addEventListener("gone", () => {
+  if (byId("dialog").open) byId("dialog").close();
+  history.replaceState(null, "", location.pathname + location.search);
+  show();
+  toast("You are no longer in this group.");
+});
 store.addEventListener("connection", () => {
   byId("connection").hidden = store.isConnected;
 });
 document.addEventListener("visibilitychange", () => store.markRead());
 addEventListener("hashchange", show);
 
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault(); // The part of the address after "#" names a chat.
+  composer.focus();
+});
 byId("back").append(icon("back"));
 byId("back").addEventListener("click", () => {
   location.hash = "";

@@ -2,11 +2,12 @@
 
 import { CommandMenu } from "./commands.js";
 import { byId, el, icon, iconButton } from "./dom.js";
+import { joined, NOTHING, underEdit } from "./draft.js";
 import { nameOf, summaryOf } from "./format.js";
 import { receiveFiles } from "./incoming_files.js";
 import { toast } from "./notices.js";
 import { SampleShelf } from "./samples.js";
-import { Tray } from "./tray.js";
+import { LARGEST_ALBUM, Tray } from "./tray.js";
 
 const TEXT_CHARACTERS = 4096;
 const CAPTION_CHARACTERS = 1024;
@@ -18,6 +19,9 @@ export class Composer {
   constructor(store, topic) {
     this.store = store;
     this.topic = topic;
+    this.drafts = new Map(); // by peer, of the chats that are not shown
+    this.reference = null;
+    this.isSending = false;
     this.form = byId("composer");
     this.tray = new Tray(() => this.#update());
     this.shelf = new SampleShelf((file) => this.addFiles([file]));
@@ -27,6 +31,7 @@ export class Composer {
       "aria-label": "Message",
       placeholder: "Message",
       enterkeyhint: "send",
+      "aria-describedby": "note",
     });
     this.commands = new CommandMenu(
       this.box,
@@ -34,6 +39,7 @@ export class Composer {
       (text) => this.#sendCommand(text),
     );
     this.context = el("div", { class: "composer-context", hidden: true });
+    this.note = el("p", { class: "composer-note", id: "note", role: "status" });
     this.picker = el("input", {
       type: "file",
       multiple: true,
@@ -50,16 +56,13 @@ export class Composer {
     this.#listen();
   }
 
-  /** Begin anew in another chat; what was typed there before is still there. */
+  /** Write in another chat; what was begun here before is still there. */
   show(peer) {
-    this.drafts ??= new Map();
-    if (this.peer !== undefined) this.drafts.set(this.peer, this.box.value);
+    if (this.peer !== undefined) this.drafts.set(this.peer, this.#draft);
     this.peer = peer;
-    this.box.value = this.drafts.get(peer) ?? "";
-    this.tray.clear();
     this.shelf.hide();
+    this.#write(this.drafts.get(peer) ?? NOTHING);
     this.commands.close();
-    this.#setContext(null);
   }
 
   focus() {
@@ -67,18 +70,19 @@ export class Composer {
   }
 
   reply(message) {
-    this.#setContext({ kind: "reply", message });
+    this.#write({ ...underEdit(this.#draft), reference: { kind: "reply", message } });
     this.focus();
   }
 
   edit(message) {
-    this.box.value = message.text ?? message.caption ?? "";
-    this.#setContext({ kind: "edit", message });
+    const text = message.text ?? message.caption ?? "";
+    this.#write({ ...NOTHING, text, reference: { kind: "edit", message, before: underEdit(this.#draft) } });
     this.focus();
   }
 
   addFiles(files) {
-    this.tray.add(files);
+    if (this.reference?.kind === "edit") toast("An edit changes only the words. Send or cancel it, then add files.");
+    else this.tray.add(files);
     if (entersWithKeyboard()) this.focus();
   }
 
@@ -88,7 +92,7 @@ export class Composer {
     const slash = iconButton("slash", "Commands", () => this.#typeSlash(), { class: "icon-button slash" });
     const field = el("div", { class: "composer-field" }, attach, this.box, slash, samples);
     this.form.append(this.commands.element, this.shelf.element, this.context, this.tray.element, this.picker);
-    this.form.append(el("div", { class: "composer-row" }, field, this.sendButton));
+    this.form.append(el("div", { class: "composer-row" }, field, this.sendButton), this.note);
   }
 
   #listen() {
@@ -110,39 +114,57 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey && entersWithKeyboard()) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === "Escape" && this.reference) {
-      if (this.reference.kind === "edit") this.box.value = "";
-      this.#setContext(null);
-    }
+    } else if (event.key === "Escape" && this.reference) this.#cancel();
   }
 
+  /** What is in the box, in the tray and over them. */
+  get #draft() {
+    const { files, asFiles } = this.tray;
+    return { text: this.box.value, files, asFiles: asFiles.checked, reference: this.reference };
+  }
+
+  #write(draft) {
+    this.box.value = draft.text;
+    this.reference = draft.reference;
+    this.tray.replace(draft.files, draft.asFiles);
+    this.#drawContext();
+  }
+
+  /** Neither reply nor edit any more. */
+  #cancel() {
+    const { reference } = this;
+    this.#write(reference.kind === "edit" ? reference.before : { ...this.#draft, reference: null });
+    this.focus();
+  }
+
+  /** Send what is there. The box is free at once; what is refused comes back to the chat it was written in. */
   async #submit() {
-    const text = this.box.value.trim();
-    const files = this.tray.files;
-    if ((!text && !files.length) || this.isSending) return;
+    if (this.sendButton.disabled) return;
+    const { peer } = this;
+    const sent = this.#draft;
+    const sending = this.#send(sent);
     this.isSending = true;
-    this.#update();
+    this.shelf.hide();
+    this.#write(sent.reference?.before ?? NOTHING);
     try {
-      await this.#send(text, files);
-      this.box.value = "";
-      this.tray.clear();
-      this.shelf.hide();
-      this.#setContext(null);
+      await sending;
     } catch (error) {
       toast(error.message);
+      if (peer === this.peer) this.#write(joined(sent, this.#draft));
+      else this.drafts.set(peer, joined(sent, this.drafts.get(peer) ?? NOTHING));
     } finally {
       this.isSending = false;
       this.#update();
     }
   }
 
-  #send(text, files) {
+  #send({ text, files, reference }) {
     const { account } = this.store;
-    const { kind, message } = this.reference ?? {};
-    if (kind === "edit") return account.edit(this.peer, message, text);
-    const replyTo = kind === "reply" ? message : null;
+    const words = text.trim();
+    if (reference?.kind === "edit") return account.edit(this.peer, reference.message, words);
+    const replyTo = reference?.message ?? null;
     const topic = replyTo?.message_thread_id ?? this.topic();
-    return account.send(this.peer, { text, files, asFiles: this.tray.goesAsFiles, replyTo, topic });
+    return account.send(this.peer, { text: words, files, asFiles: this.tray.goesAsFiles, replyTo, topic });
   }
 
   async #loadCommands() {
@@ -153,6 +175,7 @@ export class Composer {
 
   #sendCommand(text) {
     this.box.value = text;
+    this.#update();
     this.commands.close();
     this.#submit();
     this.focus();
@@ -168,38 +191,47 @@ export class Composer {
     this.shelf.toggle().catch((error) => toast(error.message));
   }
 
-  /** reference: the message that is replied to or edited, null for neither. */
-  #setContext(reference) {
-    this.reference = reference;
-    this.context.hidden = !reference;
-    if (reference) {
-      const { kind, message } = reference;
-      const title = kind === "edit" ? "Edit message" : `Reply to ${nameOf(message.from)}`;
-      const words = el(
-        "div",
-        { class: "composer-quote" },
-        el("b", { text: title }),
-        el("span", { text: summaryOf(message) }),
-      );
-      const cancel = iconButton("close", "Cancel", () => {
-        if (kind === "edit") this.box.value = "";
-        this.#setContext(null);
-        this.focus();
-      });
-      this.context.replaceChildren(icon(kind), words, cancel);
-    }
-    this.#update();
+  /** Say what is replied to or edited. */
+  #drawContext() {
+    this.context.hidden = !this.reference;
+    if (!this.reference) return;
+    const { kind, message } = this.reference;
+    const title = kind === "edit" ? "Edit message" : `Reply to ${nameOf(message.from)}`;
+    const words = el(
+      "div",
+      { class: "composer-quote" },
+      el("b", { text: title }),
+      el("span", { text: summaryOf(message) }),
+    );
+    this.context.replaceChildren(
+      icon(kind),
+      words,
+      iconButton("close", "Cancel", () => this.#cancel()),
+    );
+  }
+
+  /** Why the words can't be sent as they are, "" if they can. */
+  get #objection() {
+    const { reference, tray } = this;
+    const isCaption = reference?.kind === "edit" ? reference.message.text === undefined : tray.files.length > 0;
+    const [what, limit] = isCaption ? ["caption", CAPTION_CHARACTERS] : ["message", TEXT_CHARACTERS];
+    const written = [...this.box.value.trim()].length;
+    if (written > limit) return `A ${what} has at most ${limit} characters, this one has ${written}.`;
+    if (tray.files.length > LARGEST_ALBUM) return `An album has at most ${LARGEST_ALBUM} pictures.`;
+    return "";
   }
 
   #update() {
     const files = this.tray.files.length;
-    const limit = files ? CAPTION_CHARACTERS : TEXT_CHARACTERS;
+    const objection = this.#objection;
     this.box.placeholder = files ? "Add a caption" : "Message";
-    this.box.maxLength = limit;
     this.box.style.setProperty("height", "auto");
     this.box.style.setProperty("height", `${this.box.scrollHeight}px`);
-    this.sendButton.disabled = (!this.box.value.trim() && !files) || Boolean(this.isSending);
-    this.sendButton.classList.toggle("is-sending", Boolean(this.isSending));
+    this.box.setAttribute("aria-invalid", String(Boolean(objection)));
+    if (this.note.textContent !== objection) this.note.textContent = objection;
+    this.sendButton.title = objection || "Send";
+    this.sendButton.disabled = (!this.box.value.trim() && !files) || Boolean(objection) || this.isSending;
+    this.sendButton.classList.toggle("is-sending", this.isSending);
     this.form.classList.toggle("has-words", Boolean(this.box.value));
     this.commands.update();
   }

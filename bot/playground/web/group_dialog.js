@@ -4,21 +4,16 @@ import { addChat, listBots, listPeople } from "./api.js";
 import { avatar } from "./avatar.js";
 import { el } from "./dom.js";
 import { nameOf } from "./format.js";
+import { nameField } from "./name_field.js";
 import { openDialog, toast } from "./notices.js";
+
+const TITLE_CHARACTERS = 128;
 
 /** Ask for a group; `onMade(chat)` is called with what was made. */
 export async function askForGroup(me, onMade) {
   const [people, bots] = await Promise.all([listPeople(), listBots()]);
   const others = people.filter((person) => person.id !== me.id);
-  const title = el("input", {
-    id: "group-title",
-    type: "text",
-    maxlength: "128",
-    required: true,
-    autocomplete: "off",
-    autofocus: true,
-    value: "Art game",
-  });
+  const title = nameField({ id: "group-title", characters: TITLE_CHARACTERS, value: "Art game" });
   const forum = el("input", { type: "checkbox" });
   const boxes = [...bots, ...others].map(memberBox);
   const submit = async (event) => {

@@ -5,25 +5,34 @@ import { avatar } from "./avatar.js";
 import { byId, el, icon } from "./dom.js";
 import { nameOf } from "./format.js";
 import { menuItem, prepareMenu } from "./menu.js";
+import { nameField } from "./name_field.js";
 import { openDialog, toast } from "./notices.js";
 
 const NAME_CHARACTERS = 64;
 
-const addressOf = (person) => `?person=${encodeURIComponent(person.first_name)}`;
+// By id: two people may have one name.
+const addressOf = (person) => `?id=${person.id}`;
 
-/** The person named in the address, or the last one, or the first; made if there is none. */
+/** The person in the address, by id or by name, or the last one, or the first; made if there is none. */
 export async function whoAmI() {
   const people = await listPeople();
+  const address = new URLSearchParams(location.search);
   const name =
-    new URLSearchParams(location.search).get("person")?.trim().slice(0, NAME_CHARACTERS) ||
+    address.get("person")?.trim().slice(0, NAME_CHARACTERS) ||
     sessionStorage.getItem("person") ||
     people[0]?.first_name ||
     "Ann";
-  const me = people.find((person) => person.first_name === name) ?? (await addPerson(name));
+  const me =
+    people.find((person) => person.id === Number(address.get("id"))) ?? named(people, name) ?? (await addPerson(name));
   sessionStorage.setItem("person", me.first_name);
-  history.replaceState(null, "", addressOf(me) + location.hash);
+  // A name reads better, and means the same person to a server that was started anew.
+  const isShared = people.some((person) => person.first_name === me.first_name && person.id !== me.id);
+  const shown = isShared ? addressOf(me) : `?person=${encodeURIComponent(me.first_name)}`;
+  history.replaceState(null, "", shown + location.hash);
   return me;
 }
+
+const named = (people, name) => people.find((person) => person.first_name === name);
 
 /** The button that shows who one is, and its menu. */
 export function preparePeopleMenu(me) {
@@ -73,21 +82,14 @@ function personLine(person, isMe) {
   return el("div", { class: "menu-line", role: "none" }, here, aside);
 }
 
-/** Ask for a name, then become that person. */
+/** Ask for a name, then become the person who has it, made if there is none. */
 function askForPerson() {
-  const name = el("input", {
-    id: "new-name",
-    type: "text",
-    maxlength: String(NAME_CHARACTERS),
-    required: true,
-    autocomplete: "off",
-    autofocus: true,
-  });
+  const name = nameField({ id: "new-name", characters: NAME_CHARACTERS });
   const submit = async (event) => {
     event.preventDefault();
-    if (!name.value.trim()) return;
+    const wanted = name.value.trim();
     try {
-      location.search = addressOf(await addPerson(name.value.trim()));
+      location.search = addressOf(named(await listPeople(), wanted) ?? (await addPerson(wanted)));
     } catch (error) {
       toast(error.message);
     }

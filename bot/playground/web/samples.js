@@ -30,7 +30,9 @@ export class SampleShelf {
         );
       }
     }
-    if (!samples.length) this.element.append(el("p", { text: "Install scikit-image to see sample pictures here." }));
+    if (!samples.some((sample) => sample.kind === "photo")) {
+      this.element.append(el("p", { text: "Install scikit-image to see sample photos here." }));
+    }
   }
 
   hide() {

@@ -5,7 +5,10 @@ import { listPeople } from "./api.js";
 const START_OVER_MS = 1000;
 const BUSY_MS = 5000; // As in Telegram: a chat action shows so long, or until its message comes.
 
-/** Tells its listeners: "chats" if the list changed, "thread" {peer} if a chat did, "notice" {event}, "connection". */
+/**
+ * Tells its listeners: "chats" if the list changed, "thread" {peer} if a chat did, "gone" if the open one is no longer
+ * this person's, "notice" {event}, "connection".
+ */
 export class Store extends EventTarget {
   constructor(account) {
     super();
@@ -77,6 +80,7 @@ export class Store extends EventTarget {
     }
     this.markRead();
     this.#tell("chats");
+    if (this.openPeer !== null && !peers.has(this.openPeer)) this.#tell("gone");
   }
 
   async #load() {

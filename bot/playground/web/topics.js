@@ -1,7 +1,10 @@
 // The topics of a forum, as a row of tabs over the conversation.
 
 import { byId, el, icon } from "./dom.js";
+import { nameField } from "./name_field.js";
 import { openDialog, toast } from "./notices.js";
+
+const NAME_CHARACTERS = 128;
 
 /** Every topic: { id, name }, from the service messages that opened them. */
 const topicsIn = (chat) =>
@@ -66,14 +69,7 @@ export class TopicBar {
   }
 
   #ask(chat) {
-    const name = el("input", {
-      id: "topic-name",
-      type: "text",
-      maxlength: "128",
-      required: true,
-      autocomplete: "off",
-      autofocus: true,
-    });
+    const name = nameField({ id: "topic-name", characters: NAME_CHARACTERS });
     openDialog({ label: "New topic" }, (close) => {
       const submit = async (event) => {
         event.preventDefault();

@@ -4,7 +4,7 @@ import { el, iconButton } from "./dom.js";
 import { sizeOf } from "./format.js";
 import { toast } from "./notices.js";
 
-const LARGEST_ALBUM = 10;
+export const LARGEST_ALBUM = 10;
 const SENT_AS_PHOTO = /^image\/(jpeg|png|webp)$/;
 
 export class Tray {
@@ -24,15 +24,16 @@ export class Tray {
   }
 
   add(files) {
-    const room = LARGEST_ALBUM - this.files.length;
+    const room = Math.max(LARGEST_ALBUM - this.files.length, 0);
     if (files.length > room) toast(`An album has at most ${LARGEST_ALBUM} pictures.`);
     this.files.push(...[...files].slice(0, room));
     this.#draw();
   }
 
-  clear() {
-    this.files = [];
-    this.asFiles.checked = false;
+  /** Hold these instead. asFiles: whether it was chosen that they go unchanged. */
+  replace(files, asFiles) {
+    this.files = [...files];
+    this.asFiles.checked = asFiles;
     this.#draw();
   }
 

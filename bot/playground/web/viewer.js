@@ -50,11 +50,12 @@ export class Viewer {
       pictures[index + 1] &&
       iconButton("next", "Next picture", () => this.#go(1), { class: "icon-button viewer-step is-after" });
     const caption = message.caption && el("p", { class: "viewer-caption", text: message.caption });
-    const focused = document.activeElement?.getAttribute("aria-label");
+    const focused = this.dialog.contains(document.activeElement) ? document.activeElement.ariaLabel : null;
     this.dialog.replaceChildren(
       ...[bar, before, el("div", { class: "viewer-stage" }, image), after, caption].filter(Boolean),
     );
-    this.dialog.querySelector(`[aria-label="${focused}"]`)?.focus();
+    const controls = [...this.dialog.querySelectorAll("button")];
+    controls.find((control) => control.ariaLabel === focused)?.focus();
   }
 
   /** The same element while the picture is the same, so that it does not flicker. */
