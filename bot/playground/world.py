@@ -153,7 +153,7 @@ class World:
         chat = self.private_chats.get((bot.id, person.id))
         if chat is None:
             both = {user.id: Member(user) for user in (person, bot.user)}
-            chat = self.private_chats[bot.id, person.id] = Chat(person.id, "private", members=both)
+            chat = self.private_chats[bot.id, person.id] = Chat(person.id, "private", members=both, bot_id=bot.id)
             self.changed(chat)
         return chat
 
@@ -186,8 +186,7 @@ class World:
         """Take in chats that exist already, with their messages."""
         for chat in chats:
             if chat.type == "private":
-                bot_id = next(number for number in chat.members if number != chat.id)
-                self.private_chats[bot_id, chat.id] = chat
+                self.private_chats[chat.bot_id, chat.id] = chat
             else:
                 self.groups[chat.id] = chat
             for message in chat.messages.values():
@@ -201,8 +200,7 @@ class World:
 
     def bot_of(self, chat: Chat) -> Bot | None:
         """The other side of a private chat; None for a group."""
-        members = chat.members if chat.type == "private" else ()
-        return next((self.bots[member] for member in members if member in self.bots), None)
+        return self.bots.get(chat.bot_id)
 
     def chat_seen_by(self, bot: Bot, chat_id: int | str | None) -> Chat:
         """The chat a bot names, by id or @username. Raises ApiError 400 if it knows none, 403 if it may not enter."""

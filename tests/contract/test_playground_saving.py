@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from api_caller import Api, painted
 from saved_world import everything, fill
 
-from bot.playground import ManualClock, PlaygroundServer, World
+from bot.playground import Bot, ManualClock, Person, PlaygroundServer, World
+from bot.playground.errors import ApiError
+from bot.playground.model import Member, User
 from bot.playground.saving import FolderInUse
 
 HERE = Path(__file__).parent
@@ -79,3 +83,36 @@ def test_two_programs_cannot_share_a_folder(tmp_path: Path) -> None:
         World.open(tmp_path)
     world.close()
     World.open(tmp_path).close()
+
+
+async def test_a_private_chat_is_found_again_though_somebody_was_asked_in(tmp_path: Path) -> None:
+    world = World.open(tmp_path)
+    bot, ann, bob = world.bot("Gouache"), world.person("Ann"), world.person("Bob")
+    await ann.send_text(ann.chat_with(bot), "before")
+    with pytest.raises(ApiError):
+        await ann.add(ann.chat_with(bot), bob)
+    await ann.send_text(ann.chat_with(bot), "after")
+    world.close()
+    again = World.open(tmp_path)
+    chat = again.people[ann.id].chat_with(again.bots[bot.id])
+    assert [message.text for message in chat.messages] == ["before", "after"]
+    again.close()
+
+
+def test_a_private_chat_has_the_same_key_whoever_is_in_it(world: World, bot: Bot, ann: Person) -> None:
+    chat = ann.chat_with(bot).chat
+    key = chat.key
+    chat.members[1] = Member(User(1, "Stranger"))
+    assert chat.key == key
+
+
+async def test_a_folder_that_names_the_bot_only_among_the_members_is_still_read(tmp_path: Path) -> None:
+    world = World.open(tmp_path)
+    bot, ann = world.bot("Gouache"), world.person("Ann")
+    await ann.send_text(ann.chat_with(bot), "long ago")
+    world.close()
+    with closing(sqlite3.connect(tmp_path / "world.sqlite", isolation_level=None)) as database:
+        database.execute("UPDATE thing SET json = json_remove(json, '$.bot_id') WHERE kind = 'chat'")
+    again = World.open(tmp_path)
+    assert again.people[ann.id].chat_with(again.bots[bot.id]).messages[0].text == "long ago"
+    again.close()
