@@ -12,6 +12,7 @@ from importlib import resources
 from typing import Any
 
 from bot.playground.model import Json
+from bot.playground.outside_text import parse_json
 
 __all__ = ["ARRAY", "SCALARS", "Checked", "Spec"]
 
@@ -131,7 +132,7 @@ class Spec:
 
 def _json(text: str, where: str) -> Any:
     try:
-        return json.loads(text)
+        return parse_json(text)
     except ValueError:
         raise ValueError(f"{where} is no JSON: {text[:80]!r}") from None
 
