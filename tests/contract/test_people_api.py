@@ -212,3 +212,13 @@ def test_every_route_is_documented(world: World) -> None:
         f"{'POST' if 'POST' in (each.methods or ()) else 'GET'} {re.sub(':[a-z]+', '', each.path)}" for each in routes
     ]
     assert sorted(served) == sorted(documented)
+
+
+async def test_a_file_is_downloaded_whatever_its_name(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    files = {"document": ("Report no. 5 #2?", b"figures")}
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)).json()[0]
+    assert sent["document"]["file_name"] == "Report no. 5 #2?"
+    assert (await http.get(sent["media_url"])).content == b"figures"
+    document = (await api("getUpdates")).result[0]["message"]["document"]
+    path = (await api("getFile", file_id=document["file_id"])).result["file_path"]
+    assert (await api.download(path)).content == b"figures"
