@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.playground import render
 from bot.playground.errors import bad_request
+from bot.playground.limits import must_fit_title
 from bot.playground.model import ADMIN_RIGHTS, Chat, Json, Member, Message, Status, Topic, User
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ def restrict(world: World, chat: Chat, user: User, actor: User, permissions: fro
 def rename(world: World, chat: Chat, title: str, actor: User) -> None:
     """Give the chat another title."""
     _must(chat, actor, "can_change_info", "change chat title in")
+    must_fit_title(title)
     chat.title = title
     world.changed(chat)
     _announce(world, chat, actor, {"new_chat_title": title})
@@ -153,6 +155,7 @@ def open_topic(world: World, chat: Chat, name: str, actor: User) -> Topic:
     """Open a topic of a forum."""
     if not chat.is_forum:
         raise bad_request("the chat is not a forum")
+    must_fit_title(name)
     number = chat.last_message_id + 1
     topic = chat.topics[number] = Topic(number, name)
     world.changed(chat)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -38,6 +39,7 @@ class Spec:
         self._types: Json = api["types"]
 
     @classmethod
+    @cache
     def shipped(cls) -> Spec:
         """The one in the package."""
         return cls(json.loads(resources.files("bot.playground").joinpath("spec.json").read_text("utf-8")))

@@ -23,6 +23,7 @@ from bot.playground.conversation import Conversation
 from bot.playground.errors import bad_request
 from bot.playground.files import FileStore
 from bot.playground.flood import FloodGate, FloodLimits
+from bot.playground.limits import must_fit_title
 from bot.playground.model import Chat, Event, EventKind, Member, Message, User
 from bot.playground.people import Person
 from bot.playground.privacy import hears
@@ -164,6 +165,7 @@ class World:
 
         Returns it as seen by nobody in particular; see Person.view for one person's screen.
         """
+        must_fit_title(title)
         chat = self._new_group(title, kind, username)
         owner, *others = [member.user for member in members]
         groups.create(self, chat, owner, others)
