@@ -180,7 +180,7 @@ class Chat:
 
     bot_id: the other side of a private chat. permissions: what members who are not administrators may do. pinned:
     message ids, oldest first. last_bot: the bot that was the last one to write. migrated_to: the supergroup that this
-    group has become. is_deleted: gone for all.
+    group has become. is_deleted: gone for all. read: by person, the id of the last message they have seen.
     """
 
     id: int
@@ -199,6 +199,7 @@ class Chat:
     migrated_to: int = 0
     is_deleted: bool = False
     bot_id: int = 0
+    read: dict[int, int] = field(default_factory=dict)
 
     @property
     def key(self) -> str:

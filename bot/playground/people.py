@@ -221,6 +221,10 @@ class Person:
         """Send one of the offered results, named by its id or title."""
         return inline.choose(self._world, self.user, chat.chat, answer, answer.result(wanted))
 
+    async def read(self, chat: Conversation, message_id: int) -> None:
+        """See everything up to a message, on every screen of this person."""
+        self._world.mark_read(chat.chat, self.user, message_id)
+
     # Coming and going
 
     async def block(self, bot: Bot) -> None:

@@ -163,6 +163,7 @@ def chat_from(world: World, row: Json) -> Chat:
         "members": members,
         "topics": {topic["id"]: Topic(**topic) for topic in row["topics"]},
         "pinned": tuple(row["pinned"]),
+        "read": _by_number(row.get("read", {})),  # an earlier version kept none
     }
     if row["type"] == "private" and "bot_id" not in row:  # kept by an earlier version
         changed["bot_id"] = next(number for number in members if number != row["id"])

@@ -291,6 +291,13 @@ class World:
             if message.chat.type == "private" or message.chat.member(bot.user).is_admin:
                 bot.updates.put("message_reaction", update)
 
+    def mark_read(self, chat: Chat, person: User, message_id: int) -> None:
+        """Remember what a person has seen: everything up to this message. What is read stays read."""
+        seen = min(message_id, chat.last_message_id)
+        if seen > chat.read.get(person.id, 0):
+            chat.read[person.id] = seen
+            self.changed(chat)
+
     def act(self, chat: Chat, actor: User, action: str) -> None:
         """Show that someone is typing, uploading a photo and the like."""
         self.happened("action", chat, actor, note=action)

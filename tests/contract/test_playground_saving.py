@@ -8,8 +8,9 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import httpx
 import pytest
-from api_caller import Api, painted
+from api_caller import NO_CERTIFICATES, Api, painted
 from saved_world import everything, fill
 
 from bot.playground import Bot, ManualClock, Person, PlaygroundServer, World
@@ -115,4 +116,19 @@ async def test_a_folder_that_names_the_bot_only_among_the_members_is_still_read(
         database.execute("UPDATE thing SET json = json_remove(json, '$.bot_id') WHERE kind = 'chat'")
     again = World.open(tmp_path)
     assert again.people[ann.id].chat_with(again.bots[bot.id]).messages[0].text == "long ago"
+    again.close()
+
+
+async def test_what_was_read_is_read_after_a_restart(tmp_path: Path) -> None:
+    world = World.open(tmp_path)
+    bot, ann = world.bot("Gouache"), world.person("Ann")
+    chat = ann.chat_with(bot)
+    for text in ("one", "two"):
+        world.post(chat.chat, bot.user, text=text)
+    await ann.read(chat, 2)
+    world.close()
+    again = World.open(tmp_path)
+    async with PlaygroundServer(again) as server, httpx.AsyncClient(verify=NO_CERTIFICATES) as client:
+        (listed,) = (await client.get(f"{server.base_url}/people/{ann.id}/chats")).json()
+    assert (listed["unread"], listed["last_message"]["text"]) == (0, "two")
     again.close()
