@@ -77,7 +77,7 @@ class World:
         """The world kept in a folder, or a new one that from now on is kept there.
 
         All but the events survives, even the sudden death of the program. Raises FolderInUse if another program
-        has it open.
+        has it open, FolderBroken if what it holds can't be read.
         """
         world = cls(clock=clock, flood_limits=flood_limits)
         archive = Archive(folder, world)
