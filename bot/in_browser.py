@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from pydantic import HttpUrl, SecretStr
 from rich.console import Console
@@ -20,9 +19,7 @@ from bot.playground import PlaygroundServer, World
 from bot.playground.saving import FolderBroken, FolderInUse
 from engine.executor import Executor
 
-__all__ = ["DEFAULT_PORT", "Playground", "PlaygroundError", "serve"]
-
-DEFAULT_PORT: Final = 8081  # that of Telegram's own local server
+__all__ = ["Playground", "PlaygroundError", "serve"]
 
 
 class PlaygroundError(Exception):
