@@ -33,6 +33,8 @@ an album: the caption is on the first, the answer has them all.
 An event is {"number", "kind", "chat", "from", "text", "message"}; its kind is message, edit, delete, toast, alert,
 action (`text` says which: "typing", "upload_photo", ...), reaction, vote or member. {"kind": "begin"} comes first, and
 again when what was missed can't be told: ask for chats and messages then, all later changes follow as events.
+Only the Python client, `bot.playground.Person`, can promote, restrict, ban, rename, upgrade, pin, close topics, delete
+groups and accounts, use inline mode, send stickers, videos and GIFs, and let time pass within an album.
 A refused request is answered by {"error": "..."} and 400, 403, 404 or 413.
 """
 
