@@ -60,6 +60,9 @@ class Spec:
         """
         known = self._methods[method]["fields"]
         checked = Checked()
+        lacking = [name for name, each in known.items() if each["required"] and name not in given.keys() | uploads]
+        if lacking:
+            checked.problems.append(f"{method} lacks {', '.join(lacking)}")
         for name, value in given.items():
             if name not in known:
                 checked.problems.append(f"{method} has no parameter {name!r}")

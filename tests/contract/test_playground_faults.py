@@ -141,6 +141,8 @@ async def test_a_download_can_break_off_too(api: Api, server: PlaygroundServer, 
             "InlineKeyboardButton has no field 'size'",
         ),
         ("editMessageMedia", {"message_id": 1, "media": {"type": "photo"}}, "InputMediaPhoto lacks media"),
+        ("sendMessage", {}, "sendMessage lacks text"),
+        ("sendPhoto", {"caption": "x"}, "sendPhoto lacks photo"),
         ("getUpdates", {"offset": "soon"}, "offset is no whole number: 'soon'"),
     ],
 )
