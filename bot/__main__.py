@@ -11,7 +11,7 @@ from pathlib import Path
 from bot import demo, in_browser, logs
 from bot.app import BotError, run
 from bot.config import ConfigError, NoToken, default_data, load
-from bot.playground.server import PortTaken
+from bot.playground.server import DEFAULT_PORT, PortTaken
 from bot.store.database import StoreError
 from engine.executor.local import LocalExecutor
 from engine.options import add_recipe_options, recipe_changes
@@ -49,7 +49,7 @@ def _run_or_show(options: argparse.Namespace) -> None:
     try:
         _run(options)
     except NoToken:
-        _show_in_browser(argparse.Namespace(port=in_browser.DEFAULT_PORT, data=_playground_data()))
+        _show_in_browser(argparse.Namespace(port=DEFAULT_PORT, data=_playground_data()))
 
 
 def _show_in_browser(options: argparse.Namespace) -> None:
@@ -85,9 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="run the bot; GOUACHE_TOKEN holds its token").set_defaults(command=_run)
     browser = commands.add_parser("playground", help="chat with the bot in a browser, without a Telegram account")
     browser.set_defaults(command=_show_in_browser)
-    browser.add_argument(
-        "--port", type=int, default=in_browser.DEFAULT_PORT, help="default %(default)s; 0 takes a free one"
-    )
+    browser.add_argument("--port", type=int, default=DEFAULT_PORT, help="default %(default)s; 0 takes a free one")
     browser.add_argument(
         "--data", type=Path, metavar="DIR", default=_playground_data(), help="what it keeps (default %(default)s)"
     )

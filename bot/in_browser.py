@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from pydantic import HttpUrl, SecretStr
 from rich.console import Console
@@ -17,12 +16,10 @@ from bot import logs
 from bot.app import run
 from bot.config import Config
 from bot.playground import PlaygroundServer, World
-from bot.playground.saving import FolderInUse
+from bot.playground.saving import FolderBroken, FolderInUse
 from engine.executor import Executor
 
-__all__ = ["DEFAULT_PORT", "Playground", "PlaygroundError", "serve"]
-
-DEFAULT_PORT: Final = 8081  # that of Telegram's own local server
+__all__ = ["Playground", "PlaygroundError", "serve"]
 
 
 class PlaygroundError(Exception):
@@ -46,6 +43,8 @@ async def serve(playground: Playground, executor: Executor) -> None:
         raise PlaygroundError(f"{playground.data} can't be used: {error.strerror}. Name another with --data.") from None
     except FolderInUse:
         raise PlaygroundError(f"Another playground runs on {playground.data}. Name another with --data.") from None
+    except FolderBroken as error:
+        raise PlaygroundError(f"{error} with --data.") from None
     try:
         account = next(iter(world.bots.values()), None) or world.bot("Gouache")
         logs.start("WARNING", account.token)

@@ -40,8 +40,9 @@
 | faults | on demand, see faults.py: errors, resets, lost and slow answers, updates twice, reordered or garbled |
 | keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |
 
-Left out: sending by URL, legacy Markdown, the extension of a photo's name, thumbnails,
-the cancelling of an edit by the next one, penalties beyond retry_after.
+Left out: sending by URL, legacy Markdown, the extension of a photo's name, thumbnails, photos from GIF, TIFF or BMP
+(Telegram takes them, here they are answered by IMAGE_PROCESS_FAILED), the cancelling of an edit by the
+next one, penalties beyond retry_after.
 """
 
 from bot.playground.clock import ManualClock

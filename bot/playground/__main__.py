@@ -7,11 +7,8 @@ import asyncio
 import re
 import signal
 
-from bot.playground.server import PlaygroundServer, PortTaken
+from bot.playground.server import DEFAULT_PORT, PlaygroundServer, PortTaken
 from bot.playground.world import World
-
-# The port of Telegram's own local server.
-DEFAULT_PORT = 8081
 
 
 def main() -> None:

@@ -7,7 +7,19 @@ from starlette.exceptions import HTTPException
 from bot.playground.model import Json
 from bot.playground.visit import Visit
 
-__all__ = ["delete", "edit", "join", "leave", "list_commands", "list_messages", "open_topic", "react", "tap", "vote"]
+__all__ = [
+    "delete",
+    "edit",
+    "join",
+    "leave",
+    "list_commands",
+    "list_messages",
+    "open_topic",
+    "react",
+    "read",
+    "tap",
+    "vote",
+]
 
 
 async def list_messages(visit: Visit) -> list[Json]:
@@ -42,6 +54,12 @@ async def tap(visit: Visit) -> Json:
     if button is None or not data:
         raise HTTPException(404, f"Message {message.id} has no button with the data {data!r}, or not any more.")
     await visit.person.tap(button)
+    return {}
+
+
+async def read(visit: Visit) -> Json:
+    """See everything up to a message."""
+    await visit.person.read(visit.conversation, visit.fields.number("message_id"))
     return {}
 
 

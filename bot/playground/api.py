@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import mimetypes
 from collections import deque
 from contextlib import suppress
@@ -18,6 +17,7 @@ from bot.playground.deliveries import Deliveries
 from bot.playground.errors import ApiError, bad_request, not_found, unauthorized
 from bot.playground.methods import METHODS, Call, Upload
 from bot.playground.model import Json
+from bot.playground.outside_text import must_be_utf8, parse_json
 from bot.playground.spec import Spec
 from bot.playground.uploads import UPLOAD_BYTES
 from bot.playground.world import Bot, World
@@ -81,7 +81,7 @@ class BotApi:
         """Make the call that a webhook answered with; its result goes nowhere."""
         given = dict(answer)
         with suppress(ApiError):
-            await self._run(bot, self._method(given.pop("method", "")), given, {})
+            await self._run(bot, self._method(given.pop("method")), given, {})
 
     def _method(self, given: str) -> str:
         """The name as the Bot API writes it. Raises ApiError 404."""
@@ -139,12 +139,13 @@ async def read(request: HttpRequest) -> tuple[Json, dict[str, Upload]]:
                 uploads[name] = Upload(value.filename or "", value.content_type or "", content)
             else:
                 parameters[name] = value
+    must_be_utf8([parameters, [upload.name for upload in uploads.values()]])
     return parameters, uploads
 
 
 async def _read_json(request: HttpRequest) -> Json:
     try:
-        body = json.loads(await request.body() or b"{}")
+        body = parse_json(await request.body() or b"{}")
     except ValueError:
         raise bad_request("can't parse request body as JSON") from None
     if not isinstance(body, dict):

@@ -10,7 +10,9 @@ from dataclasses import replace
 import httpx
 
 from bot.playground.account import Bot, Webhook
+from bot.playground.errors import ApiError
 from bot.playground.model import Json
+from bot.playground.outside_text import parse_json
 from bot.playground.world import World
 
 __all__ = ["Deliveries"]
@@ -79,6 +81,17 @@ class Deliveries:
             return "Connection refused"
         if not answer.is_success:
             return f"Wrong response from the webhook: {answer.status_code} {answer.reason_phrase}"
-        if answer.headers.get("content-type", "").startswith("application/json") and answer.content:
-            await self._obey(bot, answer.json())
+        if call := _call_in(answer):
+            await self._obey(bot, call)
         return ""
+
+
+def _call_in(answer: httpx.Response) -> Json | None:
+    """The method call that a webhook answered with; None if it said anything else."""
+    if not answer.headers.get("content-type", "").startswith("application/json"):
+        return None
+    try:
+        said = parse_json(answer.content)
+    except (ValueError, ApiError):
+        return None
+    return said if isinstance(said, dict) and isinstance(said.get("method"), str) else None

@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.playground.errors import ApiError, conflict, too_many_requests, unauthorized
+from bot.playground.methods import METHODS
 from bot.playground.model import Json
 
 __all__ = [
@@ -38,6 +39,8 @@ HangUp = Callable[[tuple[str, int]], None]
 """Resets the TCP connection of the client with this address."""
 Reshape = Callable[[list[Json]], list[Json]]
 """What happens to the updates on their way."""
+# Anything else in a URL is no call, and there is no end of what it may be.
+_COUNTED = frozenset({"download", *map(str.lower, METHODS)})
 PROXY_PAGE = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n"
 
 
@@ -122,7 +125,7 @@ def _json(error: ApiError, headers: dict[str, str] | None = None) -> Fault:
 
 
 class Faults:
-    """Counts calls by method and lets the planned ones fail. Without a plan it passes everything on."""
+    """Counts the calls of bots by method and lets the planned ones fail. Without a plan it passes everything on."""
 
     def __init__(self, app: ASGIApp, hang_up: HangUp) -> None:
         self._app = app
@@ -178,13 +181,17 @@ class Faults:
     def _next(self, scope: Scope) -> Fault | None:
         """Count a call of a method; what was planned for it."""
         method = _method(scope)
+        if method not in _COUNTED:
+            return None
         number = self._calls[method] = self._calls.get(method, 0) + 1
         return self._planned.pop((method, number), None)
 
 
 def _method(scope: Scope) -> str:
     path: str = scope["path"]
-    return "download" if path.startswith("/file/") else path.rpartition("/")[2].lower()
+    if path.startswith("/file/"):
+        return "download"
+    return path.rpartition("/")[2].lower() if path.startswith("/bot") else ""
 
 
 def _held_back(send: Send, seconds: float) -> Send:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import mimetypes
+import re
 import struct
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -56,7 +57,7 @@ class FileStore:
 
     def add(self, kind: MediaKind, content: bytes, *, name: str = "", mime_type: str = "", duration: int = 0) -> Media:
         """Keep a file as it is, any bytes."""
-        suffix = PurePath(name).suffix or mimetypes.guess_extension(mime_type) or ""
+        suffix = _suffix(name) or mimetypes.guess_extension(mime_type) or ""
         files = self._stored(kind, suffix, [(content, *picture_size(content))])
         return self._add(Media(kind, files, name=name, mime_type=mime_type, duration=duration))
 
@@ -121,6 +122,12 @@ class FileStore:
         except (ValueError, struct.error):
             return None
         return int(number)
+
+
+def _suffix(name: str) -> str:
+    """The ending of a file's name, if it has one that means the same in every URL."""
+    suffix = PurePath(name).suffix
+    return suffix if re.fullmatch(r"\.[A-Za-z0-9]{1,10}", suffix) else ""
 
 
 def _seal(purpose: bytes, body: bytes) -> str:

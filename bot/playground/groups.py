@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.playground import render
 from bot.playground.errors import bad_request
+from bot.playground.limits import must_fit_title
 from bot.playground.model import ADMIN_RIGHTS, Chat, Json, Member, Message, Status, Topic, User
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def create(world: World, chat: Chat, owner: User, others: Sequence[User]) -> Non
     chat.members[owner.id] = Member(owner, "creator")
     world.changed(chat)
     if chat.type == "group":
-        for user in others:
+        for user in _newcomers(chat, others):
             _set_status(world, chat, user, "member", owner)
     _announce(world, chat, owner, {f"{chat.type}_chat_created": True})
     if chat.type != "group" and others:
@@ -54,19 +55,28 @@ def create(world: World, chat: Chat, owner: User, others: Sequence[User]) -> Non
 
 
 def add(world: World, chat: Chat, users: Sequence[User], actor: User) -> None:
-    """Bring somebody in. A bot in a channel is its administrator: it can't be anything less there."""
+    """Bring in whoever is not there yet. A bot in a channel is its administrator: it can't be anything less there.
+
+    Raises ApiError if the actor may not, or may not bring back one of them who was thrown out.
+    """
     _must(chat, actor, "can_invite_users", "invite users to")
-    for user in users:
+    newcomers = _newcomers(chat, users)
+    if any(chat.member(user).status == "kicked" for user in newcomers):
+        _must(chat, actor, "can_restrict_members", "restrict/unrestrict chat member in")
+    for user in newcomers:
         is_admin = user.is_bot and chat.type == "channel"
         _set_status(world, chat, user, "administrator" if is_admin else "member", actor)
-    if chat.type != "channel":
-        _announce(world, chat, actor, {"new_chat_members": [render.user(user) for user in users]})
+    if newcomers and chat.type != "channel":
+        _announce(world, chat, actor, {"new_chat_members": [render.user(user) for user in newcomers]})
 
 
 def join(world: World, chat: Chat, user: User) -> None:
-    """Come in by oneself. Raises ApiError for whoever was thrown out."""
+    """Come in by oneself. Raises ApiError for whoever was thrown out, or is there already."""
+    _must_have_members(chat)
     if chat.member(user).status == "kicked":
         raise bad_request("USER_BANNED_IN_CHANNEL")
+    if chat.member(user).is_present:
+        raise bad_request("USER_ALREADY_PARTICIPANT")
     _set_status(world, chat, user, "member", user)
     if chat.type != "channel":
         _announce(world, chat, user, {"new_chat_members": [render.user(user)]})
@@ -74,6 +84,7 @@ def join(world: World, chat: Chat, user: User) -> None:
 
 def leave(world: World, chat: Chat, user: User) -> None:
     """Go away by oneself."""
+    _must_have_members(chat)
     _set_status(world, chat, user, "left", user)
     if chat.type != "channel":
         _announce(world, chat, user, {"left_chat_member": render.user(user)})
@@ -82,6 +93,7 @@ def leave(world: World, chat: Chat, user: User) -> None:
 def ban(world: World, chat: Chat, user: User, actor: User) -> None:
     """Throw somebody out for good."""
     _must(chat, actor, "can_restrict_members", "restrict/unrestrict chat member in")
+    _must_not_own(chat, user)
     _set_status(world, chat, user, "kicked", actor)
     if chat.type != "channel":
         _announce(world, chat, actor, {"left_chat_member": render.user(user)})
@@ -98,6 +110,7 @@ def promote(
 ) -> None:
     """Make somebody an administrator with these rights, or with none a plain member again."""
     _must(chat, actor, "can_promote_members", "promote members in")
+    _must_not_own(chat, user)
     status: Status = "administrator" if rights else "member"
     _set_status(world, chat, user, status, actor, rights=rights, speaks_as_chat=speaks_as_chat)
 
@@ -105,6 +118,7 @@ def promote(
 def restrict(world: World, chat: Chat, user: User, actor: User, permissions: frozenset[str]) -> None:
     """Leave a member only these permissions; all of them make a plain member again."""
     _must(chat, actor, "can_restrict_members", "restrict/unrestrict chat member in")
+    _must_not_own(chat, user)
     status: Status = "member" if permissions >= chat.permissions else "restricted"
     _set_status(world, chat, user, status, actor, permissions=permissions)
 
@@ -112,6 +126,7 @@ def restrict(world: World, chat: Chat, user: User, actor: User, permissions: fro
 def rename(world: World, chat: Chat, title: str, actor: User) -> None:
     """Give the chat another title."""
     _must(chat, actor, "can_change_info", "change chat title in")
+    must_fit_title(title)
     chat.title = title
     world.changed(chat)
     _announce(world, chat, actor, {"new_chat_title": title})
@@ -120,9 +135,7 @@ def rename(world: World, chat: Chat, title: str, actor: User) -> None:
 def pin(world: World, message: Message, actor: User) -> None:
     """Pin a message; in a group that is announced."""
     chat = message.chat
-    _must(
-        chat, actor, "can_edit_messages" if chat.type == "channel" else "can_pin_messages", "manage pinned messages in"
-    )
+    _must_manage_pins(chat, actor)
     chat.pinned = (*(number for number in chat.pinned if number != message.id), message.id)
     world.changed(chat)
     _announce(world, chat, actor, {"pinned_message": message.id}, topic=message.topic)
@@ -130,9 +143,7 @@ def pin(world: World, message: Message, actor: User) -> None:
 
 def unpin(world: World, chat: Chat, actor: User, message_id: int | None = None) -> None:
     """Unpin one message, or without its id the newest pinned one. Raises ApiError if it is not pinned."""
-    _must(
-        chat, actor, "can_edit_messages" if chat.type == "channel" else "can_pin_messages", "manage pinned messages in"
-    )
+    _must_manage_pins(chat, actor)
     number = message_id or (chat.pinned[-1] if chat.pinned else 0)
     if number not in chat.pinned:
         raise bad_request("message to unpin not found")
@@ -144,6 +155,7 @@ def open_topic(world: World, chat: Chat, name: str, actor: User) -> Topic:
     """Open a topic of a forum."""
     if not chat.is_forum:
         raise bad_request("the chat is not a forum")
+    must_fit_title(name)
     number = chat.last_message_id + 1
     topic = chat.topics[number] = Topic(number, name)
     world.changed(chat)
@@ -220,6 +232,30 @@ def _announce(world: World, chat: Chat, actor: User, service: Json, *, topic: in
     world.add_message(chat, actor, service=service, topic=topic)
 
 
+def _newcomers(chat: Chat, users: Sequence[User]) -> list[User]:
+    """Those who are not there yet, each once."""
+    return [user for user in dict.fromkeys(users) if not chat.member(user).is_present]
+
+
 def _must(chat: Chat, actor: User, right: str, deed: str) -> None:
-    if chat.type != "private" and not chat.member(actor).may(right, chat):
+    _must_have_members(chat)
+    if not chat.member(actor).may(right, chat):
         raise bad_request(NO_RIGHTS.format(deed))
+
+
+def _must_manage_pins(chat: Chat, actor: User) -> None:
+    """In a private chat both sides may."""
+    if chat.type != "private":
+        right = "can_edit_messages" if chat.type == "channel" else "can_pin_messages"
+        _must(chat, actor, right, "manage pinned messages in")
+
+
+def _must_have_members(chat: Chat) -> None:
+    """A private chat is always between the same two."""
+    if chat.type == "private":
+        raise bad_request("chat member status can't be changed in private chats")
+
+
+def _must_not_own(chat: Chat, user: User) -> None:
+    if chat.member(user).status == "creator":
+        raise bad_request("can't remove chat owner")

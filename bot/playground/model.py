@@ -178,8 +178,9 @@ class Topic:
 class Chat:
     """A conversation and all that ever happened in it. The id of a private chat is the person's id.
 
-    permissions: what members who are not administrators may do. pinned: message ids, oldest first. last_bot: the bot
-    that was the last one to write. migrated_to: the supergroup that this group has become. is_deleted: gone for all.
+    bot_id: the other side of a private chat. permissions: what members who are not administrators may do. pinned:
+    message ids, oldest first. last_bot: the bot that was the last one to write. migrated_to: the supergroup that this
+    group has become. is_deleted: gone for all. read: by person, the id of the last message they have seen.
     """
 
     id: int
@@ -197,11 +198,13 @@ class Chat:
     last_bot: int = 0
     migrated_to: int = 0
     is_deleted: bool = False
+    bot_id: int = 0
+    read: dict[int, int] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
         """What names this chat in the whole world: of a private one, the ids of both sides."""
-        return ":".join(map(str, sorted(self.members))) if self.type == "private" else str(self.id)
+        return ":".join(map(str, sorted((self.id, self.bot_id)))) if self.type == "private" else str(self.id)
 
     @property
     def person(self) -> User:

@@ -24,8 +24,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.playground import entities, groups, inline, polls, taps, uploads
 from bot.playground.conversation import Conversation
+from bot.playground.errors import bad_request
 from bot.playground.inline import InlineAnswer
+from bot.playground.limits import must_fit_caption, must_fit_text
 from bot.playground.model import Button, Chat, Event, Media, MediaKind, Member, Message, Topic, User
+from bot.playground.spec import Spec
 
 if TYPE_CHECKING:
     from bot.playground.world import Bot, World
@@ -37,7 +40,7 @@ Source = Path | str | bytes
 
 
 class Person:
-    """Somebody with a Telegram app. topic: where in a forum to write; without one, in its General topic."""
+    """Somebody with a Telegram app. Whatever takes a `topic` writes in the General one of a forum without it."""
 
     def __init__(self, world: World, user: User) -> None:
         self._world = world
@@ -173,6 +176,7 @@ class Person:
 
     async def edit_text(self, message: Message, text: str) -> Message:
         """Change one's own message: its text, or its caption if it carries media."""
+        _must_fit(text, message.media)
         return self._world.edit(message, self.user, text=text, entities=tuple(entities.detect(text)))
 
     async def delete(self, message: Message) -> None:
@@ -200,7 +204,9 @@ class Person:
         return polls.vote(self._world, message, self.user, chosen)
 
     async def react(self, to: Message | Event, emoji: str) -> None:
-        """Put an emoji under a message, or with "" take it back."""
+        """Put an emoji of the fixed list under a message, or with "" take it back."""
+        if emoji and emoji not in Spec.shipped().reaction_emoji:
+            raise bad_request("REACTION_INVALID")
         self._world.react(_message_of(to), self.user, emoji)
 
     async def ask_inline(self, bot: Bot, text: str, chat: Conversation, *, patience: float = 10.0) -> InlineAnswer:
@@ -214,6 +220,10 @@ class Person:
     async def send_inline(self, chat: Conversation, answer: InlineAnswer, wanted: str) -> Message:
         """Send one of the offered results, named by its id or title."""
         return inline.choose(self._world, self.user, chat.chat, answer, answer.result(wanted))
+
+    async def read(self, chat: Conversation, message_id: int) -> None:
+        """See everything up to a message, on every screen of this person."""
+        self._world.mark_read(chat.chat, self.user, message_id)
 
     # Coming and going
 
@@ -300,8 +310,16 @@ class Person:
     def _post(
         self, chat: Chat, text: str, *, reply_to: Message | None = None, topic: Topic | None = None, **content: Any
     ) -> Message:
+        _must_fit(text, content.get("media"))
         place = {"reply_to": reply_to.id if reply_to else None, "topic": topic.id if topic else None}
         return self._world.post(chat, self.user, text=text, entities=tuple(entities.detect(text)), **place, **content)
+
+
+def _must_fit(text: str, media: Media | None) -> None:
+    if media:
+        must_fit_caption(text)
+    else:
+        must_fit_text(text)
 
 
 def _message_of(place: Message | Event) -> Message:

@@ -33,6 +33,8 @@ an album: the caption is on the first, the answer has them all.
 An event is {"number", "kind", "chat", "from", "text", "message"}; its kind is message, edit, delete, toast, alert,
 action (`text` says which: "typing", "upload_photo", ...), reaction, vote or member. {"kind": "begin"} comes first, and
 again when what was missed can't be told: ask for chats and messages then, all later changes follow as events.
+Only the Python client, `bot.playground.Person`, can promote, restrict, ban, rename, upgrade, pin, close topics, delete
+groups and accounts, use inline mode, send stickers, videos and GIFs, and let time pass within an album.
 A refused request is answered by {"error": "..."} and 400, 403, 404 or 413.
 """
 
@@ -40,7 +42,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
-from itertools import takewhile
 from typing import Any, Final, cast, get_args
 from weakref import WeakSet
 
@@ -50,7 +51,6 @@ from starlette.routing import Route
 
 from bot.playground import acts, downloads, render
 from bot.playground.answers import route
-from bot.playground.conversation import Conversation
 from bot.playground.event_stream import EventStream
 from bot.playground.model import Json
 from bot.playground.people import Person
@@ -74,7 +74,6 @@ class PeopleApi:
         # Part of the ids of events, which mean nothing to the next server on this port.
         self._epoch = secrets.token_hex(4)
         self._streams: WeakSet[EventStream] = WeakSet()
-        self._read: dict[tuple[int, int], int] = {}  # by person and peer: the last message seen
         self.routes = [
             route("GET /people", self._list_people),
             route("POST /people", self._add_person),
@@ -94,7 +93,7 @@ class PeopleApi:
             self._personal("POST /people/{id:int}/invitations", self._invite),
             self._personal("POST /people/{id:int}/topics", acts.open_topic),
             self._personal("POST /people/{id:int}/blocks", self._block),
-            self._personal("POST /people/{id:int}/reads", self._mark_read),
+            self._personal("POST /people/{id:int}/reads", acts.read),
             route("GET /people/{id:int}/events", self._stream),
             *downloads.routes(world),
         ]
@@ -150,7 +149,7 @@ class PeopleApi:
     # What a person sees and does
 
     async def _list_chats(self, visit: Visit) -> list[Json]:
-        return [visit.view.chat(each.chat, unread=self._unread(visit, each)) for each in visit.person.chats]
+        return [visit.view.chat(each.chat) for each in visit.person.chats]
 
     async def _send(self, visit: Visit) -> list[Json]:
         sent = await send(visit)
@@ -167,18 +166,6 @@ class PeopleApi:
             raise HTTPException(400, "Only bots can be blocked.")
         await (visit.person.block(bot) if visit.fields.values.get("blocked", True) else visit.person.unblock(bot))
         return {}
-
-    async def _mark_read(self, visit: Visit) -> Json:
-        key = visit.person.id, visit.view.peer(visit.conversation.chat)
-        self._read[key] = max(self._read.get(key, 0), visit.fields.number("message_id"))
-        return {}
-
-    def _unread(self, visit: Visit, conversation: Conversation) -> int:
-        """How many messages others wrote since the person last wrote or read."""
-        own = visit.person.user
-        read = self._read.get((own.id, visit.view.peer(conversation.chat)), 0)
-        newer = [message for message in conversation.messages if message.id > read]
-        return sum(1 for _ in takewhile(lambda message: message.sender != own, reversed(newer)))
 
     def _personal(self, request_line: str, act: Act) -> Route:
         """A route under /people/{id}."""

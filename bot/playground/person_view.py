@@ -10,6 +10,7 @@ of every private chat is the person's own; there `peer` is the id of the bot, wh
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 
 from bot.playground import render
 from bot.playground.model import Chat, Event, Json, Media, Message, Poll, User
@@ -25,13 +26,13 @@ class PersonView:
         self._world = world
         self._viewer = viewer
 
-    def chat(self, place: Chat, *, unread: int) -> Json:
+    def chat(self, place: Chat) -> Json:
         """A chat as a line in the list: Chat, its members, the newest message and how many are unread."""
         newest = next(reversed(place.messages.values()), None)
         return {
             **self._place(place),
             "members": [render.user(each.user) for each in place.members.values() if each.is_present],
-            "unread": unread,
+            "unread": self._unread(place),
             "last_message": self.message(newest) if newest else None,
         }
 
@@ -69,6 +70,12 @@ class PersonView:
         """The id by which this person names the chat."""
         bot = self._world.bot_of(place)
         return bot.id if bot else place.id
+
+    def _unread(self, place: Chat) -> int:
+        """How many messages others wrote since this person last wrote or read."""
+        read = place.read.get(self._viewer.id, 0)
+        newer = [message for message in place.messages.values() if message.id > read]
+        return sum(1 for _ in takewhile(lambda message: message.sender != self._viewer, reversed(newer)))
 
     def _place(self, place: Chat) -> Json:
         bot = self._world.bot_of(place)

@@ -158,12 +158,15 @@ def chat_from(world: World, row: Json) -> Chat:
         user = _account(world, each["user"])
         sets = {"rights": frozenset(each["rights"]), "permissions": frozenset(each["permissions"])}
         members[user.id] = Member(**{**each, **sets, "user": user})
-    changed = {
+    changed: Json = {
         "permissions": frozenset(row["permissions"]),
         "members": members,
         "topics": {topic["id"]: Topic(**topic) for topic in row["topics"]},
         "pinned": tuple(row["pinned"]),
+        "read": _by_number(row.get("read", {})),  # an earlier version kept none
     }
+    if row["type"] == "private" and "bot_id" not in row:  # kept by an earlier version
+        changed["bot_id"] = next(number for number in members if number != row["id"])
     return Chat(**{**row, **changed})
 
 

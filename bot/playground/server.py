@@ -8,6 +8,7 @@ import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
+from typing import Final
 
 import uvicorn
 from starlette.applications import Starlette
@@ -19,9 +20,10 @@ from bot.playground.faults import Faults
 from bot.playground.people_api import PeopleApi
 from bot.playground.world import World
 
-__all__ = ["PlaygroundServer", "PortTaken"]
+__all__ = ["DEFAULT_PORT", "PlaygroundServer", "PortTaken"]
 
 HOST = "127.0.0.1"
+DEFAULT_PORT: Final = 8081  # that of Telegram's own local server
 # How long a request may still run once the server is told to stop, in seconds.
 GRACE_SECONDS = 2
 # struct linger {on, 0 s}: closing sends RST instead of FIN.

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from typing import Any
 
 from bot.playground.model import Json
+from bot.playground.outside_text import parse_json
 
 __all__ = ["ARRAY", "SCALARS", "Checked", "Spec"]
 
@@ -37,6 +39,7 @@ class Spec:
         self._types: Json = api["types"]
 
     @classmethod
+    @cache
     def shipped(cls) -> Spec:
         """The one in the package."""
         return cls(json.loads(resources.files("bot.playground").joinpath("spec.json").read_text("utf-8")))
@@ -57,6 +60,9 @@ class Spec:
         """
         known = self._methods[method]["fields"]
         checked = Checked()
+        lacking = [name for name, each in known.items() if each["required"] and name not in given.keys() | uploads]
+        if lacking:
+            checked.problems.append(f"{method} lacks {', '.join(lacking)}")
         for name, value in given.items():
             if name not in known:
                 checked.problems.append(f"{method} has no parameter {name!r}")
@@ -131,7 +137,7 @@ class Spec:
 
 def _json(text: str, where: str) -> Any:
     try:
-        return json.loads(text)
+        return parse_json(text)
     except ValueError:
         raise ValueError(f"{where} is no JSON: {text[:80]!r}") from None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +12,7 @@ from starlette.requests import Request
 
 from bot.playground.conversation import Conversation
 from bot.playground.model import Json, Message, Topic
+from bot.playground.outside_text import must_be_utf8, parse_json
 from bot.playground.people import Person
 from bot.playground.person_view import PersonView
 from bot.playground.world import World
@@ -115,7 +115,10 @@ class Visit:
 
 
 async def read_fields(request: Request) -> Fields:
-    """What a request names in its path and in its body: JSON, a form or multipart. Raises HTTPException 400 or 413."""
+    """What a request names in its path and in its body: JSON, a form or multipart.
+
+    Raises HTTPException 400 or 413, ApiError 400 for text that is not UTF-8.
+    """
     if int(request.headers.get("content-length", 0)) > BODY_BYTES:
         raise HTTPException(413, f"That is too much at once; the limit is {BODY_BYTES // 2**20} MB in all.")
     named: Json = dict(request.path_params)
@@ -131,12 +134,13 @@ async def read_fields(request: Request) -> Fields:
                 files.append(SentFile(name.removesuffix("[]"), value.filename or "", await value.read()))
             else:
                 values[name] = value
+    must_be_utf8([values, [file.name for file in files]])
     return Fields(values | named, tuple(files))
 
 
 async def _read_json(request: Request) -> Json:
     try:
-        body = json.loads(await request.body() or b"{}")
+        body = parse_json(await request.body() or b"{}")
     except ValueError:
         raise HTTPException(400, "The body can't be read as JSON.") from None
     if not isinstance(body, dict):

@@ -23,6 +23,7 @@ from bot.playground.conversation import Conversation
 from bot.playground.errors import bad_request
 from bot.playground.files import FileStore
 from bot.playground.flood import FloodGate, FloodLimits
+from bot.playground.limits import must_fit_title
 from bot.playground.model import Chat, Event, EventKind, Member, Message, User
 from bot.playground.people import Person
 from bot.playground.privacy import hears
@@ -76,7 +77,7 @@ class World:
         """The world kept in a folder, or a new one that from now on is kept there.
 
         All but the events survives, even the sudden death of the program. Raises FolderInUse if another program
-        has it open.
+        has it open, FolderBroken if what it holds can't be read.
         """
         world = cls(clock=clock, flood_limits=flood_limits)
         archive = Archive(folder, world)
@@ -153,7 +154,7 @@ class World:
         chat = self.private_chats.get((bot.id, person.id))
         if chat is None:
             both = {user.id: Member(user) for user in (person, bot.user)}
-            chat = self.private_chats[bot.id, person.id] = Chat(person.id, "private", members=both)
+            chat = self.private_chats[bot.id, person.id] = Chat(person.id, "private", members=both, bot_id=bot.id)
             self.changed(chat)
         return chat
 
@@ -164,6 +165,7 @@ class World:
 
         Returns it as seen by nobody in particular; see Person.view for one person's screen.
         """
+        must_fit_title(title)
         chat = self._new_group(title, kind, username)
         owner, *others = [member.user for member in members]
         groups.create(self, chat, owner, others)
@@ -186,8 +188,7 @@ class World:
         """Take in chats that exist already, with their messages."""
         for chat in chats:
             if chat.type == "private":
-                bot_id = next(number for number in chat.members if number != chat.id)
-                self.private_chats[bot_id, chat.id] = chat
+                self.private_chats[chat.bot_id, chat.id] = chat
             else:
                 self.groups[chat.id] = chat
             for message in chat.messages.values():
@@ -201,8 +202,7 @@ class World:
 
     def bot_of(self, chat: Chat) -> Bot | None:
         """The other side of a private chat; None for a group."""
-        members = chat.members if chat.type == "private" else ()
-        return next((self.bots[member] for member in members if member in self.bots), None)
+        return self.bots.get(chat.bot_id)
 
     def chat_seen_by(self, bot: Bot, chat_id: int | str | None) -> Chat:
         """The chat a bot names, by id or @username. Raises ApiError 400 if it knows none, 403 if it may not enter."""
@@ -290,6 +290,13 @@ class World:
         for bot in self.bots_in(message.chat):
             if message.chat.type == "private" or message.chat.member(bot.user).is_admin:
                 bot.updates.put("message_reaction", update)
+
+    def mark_read(self, chat: Chat, person: User, message_id: int) -> None:
+        """Remember what a person has seen: everything up to this message. What is read stays read."""
+        seen = min(message_id, chat.last_message_id)
+        if seen > chat.read.get(person.id, 0):
+            chat.read[person.id] = seen
+            self.changed(chat)
 
     def act(self, chat: Chat, actor: User, action: str) -> None:
         """Show that someone is typing, uploading a photo and the like."""

@@ -127,6 +127,20 @@ def test_a_second_playground_on_the_same_folder_is_refused_in_one_line(tmp_path:
     assert len(second.stderr.splitlines()) == 1
 
 
+def test_a_world_that_cannot_be_read_is_named_in_one_line(tmp_path: Path) -> None:
+    broken = tmp_path / "data" / "world" / "world.sqlite"
+    broken.parent.mkdir(parents=True)
+    broken.write_bytes(b"not a database" * 1000)
+    command = [sys.executable, "-m", "bot", "playground", "--port", "0", "--data", str(tmp_path / "data")]
+    started = subprocess.run(
+        command, cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True, check=False
+    )
+
+    assert started.returncode == 1
+    assert f"{broken} can't be read" in started.stderr
+    assert len(started.stderr.splitlines()) == 1
+
+
 def test_run_without_a_token_points_at_the_playground(tmp_path: Path) -> None:
     started = subprocess.run(
         [sys.executable, "-m", "bot", "run"],

@@ -24,6 +24,7 @@ async def fill(world: World) -> None:
     photo = await ann.send_photo(chat, painted(400, 300), caption="/style me")
     await ann.send_document(chat, painted(40, 30), file_name="a.png", reply_to=photo)
     await ann.react(photo, "👌")
+    await ann.read(chat, photo.id)
     group = world.group("Painters", [ann, bob, bot], kind="forum")
     await ann.promote(group, bob, ["can_pin_messages"], speaks_as_chat=True)
     topic = await ann.open_topic(group, "Portraits")
@@ -63,7 +64,14 @@ def everything(world: World) -> dict[str, Any]:
                 "members": [render.member(member, chat) for member in chat.members.values()],
                 "messages": [render.message(message, bot.id) for message in chat.messages.values()],
                 "reactions": [dict(message.reactions) for message in chat.messages.values()],
-                "rest": [chat.pinned, chat.migrated_to, chat.last_message_id, chat.last_bot, list(chat.topics)],
+                "rest": [
+                    chat.pinned,
+                    chat.migrated_to,
+                    chat.last_message_id,
+                    chat.last_bot,
+                    list(chat.topics),
+                    chat.read,
+                ],
             }
             for chat in sorted(chats, key=lambda chat: chat.key)
         ],

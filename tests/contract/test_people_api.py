@@ -212,3 +212,46 @@ def test_every_route_is_documented(world: World) -> None:
         f"{'POST' if 'POST' in (each.methods or ()) else 'GET'} {re.sub(':[a-z]+', '', each.path)}" for each in routes
     ]
     assert sorted(served) == sorted(documented)
+
+
+async def test_a_file_is_downloaded_whatever_its_name(http: httpx.AsyncClient, bob: int, api: Api) -> None:
+    files = {"document": ("Report no. 5 #2?", b"figures")}
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)).json()[0]
+    assert sent["document"]["file_name"] == "Report no. 5 #2?"
+    assert (await http.get(sent["media_url"])).content == b"figures"
+    document = (await api("getUpdates")).result[0]["message"]["document"]
+    path = (await api("getFile", file_id=document["file_id"])).result["file_path"]
+    assert (await api.download(path)).content == b"figures"
+
+
+@pytest.mark.parametrize(
+    ("form", "files", "error"),
+    [
+        ({"text": "x" * 4097}, {}, "message is too long"),
+        ({"caption": "x" * 1025}, {"document": ("a.txt", b"x")}, "message caption is too long"),
+        ({"caption": "x" * 1025}, {"photo": ("a.png", painted(64, 64))}, "message caption is too long"),
+    ],
+)
+async def test_more_words_than_an_app_sends_are_refused(
+    http: httpx.AsyncClient, bob: int, form: dict[str, str], files: dict[str, Any], error: str
+) -> None:
+    answer = await http.post(f"/people/{bob}/messages", data={"chat_id": bob, **form}, files=files)
+    assert (answer.status_code, answer.json()) == (400, {"error": f"Bad Request: {error}"})
+    assert await said(http, bob) == []
+
+
+@pytest.mark.parametrize(("text", "error"), [("", "message text is empty"), ("x" * 4097, "message is too long")])
+async def test_a_text_is_edited_only_to_what_could_be_sent(
+    http: httpx.AsyncClient, bob: int, text: str, error: str
+) -> None:
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "one"})).json()[0]
+    edit = {"chat_id": bob, "message_id": sent["message_id"], "text": text}
+    answer = await http.post(f"/people/{bob}/edits", json=edit)
+    assert (answer.status_code, answer.json()) == (400, {"error": f"Bad Request: {error}"})
+
+
+async def test_only_emoji_of_the_list_are_reactions(http: httpx.AsyncClient, bob: int) -> None:
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "one"})).json()[0]
+    reaction = {"chat_id": bob, "message_id": sent["message_id"], "emoji": "nice"}
+    answer = await http.post(f"/people/{bob}/reactions", json=reaction)
+    assert (answer.status_code, answer.json()) == (400, {"error": "Bad Request: REACTION_INVALID"})

@@ -11,6 +11,7 @@ from api_caller import NO_CERTIFICATES, Api, painted
 from people_caller import listening
 
 from bot.playground import Bot, Person, PlaygroundServer, World
+from bot.playground.errors import ApiError
 
 
 @pytest.fixture
@@ -141,3 +142,18 @@ async def test_a_blocked_bot_cannot_write_until_it_is_let_in_again(
     assert refused.error == "403 Forbidden: bot was blocked by the user"
     await http.post(f"/people/{ann.id}/blocks", json={"bot_id": bot.id, "blocked": False})
     assert (await api("sendMessage", chat_id=ann.id, text="!")).result
+
+
+@pytest.mark.parametrize("title", ["", " ", "x" * 129])
+async def test_a_title_is_neither_empty_nor_endless(
+    http: httpx.AsyncClient, world: World, ann: Person, bot: Bot, title: str
+) -> None:
+    problem = {"error": f"Bad Request: a title has 1 to 128 characters, not {len(title.strip())}"}
+    body = {"type": "supergroup", "title": title, "members": [ann.id, bot.id]}
+    assert (await http.post("/chats", json=body)).json() == problem
+    assert not world.groups
+    forum = world.group("Studio", [ann, bot], kind="forum")
+    topic = {"chat_id": forum.chat.id, "name": title}
+    assert (await http.post(f"/people/{ann.id}/topics", json=topic)).json() == problem
+    with pytest.raises(ApiError, match="a title has 1 to 128 characters"):
+        await ann.rename(forum, title)

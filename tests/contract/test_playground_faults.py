@@ -141,6 +141,8 @@ async def test_a_download_can_break_off_too(api: Api, server: PlaygroundServer, 
             "InlineKeyboardButton has no field 'size'",
         ),
         ("editMessageMedia", {"message_id": 1, "media": {"type": "photo"}}, "InputMediaPhoto lacks media"),
+        ("sendMessage", {}, "sendMessage lacks text"),
+        ("sendPhoto", {"caption": "x"}, "sendPhoto lacks photo"),
         ("getUpdates", {"offset": "soon"}, "offset is no whole number: 'soon'"),
     ],
 )
@@ -178,3 +180,11 @@ async def test_allowed_requests_leave_no_record(api: Api, server: PlaygroundServ
     await api("setMyCommands", commands=[], scope={"type": "chat", "chat_id": chat.chat.id})
     await api("getUpdates", allowed_updates=["message"], limit=5)
     assert server.violations == []
+
+
+async def test_only_calls_of_bots_are_counted(api: Api, server: PlaygroundServer) -> None:
+    server.faults.plan("getMe", bad_gateway())
+    for path in ("/getMe", "/people/getMe", "/samples/getMe.jpg", *(f"/media/0/{number}" for number in range(50))):
+        assert (await api.client.get(path)).status_code != 502
+    assert server.faults._calls == {}
+    assert (await api.client.get(f"/bot{api.token}/getMe")).status_code == 502

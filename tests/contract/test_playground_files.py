@@ -103,6 +103,7 @@ async def test_a_file_of_20_mb_can_be_fetched_and_a_larger_one_not(api: Api, ann
     assert (await api("getFile", file_id=over["file_id"])).error == "400 Bad Request: file is too big"
 
 
+@pytest.mark.usefixtures("breaks_rules")
 async def test_a_wrong_file_id_is_refused_by_every_method(api: Api, world: World, chat: Conversation) -> None:
     photo = (await api("sendPhoto", chat_id=chat.chat.id, files={"photo": painted(64, 64)})).result["photo"][-1]
     stranger = Api(api.base_url, world.bot("Other").token)
@@ -123,6 +124,7 @@ async def test_a_file_id_sends_the_file_again_but_never_as_another_kind(api: Api
     assert as_document.error == "400 Bad Request: can't use file of type Photo as Document"
 
 
+@pytest.mark.usefixtures("breaks_rules")
 async def test_a_call_without_its_file_is_refused(api: Api, chat: Conversation) -> None:
     missing = {"type": "photo", "media": "attach://nowhere"}
     assert (await api("sendPhoto", chat_id=chat.chat.id)).error == "400 Bad Request: there is no photo in the request"

@@ -9,6 +9,8 @@ from api_caller import Api, painted
 
 from bot.playground import Bot, Conversation, Person, World
 from bot.playground.errors import ApiError
+from bot.playground.model import ADMIN_RIGHTS
+from bot.playground.world import GroupKind
 
 
 @pytest.fixture
@@ -356,3 +358,56 @@ async def test_in_a_group_everyone_sees_the_events_and_only_one_the_toast(
     assert (await bob.view(group).wait_for(lambda event: event.kind == "toast")).text == "You are in"
     assert "toast" not in [event.kind for event in ann.view(group).history]
     assert (await group.wait_for(lambda event: event.kind == "toast")).text == "You are in"
+
+
+# What would take a chat apart
+
+
+async def test_nobody_comes_into_a_private_chat_or_leaves_it(world: World, ann: Person, bob: Person, bot: Bot) -> None:
+    private = ann.chat_with(bot)
+    await ann.send_text(private, "hello")
+    attempts = [
+        ann.add(private, bob),
+        bob.join(private),
+        ann.leave(private),
+        ann.ban(private, bot),
+        ann.promote(private, bot),
+        ann.restrict(private, bot),
+        ann.rename(private, "Us"),
+    ]
+    for attempt in attempts:
+        with pytest.raises(ApiError, match="chat member status can't be changed in private chats"):
+            await attempt
+    assert set(private.chat.members) == {ann.id, bot.id}
+
+
+@pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
+async def test_an_owner_brought_in_again_stays_the_owner(
+    world: World, ann: Person, bob: Person, bot: Bot, kind: GroupKind
+) -> None:
+    chat = world.group("Painters", [ann, ann, bob, bot], kind=kind)
+    said = len(chat.messages)
+    await ann.add(chat, ann, bob, bot)
+    with pytest.raises(ApiError, match="USER_ALREADY_PARTICIPANT"):
+        await ann.join(chat)
+    assert chat.chat.member(ann.user).status == "creator"
+    assert len(chat.messages) == said
+
+
+async def test_nobody_touches_the_owner(ann: Person, bob: Person, supergroup: Conversation) -> None:
+    await ann.promote(supergroup, bob, ADMIN_RIGHTS)
+    for attempt in (bob.ban(supergroup, ann), bob.restrict(supergroup, ann), bob.promote(supergroup, ann)):
+        with pytest.raises(ApiError, match="can't remove chat owner"):
+            await attempt
+    assert supergroup.chat.member(ann.user).status == "creator"
+
+
+async def test_only_who_may_restrict_brings_back_the_banned(
+    world: World, ann: Person, bob: Person, supergroup: Conversation
+) -> None:
+    cleo = world.person("Cleo")
+    await ann.ban(supergroup, cleo)
+    with pytest.raises(ApiError, match="not enough rights to restrict/unrestrict chat member"):
+        await bob.add(supergroup, cleo)
+    await ann.add(supergroup, cleo)
+    assert supergroup.chat.member(cleo.user).status == "member"

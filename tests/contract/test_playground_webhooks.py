@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,7 +20,7 @@ class Receiver:
     """A bot's own HTTP server. answers: status codes to give, then 200; reply: the body of a 200."""
 
     answers: list[int] = field(default_factory=list)
-    reply: dict[str, Any] | None = None
+    reply: str = ""
     received: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     secrets: list[str | None] = field(default_factory=list)
     url: str = ""
@@ -29,7 +30,7 @@ class Receiver:
         self.received.put_nowait(await request.json())
         status = self.answers.pop(0) if self.answers else 200
         if status == 200 and self.reply:
-            return web.json_response(self.reply)
+            return web.json_response(text=self.reply)
         return web.Response(status=status)
 
     async def next(self) -> dict[str, Any]:
@@ -97,9 +98,22 @@ async def test_a_webhook_nobody_listens_at_is_reported(api: Api, chat: Conversat
 async def test_the_answer_to_a_delivery_may_be_a_call(
     api: Api, receiver: Receiver, ann: Person, chat: Conversation
 ) -> None:
-    receiver.reply = {"method": "sendMessage", "chat_id": ann.id, "text": "by return"}
+    receiver.reply = json.dumps({"method": "sendMessage", "chat_id": ann.id, "text": "by return"})
     await api("setWebhook", url=receiver.url)
     assert (await chat.wait_for(lambda event: event.text == "by return")).actor.is_bot
+
+
+@pytest.mark.parametrize(
+    "reply", ['"ok"', "[1]", "17", "{}", '{"method": 5}', '{"ok"', "[" * 100_000, r'{"method": "\ud83d"}']
+)
+async def test_an_answer_that_is_no_call_is_as_good_as_an_empty_one(
+    api: Api, receiver: Receiver, ann: Person, chat: Conversation, reply: str
+) -> None:
+    receiver.reply = reply
+    await api("setWebhook", url=receiver.url)
+    await ann.send_text(chat, "second")
+    assert [(await receiver.next())["message"]["text"] for _ in range(2)] == ["hello", "second"]
+    assert "last_error_message" not in await until(api, "pending_update_count", 0)
 
 
 async def test_get_updates_and_a_webhook_exclude_each_other(
@@ -130,6 +144,8 @@ async def test_a_webhook_takes_only_the_updates_it_allows(
     ("parameters", "error"),
     [
         ({"url": "https://example.org/hook"}, "bad webhook: only http://127.0.0.1 can be reached from here"),
+        ({"url": "http://[::1"}, "bad webhook: only http://127.0.0.1 can be reached from here"),
+        ({"url": "http://127.0.0.1:99999999/hook"}, "bad webhook: only http://127.0.0.1 can be reached from here"),
         ({"secret_token": "a b"}, "secret token contains unallowed characters"),
         ({"secret_token": "x" * 257}, "secret token is too long"),
     ],

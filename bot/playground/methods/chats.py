@@ -49,10 +49,7 @@ async def get_chat_member_count(call: Call) -> int:
 
 async def leave_chat(call: Call) -> bool:
     """Go away."""
-    chat = call.chat
-    if chat.type == "private":
-        raise bad_request("chat member status can't be changed in private chats")
-    groups.leave(call.world, chat, call.bot.user)
+    groups.leave(call.world, call.chat, call.bot.user)
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.playground import uploads
 from bot.playground.entities import detect, in_order, overlap, parse_html, trim
 from bot.playground.errors import bad_request
+from bot.playground.limits import must_fit_caption, must_fit_text
 from bot.playground.markdown import parse_markdown
 from bot.playground.methods.call import Call
 from bot.playground.model import Chat, Json, Media, MediaKind
@@ -22,8 +23,6 @@ __all__ = [
     "text_of",
 ]
 
-TEXT_CHARACTERS = 4096
-CAPTION_CHARACTERS = 1024
 BUTTONS = 100
 # The rest of a button's fields say what it does.
 BUTTON_LOOKS = frozenset({"text", "style", "icon_custom_emoji_id"})
@@ -34,18 +33,14 @@ VERBATIM = frozenset({"code", "pre", "text_link", "text_mention"})
 def text_of(call: Call) -> Json:
     """The text of a message with its entities, as fields of Message."""
     text, found = formatted(call.get("text", ""), call.get("parse_mode"), call.get("entities"))
-    if not text:
-        raise bad_request("message text is empty")
-    if len(text) > TEXT_CHARACTERS:
-        raise bad_request("message is too long")
+    must_fit_text(text)
     return {"text": text, "entities": tuple(found)}
 
 
 def caption_of(source: Json) -> Json:
     """A caption with its entities, as fields of Message. source: a call's parameters or an InputMedia."""
     text, found = formatted(source.get("caption", ""), source.get("parse_mode"), source.get("caption_entities"))
-    if len(text) > CAPTION_CHARACTERS:
-        raise bad_request("message caption is too long")
+    must_fit_caption(text)
     return {
         "text": text,
         "entities": tuple(found),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+import httpx
+
 from bot.playground.account import Webhook
 from bot.playground.errors import bad_request, conflict
 from bot.playground.methods.call import Call, Method
@@ -36,8 +38,7 @@ async def set_webhook(call: Call) -> bool:
     url: str = call.get("url", "")
     if not url:
         return await delete_webhook(call)
-    address = urlsplit(url)
-    if address.scheme != "http" or address.hostname not in HERE:
+    if not _is_here(url):
         raise bad_request("bad webhook: only http://127.0.0.1 can be reached from here")
     secret: str = call.get("secret_token", "")
     if len(secret) > SECRET_CHARACTERS:
@@ -70,6 +71,15 @@ async def get_webhook_info(call: Call) -> Json:
     if webhook and webhook.last_error:
         info |= {"last_error_date": webhook.last_error_date, "last_error_message": webhook.last_error}
     return info | ({"allowed_updates": allowed} if allowed else {})
+
+
+def _is_here(url: str) -> bool:
+    """Whether it is a URL that can be posted to, on this machine."""
+    try:
+        address, port = httpx.URL(url), urlsplit(url).port  # which has to be below 65536, while httpx takes any
+    except (httpx.InvalidURL, ValueError):
+        return False
+    return address.scheme == "http" and address.host in HERE and port != 0
 
 
 def _put(call: Call, webhook: Webhook | None) -> None:
