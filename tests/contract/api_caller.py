@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import ssl
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
+import telegram
 from aiogram import methods as aiogram_methods
 from aiogram_models import unknown_fields
 from PIL import Image
@@ -16,6 +19,8 @@ from pydantic import TypeAdapter
 
 # Everything is plain HTTP: loading the system's certificates for every client would take most of a test's time.
 NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+# Fields of Bot API 10.1, of which python-telegram-bot 22.8 knows nothing yet.
+NEWER_THAN_PTB = frozenset({"can_send_welcome_messages"})
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Answer:
 class Api:
     """Calls methods as a bot does: `await api("sendMessage", chat_id=chat.id, text="Hi")`.
 
-    Every result must survive a round trip through aiogram's types.
+    Every result must survive a round trip through aiogram's types, and leave nothing over in python-telegram-bot's.
     """
 
     def __init__(self, base_url: str, token: str) -> None:
@@ -55,6 +60,7 @@ class Api:
         answer = Answer(response.status_code, response.json(), response.headers)
         if answer.body["ok"]:
             must_fit_aiogram(method, answer.result)
+            must_fit_ptb(method, answer.result)
         return answer
 
     async def download(self, file_path: str) -> httpx.Response:
@@ -68,6 +74,28 @@ def must_fit_aiogram(method: str, result: Any) -> None:
     parsed = type_of_result.validate_python(result)
     assert not list(unknown_fields(parsed)), result
     assert type_of_result.dump_python(parsed, mode="json", by_alias=True, exclude_unset=True) == result
+
+
+def must_fit_ptb(method: str, result: Any) -> None:
+    """Fail unless python-telegram-bot's classes know every field of the result; one without a class passes."""
+    described = str(getattr(aiogram_methods, method[0].upper() + method[1:]).__returning__)
+    named = re.search(r"aiogram\.types\.\w+\.(ChatMember|\w+)", described)
+    kind = getattr(telegram, named[1], None) if named else None
+    for each in result if isinstance(result, list) else [result]:
+        if kind and isinstance(each, dict):
+            assert set(left_over(kind.de_json(each, None))) <= NEWER_THAN_PTB, each
+
+
+def left_over(parsed: Any) -> Iterator[str]:
+    """The names of fields of a parsed object, and of the objects in it, for which there is no attribute."""
+    if isinstance(parsed, telegram.TelegramObject):
+        yield from parsed.api_kwargs
+        attributes = {name for kind in type(parsed).__mro__ for name in getattr(kind, "__slots__", ())}
+        for name in attributes - {"_bot", "api_kwargs"}:
+            yield from left_over(getattr(parsed, name, None))
+    elif isinstance(parsed, (tuple, list)):
+        for each in parsed:
+            yield from left_over(each)
 
 
 def painted(width: int, height: int, format: str = "PNG", colour: str = "teal", **options: Any) -> bytes:
