@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from api_caller import Api, painted
 
-from bot.playground import Conversation, FloodLimits, ManualClock, Person, World
+from bot.playground import Bot, Conversation, FloodLimits, ManualClock, Person, World
 from bot.playground.errors import ApiError
 from bot.playground.flood import FloodGate
 from bot.playground.model import Chat
@@ -85,6 +85,38 @@ def test_all_chats_together_take_30_messages_a_second(gate: FloodGate, clock: Ma
         gate.admit(Chat(31, "private"))
     clock.advance(1)
     gate.admit(Chat(31, "private"))
+
+
+async def test_in_a_group_edits_count_among_the_20_a_minute_that_the_bot_is_answered(
+    api: Api, world: World, ann: Person, bot: Bot, clock: ManualClock
+) -> None:
+    group = world.group("Painters", [ann, bot])
+    here = {"chat_id": group.chat.id}
+    sent = (await api("sendMessage", **here, text="0")).result
+    for number in range(1, 20):
+        clock.advance(2)
+        assert (await api("editMessageText", **here, message_id=sent["message_id"], text=f"{number}")).result
+    clock.advance(2)
+    refused = await api("sendMessage", **here, text="one more")
+    assert refused.error == "429 Too Many Requests: retry after 20"
+    assert refused.headers["retry-after"] == "20"
+    clock.advance(20)
+    assert (await api("sendMessage", **here, text="one more")).result
+
+
+async def test_the_31st_message_of_a_second_is_answered_with_429_whatever_its_chat(
+    api: Api, world: World, bot: Bot, clock: ManualClock
+) -> None:
+    people = [world.person(f"Person {n}") for n in range(31)]
+    for person in people:
+        await person.send_text(person.chat_with(bot), "hello")
+    for person in people[:30]:
+        assert (await api("sendMessage", chat_id=person.id, text="hello")).result
+    refused = await api("sendMessage", chat_id=people[30].id, text="hello")
+    assert refused.error == "429 Too Many Requests: retry after 1"
+    assert refused.body["parameters"] == {"retry_after": 1}
+    clock.advance(1)
+    assert (await api("sendMessage", chat_id=people[30].id, text="hello")).result
 
 
 async def test_people_have_no_limits(ann: Person, chat: Conversation) -> None:
