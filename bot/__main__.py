@@ -17,8 +17,7 @@ from engine.executor.local import LocalExecutor
 from engine.options import add_recipe_options, recipe_changes
 from engine.pictures import PictureError
 from engine.recipe import RecipeError
-from engine.weights import WeightsError, ensure
-from engine.weights_terminal import shown_progress
+from engine.weights import WeightsError, ensure_shown
 
 __all__ = ["main"]
 
@@ -49,13 +48,16 @@ def _run_or_show(options: argparse.Namespace) -> None:
     try:
         _run(options)
     except NoToken:
-        _show_in_browser(argparse.Namespace(port=DEFAULT_PORT, data=_playground_data()))
+        _serve(DEFAULT_PORT, _playground_data())
 
 
 def _show_in_browser(options: argparse.Namespace) -> None:
-    with shown_progress() as progress:
-        ensure(progress)
-    asyncio.run(in_browser.serve(in_browser.Playground(options.port, options.data), LocalExecutor()))
+    _serve(options.port, options.data)
+
+
+def _serve(port: int, data: Path) -> None:
+    ensure_shown()
+    asyncio.run(in_browser.serve(in_browser.Playground(port, data), LocalExecutor()))
 
 
 def _playground_data() -> Path:
@@ -65,8 +67,7 @@ def _playground_data() -> Path:
 def _run(_: argparse.Namespace) -> None:
     config = load()
     logs.start(config.log_level, config.token.get_secret_value())
-    with shown_progress() as progress:
-        ensure(progress)
+    ensure_shown()
     asyncio.run(run(config, LocalExecutor()))
 
 

@@ -36,8 +36,6 @@ _ALLOWED_UPDATES: Final = [Update.MESSAGE]
 _POLL_SECONDS: Final = 30
 _DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
 _LONGEST_BACK_OFF: Final = 60.0
-
-
 _STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _REFUSED: Final = "The Bot API refuses this token. Ask @BotFather for the right one."
 

@@ -34,7 +34,6 @@ from engine.house_style import house_style
 from engine.options import Changes
 from engine.pictures import Picture, encode_jpeg, fit, read, resize
 from engine.recipe import Recipe
-from engine.weights_terminal import shown_progress
 
 __all__ = ["BadInput", "Demo", "DemoFailed", "show"]
 
@@ -76,8 +75,7 @@ class Demo:
 def show(demo: Demo) -> None:
     """Run the demo to its end. Raises DemoFailed, WeightsError, OSError; KeyboardInterrupt after an orderly stop."""
     console = Console(highlight=False)
-    with shown_progress() as progress:
-        weights.ensure(progress)
+    weights.ensure_shown()
     for old in demo.out.glob("snapshot-[0-9][0-9][0-9].jpg"):  # of an earlier demo, which may have had more
         old.unlink()
     with tempfile.TemporaryDirectory(prefix="gouache-demo-") as data:

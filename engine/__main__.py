@@ -24,7 +24,6 @@ from engine import pictures, weights
 from engine.options import add_recipe_options, recipe_changes
 from engine.quiet import native_stderr_held_back
 from engine.recipe import Recipe, RecipeError
-from engine.weights_terminal import shown_progress
 
 if TYPE_CHECKING:
     from engine.stylize import Snapshot
@@ -63,8 +62,7 @@ def _paint(arguments: argparse.Namespace) -> int:
     pictures.check_writable(arguments.out)
     content, style = pictures.read(arguments.content), pictures.read(arguments.style)
     with _trace_file(arguments.trace) as trace:
-        with shown_progress() as progress:
-            weights.ensure(progress)
+        weights.ensure_shown()
         with native_stderr_held_back():
             last, interrupted, facts = _iterate(content, style, recipe, trace)
     if last is None:

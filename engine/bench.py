@@ -25,7 +25,6 @@ from engine.pictures import Picture
 from engine.recipe import KNOBS, Recipe
 from engine.stylize import Painter, load_painter, stylize
 from engine.vgg import device_name, resolve_precision
-from engine.weights_terminal import shown_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--size", type=value_of(KNOBS["size"]), default=512, help="long side in px (default 512)")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
     arguments = parser.parse_args(argv)
-    with shown_progress() as progress:
-        weights.ensure(progress)
+    weights.ensure_shown()
     figures = measure(arguments.size, arguments.iterations)
     if arguments.json:
         print(json.dumps({"device": device_name(), "figures": [asdict(figure) for figure in figures]}))

@@ -32,6 +32,7 @@ __all__ = [
     "WeightsError",
     "collect",
     "ensure",
+    "ensure_shown",
     "load_decoder",
     "main",
 ]
@@ -96,6 +97,14 @@ def ensure(progress: Listener | None = None, *, folder: Path | None = None) -> W
     """
     paths = {found.pin: found.path for found in collect(PINS, progress, folder=folder)}
     return WeightFiles(paths[VGG19], paths[DECODER], paths[VGG_NORMALISED])
+
+
+def ensure_shown() -> WeightFiles:
+    """As `ensure`, with the progress on standard error: for programs that a person started. Raises WeightsError."""
+    from engine.weights_terminal import shown_progress  # noqa: PLC0415  the worker shows nothing
+
+    with shown_progress() as progress:
+        return ensure(progress)
 
 
 def load_decoder(files: WeightFiles) -> Decoder:

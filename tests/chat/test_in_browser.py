@@ -68,17 +68,23 @@ def wait_for(client: httpx.Client, person: int, words: str) -> dict[str, Any]:
             next(line for line in lines if line.startswith("data:"))
 
 
+def somebody_sends_two_pictures(client: httpx.Client, settings: str) -> int:
+    """A new person, who first sets how to paint. Returns their id, which is that of their chat too."""
+    answer = client.post("/people", json={"name": "Ann", "language_code": "en"}).raise_for_status().json()
+    person = int(answer["id"])
+    words = {"chat_id": str(person), "text": f"/settings {settings}"}
+    client.post(f"/people/{person}/messages", data=words).raise_for_status()
+    wait_for(client, person, "Changed")
+    send_photo(client, person, picture(seed=1))
+    send_photo(client, person, picture(seed=2))
+    return person
+
+
 def test_two_pictures_sent_over_http_become_a_painting_and_the_conversation_outlives_the_process(
     tmp_path: Path, weight_files: WeightFiles
 ) -> None:
     with playground(tmp_path) as (process, client):
-        person = client.post("/people", json={"name": "Ann", "language_code": "en"}).raise_for_status().json()["id"]
-        client.post(
-            f"/people/{person}/messages", data={"chat_id": str(person), "text": "/settings size=64 iterations=8"}
-        ).raise_for_status()
-        wait_for(client, person, "Changed")
-        send_photo(client, person, picture(seed=1))
-        send_photo(client, person, picture(seed=2))
+        person = somebody_sends_two_pictures(client, "size=64 iterations=8")
         final = wait_for(client, person, "Here is your painting")
         picture_of_it = client.get(final["media_url"]).raise_for_status().content
         before = messages(client, person)
@@ -98,13 +104,7 @@ def test_a_playground_killed_in_the_middle_of_a_painting_goes_on_with_it(
     tmp_path: Path, weight_files: WeightFiles
 ) -> None:
     with playground(tmp_path) as (process, client):
-        person = client.post("/people", json={"name": "Ann", "language_code": "en"}).raise_for_status().json()["id"]
-        client.post(
-            f"/people/{person}/messages", data={"chat_id": str(person), "text": "/settings size=96 iterations=300"}
-        ).raise_for_status()
-        wait_for(client, person, "Changed")
-        send_photo(client, person, picture(seed=1))
-        send_photo(client, person, picture(seed=2))
+        person = somebody_sends_two_pictures(client, "size=96 iterations=300")
         wait_for(client, person, "Step")
         process.kill()
         process.wait(20)
