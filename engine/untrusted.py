@@ -93,6 +93,14 @@ _UPRIGHT: Final = {
     8: Image.Transpose.ROTATE_90,
 }
 
+# The transparent grey or colour of a PNG is the number in the file, where Pillow has brought the pixels to 8 bits.
+# Of 16-bit colours it keeps the high bytes alone, so that these must do to know the transparent one.
+_TO_EIGHT_BITS: Final[dict[str, Callable[[int], int]]] = {
+    "L;2": lambda value: value * 85,
+    "L;4": lambda value: value * 17,
+    "RGB;16B": lambda value: value >> 8,
+}
+
 
 def decode(data: bytes, limits: Limits = LIMITS) -> Pixels:
     """The first frame of a JPEG, PNG or WebP file as it is meant to be seen, alpha laid over white.
@@ -108,8 +116,9 @@ def decode(data: bytes, limits: Limits = LIMITS) -> Pixels:
     try:
         image = _DECODERS[format_name](BytesIO(data))
         limits.check_size(image.width, image.height)
+        stored = _stored_mode(image)
         image.load()
-        rgb = _opaque_srgb(image)
+        rgb = _opaque_srgb(image, stored)
         transpose = _UPRIGHT.get(_orientation(image))
         if transpose is not None:  # the first of them is 0
             rgb = rgb.transpose(transpose)
@@ -127,34 +136,58 @@ def decode(data: bytes, limits: Limits = LIMITS) -> Pixels:
     return Pixels(rgb.width, rgb.height, rgb.tobytes())
 
 
-def _opaque_srgb(image: Image.Image) -> Image.Image:
+def _stored_mode(image: Image.Image) -> str:
+    """What the file's pixels are, in Pillow's words ("L;4", "RGB;16B"); the loaded image no longer tells."""
+    tiles = getattr(image, "tile", ())
+    return str(tiles[0].args) if tiles else ""
+
+
+def _opaque_srgb(image: Image.Image, stored: str) -> Image.Image:
     if not image.has_transparency_data:
-        return _srgb(image)
-    alpha = image.convert("RGBA").getchannel("A")
-    return Image.composite(_srgb(image), Image.new("RGB", image.size, "white"), alpha)
+        return _srgb(_plain(image, stored))
+    alpha = _alpha(image, stored)
+    return Image.composite(_srgb(_plain(image, stored)), Image.new("RGB", image.size, "white"), alpha)
+
+
+def _alpha(image: Image.Image, stored: str) -> Image.Image:
+    key = image.info.get("transparency")
+    if image.mode == "I;16":
+        return image.convert("I").point([255 * (value != key) for value in range(2**16)], "L")
+    scale = _TO_EIGHT_BITS.get(stored)
+    if scale is not None and key is not None:
+        image.info["transparency"] = tuple(map(scale, key)) if isinstance(key, tuple) else scale(key)
+    return image.convert("RGBA").getchannel("A")
+
+
+def _plain(image: Image.Image, stored: str) -> Image.Image:
+    """The picture's own numbers in 8 bits, without alpha: as L, RGB or CMYK, whichever its profile is about."""
+    if image.mode == "I;16":  # convert() alone would clip at 255, not scale
+        return image.convert("I").point([(value + 128) // 257 for value in range(2**16)], "L")
+    if stored == "LA;16B":  # Pillow makes RGBA of it
+        return image.getchannel("R")
+    if image.mode == "P":  # by RGBA: palettes with alpha bytes make a warning otherwise
+        return image.convert("RGBA").convert("RGB")
+    return image if image.mode == "CMYK" else image.convert("L" if image.mode in ("1", "L", "LA") else "RGB")
 
 
 def _srgb(image: Image.Image) -> Image.Image:
-    """The colours as sRGB; a profile that is broken or meant for another kind of picture is ignored."""
+    """The colours of an L, RGB or CMYK image as sRGB; a profile that is broken or of another kind is ignored."""
     profile = image.info.get("icc_profile")
-    if image.mode not in ("L", "CMYK"):
-        image = _rgb(image)
     if not profile:
-        return _rgb(image)
+        return image.convert("RGB")
     from PIL import ImageCms  # noqa: PLC0415  only pictures with a profile pay for the import
 
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        mode = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK"}.get(source.profile.xcolor_space)
+        if image.mode == "L" and mode == "RGB":  # programs that make a photo grey often leave its profile
+            image = image.convert("RGB")
+        if image.mode != mode:
+            return image.convert("RGB")
         converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        return _rgb(image)
-    return converted or _rgb(image)
-
-
-def _rgb(image: Image.Image) -> Image.Image:
-    if image.mode.startswith("I"):  # 16-bit grey: convert() alone would clip at 255, not scale
-        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    return image.convert("RGB")
+        return image.convert("RGB")
+    return converted or image.convert("RGB")
 
 
 def _orientation(image: Image.Image) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 import hostile
 import numpy as np
 import pytest
+from full_disk import disk_with_room_for
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageOps
@@ -339,6 +340,20 @@ def test_a_written_picture_is_readable_by_others_as_the_umask_says(tmp_path: Pat
     finally:
         os.umask(before)
     assert stat.S_IMODE(path.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp"])
+@pytest.mark.parametrize("room", [0, 100])
+def test_a_full_disk_is_one_error_that_names_the_file_and_leaves_nothing_new(
+    suffix: str, room: int, tmp_path: Path
+) -> None:
+    path = tmp_path / f"out{suffix}"
+    path.write_text("old")
+    with pytest.raises(OSError, match="File too large") as caught, disk_with_room_for(room):
+        pictures.write(path, pictures.decode(hostile.png()))
+    assert caught.value.filename == str(path)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    assert path.read_text() == "old"
 
 
 @pytest.mark.parametrize("name", ["out.gif", "out", "missing/out.png", "folder.png"])
