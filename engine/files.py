@@ -7,8 +7,9 @@ import os
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
-__all__ = ["arriving", "sync_folder", "temporary", "write"]
+__all__ = ["arriving", "errors_naming", "sync", "sync_folder", "temporary", "write"]
 
 
 @contextlib.contextmanager
@@ -37,6 +38,21 @@ def arriving(path: Path) -> Iterator[Path]:
     sync_folder(path.parent)
 
 
+def sync(file: BinaryIO) -> None:
+    """Make what was written to an open file durable."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def errors_naming(path: Path) -> Iterator[None]:
+    """Any OSError in here names `path`, rather than a temporary file that no one knows of, or no file at all."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable; without it a renamed file may be gone after a power cut."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -47,8 +63,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put `data` at `path`. Raises OSError."""
-    with arriving(path) as unfinished, unfinished.open("xb") as file:
+    """Put `data` at `path`. Raises OSError, which names `path`."""
+    with errors_naming(path), arriving(path) as unfinished, unfinished.open("xb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        sync(file)

@@ -6,7 +6,7 @@ A picture is a NumPy array [height, width, 3] of sRGB; uint8 in 0..255 unless a 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -23,6 +23,7 @@ __all__ = [
     "Limits",
     "Picture",
     "PictureError",
+    "check_same_shape",
     "check_writable",
     "decode",
     "encode_jpeg",
@@ -52,6 +53,16 @@ def decode(data: bytes, limits: Limits = LIMITS) -> Picture:
 def from_pixels(pixels: untrusted.Pixels) -> Picture:
     """A writable array of the pixels."""
     return np.frombuffer(pixels.rgb, np.uint8).reshape(pixels.height, pixels.width, 3).copy()
+
+
+def check_same_shape(painting: Picture, content: Picture) -> None:
+    """Raise PictureError unless a painting may be one of the content: within 3 % of its aspect."""
+    (height, width), (content_height, content_width) = painting.shape[:2], content.shape[:2]
+    if not 0.97 < width / height * content_height / content_width < 1.03:
+        raise PictureError(
+            f"The painting, {width} × {height} px, does not have the shape of the photo, {content_width} × "
+            f"{content_height} px; give the photo it was made of."
+        )
 
 
 def fit(height: int, width: int, long_side: int) -> tuple[int, int]:
@@ -116,11 +127,15 @@ def read(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Picture:
         raise PictureError(f"{path}: {error}") from None
 
 
-def check_writable(path: str | os.PathLike[str]) -> None:
-    """Raise PictureError if `write` could not put a picture there: to be called before hours of work, not after."""
+def check_writable(path: str | os.PathLike[str], suffixes: Collection[str] | None = None) -> None:
+    """Raise PictureError if `write` could not put a picture there: to be called before hours of work, not after.
+
+    suffixes: what else than a picture's suffix the file must end in.
+    """
     path = Path(path)
-    if path.suffix.lower() not in _WRITERS:
-        raise PictureError(f"{path}: name a file that ends in {', '.join(_WRITERS)}.")
+    suffixes = suffixes or _WRITERS
+    if path.suffix.lower() not in suffixes:
+        raise PictureError(f"{path}: name a file that ends in {', '.join(suffixes)}.")
     if path.is_dir():
         raise PictureError(f"{path}: is a folder; name a file.")
     if not path.parent.is_dir():
