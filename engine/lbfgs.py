@@ -8,6 +8,7 @@ clamped between steps, because a clamp would break y = g_new - g.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 import tensorflow as tf
@@ -53,6 +54,24 @@ class LBFGS:
         self._pairs.clear()
         self._last = None
         self._longest_step /= 2
+
+    def state(self) -> dict[str, tf.Tensor]:
+        """All that `restore` needs to go on from here, by name."""
+        state = {"longest_step": tf.constant(self._longest_step)}
+        if self._last is not None:
+            state |= {"last_x": self._last[0], "last_gradient": self._last[1]}
+        for number, pair in enumerate(self._pairs):
+            state |= {f"s{number}": pair.s, f"y{number}": pair.y}
+        return state
+
+    def restore(self, state: Mapping[str, tf.Tensor]) -> None:
+        """Go on where another one's `state` was taken. Raises KeyError if it is no such state."""
+        self._longest_step = float(state["longest_step"])
+        self._last = (state["last_x"], state["last_gradient"]) if "last_x" in state else None
+        self._pairs.clear()
+        for number in range(sum(name.startswith("s") for name in state)):
+            s, y = state[f"s{number}"], state[f"y{number}"]
+            self._pairs.append(_Pair(s, y, _dot(s, y)))
 
     def _remember(self, s: tf.Tensor, y: tf.Tensor) -> None:
         sy = _dot(s, y)

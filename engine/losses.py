@@ -1,208 +1,225 @@
 """The objectives: how far a picture is from the photo's content and the paintings' style.
 
-An objective names the layers it reads, turns the content and style pictures' features into targets once per scale, and
-compares the painting's features with them. Targets are plain nested dictionaries of tensors with the same structure at
-every size, so that one traced graph serves all.
+All that an objective reads of a painting are sums over positions (its statistics), so that a picture can be read in
+tiles: their sums add up to those of the whole. Targets are plain nested dictionaries of tensors with the same structure
+at every size, so that one traced graph serves all sizes and weights.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import tensorflow as tf
 
-__all__ = [
-    "CLASSIC",
-    "RELATIVE",
-    "ClassicObjective",
-    "Objective",
-    "RelativeObjective",
-    "gram_matrix",
-    "mean_and_covariance",
-    "relative_error",
-    "total_variation",
-]
+from engine.recipe import Recipe, layer_weights
+
+__all__ = ["Moments", "Objective", "Statistics", "Targets", "blended", "moments", "objective_of", "total_variation"]
 
 Features = Mapping[str, tf.Tensor]
+# Raw moments of features in one or more regions, float32: `count` of positions [regions], `sum` of features
+# [regions, channels], `product` of features with themselves [regions, channels, channels].
+Moments = Mapping[str, tf.Tensor]
+Statistics = dict[str, Any]
 Targets = dict[str, Any]
 
-STYLE_LAYERS: Final = tuple(f"block{block}_conv1" for block in range(1, 6))
+# What content weighs against style in the relative losses: 0.5 is photo-like, 0.1 painterly.
+RELATIVE_CONTENT: Final = 0.25
+# The original recipe's weights.
+CLASSIC_CONTENT: Final = 1e3
+CLASSIC_STYLE: Final = 1e-2
 
 
-def gram_matrix(features: tf.Tensor) -> tf.Tensor:
-    """Correlations between feature maps, averaged over positions.
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """What is compared, and in which network; a painter traces one graph for each.
 
-    features: [1, height, width, channels]. Returns [channels, channels], float32.
-    Gatys et al. (2016), eq. 3, divided by height*width so that image size drops out.
+    relative: every loss is divided by its target's energy, so that one set of weights serves every picture, layer and
+        network; and the style is the mean and covariance of the features, which judged by a network that was not
+        optimised comes closer to the style than their Gram matrix, at the same cost. Otherwise the original losses:
+        mean squared differences of features and of Gram matrices.
+    regions: how many regions have a style of their own, told apart by guides; 0 for one style everywhere.
+    pooling: how the network halves its feature maps, as the Recipe has it.
     """
-    flat = _positions_by_channels(features)
-    return tf.matmul(flat, flat, transpose_a=True) / tf.cast(tf.shape(flat)[0], tf.float32)
+
+    content_layers: tuple[str, ...]
+    style_layers: tuple[str, ...]
+    relative: bool
+    regions: int = 0
+    pooling: str = "max"
+
+    @property
+    def layers(self) -> frozenset[str]:
+        """Every layer that is read of the painting."""
+        return frozenset(self.content_layers + self.style_layers)
+
+    def targets(self, content: Features, style: Mapping[str, Moments], shares: tf.Tensor, recipe: Recipe) -> Targets:
+        """What to aim at. content: the photo's features; style: each layer's moments; shares: [regions], sum 1.
+
+        `content` (and `guides`, which the caller adds for regions) have positions: a tile needs its part of them only.
+        """
+        alpha, beta = (RELATIVE_CONTENT, 1.0) if self.relative else (CLASSIC_CONTENT, CLASSIC_STYLE)
+        content_weights, style_weights = (
+            _scaled_to_one(layer_weights(text)) for text in (recipe.content_layers, recipe.style_layers)
+        )
+        return {
+            "content": {layer: content[layer] for layer in self.content_layers},
+            "content_scale": {
+                layer: alpha * recipe.content_weight * content_weights[layer] / self._content_norm(content[layer])
+                for layer in self.content_layers
+            },
+            "style": {layer: style[layer] for layer in self.style_layers},
+            "style_scale": {
+                layer: tf.constant(beta * recipe.style_weight * style_weights[layer], tf.float32)
+                for layer in self.style_layers
+            },
+            "shares": shares,
+            "smoothing": tf.constant(recipe.tv_weight, tf.float32),
+        }
+
+    def _content_norm(self, target: tf.Tensor) -> tf.Tensor:
+        """What a sum of squared differences is divided by: the target's energy, or the number of values."""
+        if self.relative:
+            return tf.maximum(tf.reduce_sum(tf.square(tf.cast(target, tf.float32))), 1e-12)
+        return tf.cast(tf.size(target), tf.float32)
+
+    def statistics(self, features: Features, targets: Targets) -> Statistics:
+        """The sums over positions that `losses` needs. features: the painting's, name -> [1, h, w, channels]."""
+        return {
+            "content": {
+                layer: _squared_distance(features[layer], targets["content"][layer]) for layer in self.content_layers
+            },
+            "style": {layer: self.moments(layer, features, targets) for layer in self.style_layers},
+        }
+
+    def moments(self, layer: str, features: Features, targets: Targets) -> Moments:
+        """The raw moments of one layer's features in each region."""
+        if not self.regions:
+            return moments(features[layer])
+        return moments(features[layer], tf.unstack(targets["guides"][layer[:6]], self.regions))
+
+    def losses(self, statistics: Statistics, variation: tf.Tensor, targets: Targets) -> tuple[tf.Tensor, ...]:
+        """Total, content and style loss as they enter the total, float32 scalars. variation: the total variation."""
+        content = tf.add_n(
+            [targets["content_scale"][layer] * statistics["content"][layer] for layer in self.content_layers]
+        )
+        errors = [
+            targets["style_scale"][layer] * self._style_error(statistics["style"][layer], targets["style"][layer])
+            for layer in self.style_layers
+        ]
+        style = tf.reduce_sum(tf.add_n(errors) * targets["shares"])
+        return content + style + targets["smoothing"] * variation, content, style
+
+    def _style_error(self, value: Moments, target: Moments) -> tf.Tensor:
+        """[regions]: how far apart the styles of two layers are."""
+        gram, target_gram = _per_position(value, "product"), _per_position(target, "product")
+        if not self.relative:
+            return tf.reduce_mean(tf.math.squared_difference(gram, target_gram), axis=(1, 2))
+        mean, target_mean = _per_position(value, "sum"), _per_position(target, "sum")
+        covariance, target_covariance = gram - _outer(mean), target_gram - _outer(target_mean)
+        means = relative_error(mean, target_mean, axis=(1,))
+        return (means + relative_error(covariance, target_covariance, axis=(1, 2))) / 2
 
 
-def mean_and_covariance(features: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
-    """The Gram matrix split in two: means [channels] and covariance [channels, channels] of the features, float32.
+def objective_of(recipe: Recipe, regions: int = 0) -> Objective:
+    """The objective that a recipe asks for."""
+    return Objective(
+        tuple(layer_weights(recipe.content_layers)),
+        tuple(layer_weights(recipe.style_layers)),
+        relative=recipe.preset != "classic",
+        regions=regions,
+        pooling=recipe.pooling,
+    )
 
-    features: [1, height, width, channels]. Costs what the Gram matrix costs; judged by a network that was not
-    optimised, pictures come closer to the style than with the Gram matrix alone.
+
+def moments(features: tf.Tensor, guides: Sequence[tf.Tensor] = ()) -> Moments:
+    """Raw moments of features [1, height, width, channels], in the whole picture or in each guide's region.
+
+    guides: [height, width] each, weights in 0..1 of the positions. `product` over `count` is the Gram matrix of Gatys
+    et al. (2016), eq. 3, divided by height*width so that image size drops out; with a guide, the guided Gram matrix of
+    Gatys et al. (2017), eq. 7.
     """
-    mean = tf.reduce_mean(_positions_by_channels(features), axis=0)
-    return mean, gram_matrix(features) - mean[:, None] * mean[None, :]
+    if not guides:
+        count = tf.cast(tf.reduce_prod(tf.shape(features)[1:3], keepdims=True), tf.float32)
+        total, product = _sums(features)
+        return {"count": count, "sum": total[None], "product": product[None]}
+    weights = [guide[None, :, :, None] for guide in guides]
+    products = [_sums(features * tf.cast(tf.sqrt(weight), features.dtype))[1] for weight in weights]
+    full = tf.cast(features, tf.float32)
+    return {
+        "count": tf.stack([tf.reduce_sum(weight) for weight in weights]),
+        "sum": tf.stack([tf.reduce_sum(full * weight, axis=(0, 1, 2)) for weight in weights]),
+        "product": tf.stack(products),
+    }
 
 
-def relative_error(value: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
-    """mean((value - target)^2) / mean(target^2): 0 for a match, about 1 for an unrelated value. Scalar float32.
+def blended(styles: Sequence[Moments], weights: Sequence[float]) -> Moments:
+    """Several styles taken as one population, each a part `weights` of it; covariances would not add up, these do."""
+    return {
+        "count": tf.ones([1]),
+        "sum": tf.add_n([w * _per_position(style, "sum") for style, w in zip(styles, weights, strict=True)]),
+        "product": tf.add_n([w * _per_position(style, "product") for style, w in zip(styles, weights, strict=True)]),
+    }
 
-    Dividing by the target's energy makes one set of weights serve every image, layer and network.
-    """
-    target = tf.cast(target, tf.float32)
-    energy = tf.maximum(tf.reduce_mean(tf.square(target)), 1e-12)
-    return tf.reduce_mean(tf.math.squared_difference(tf.cast(value, tf.float32), target)) / energy
+
+def relative_error(value: tf.Tensor, target: tf.Tensor, axis: tuple[int, ...]) -> tf.Tensor:
+    """mean((value - target)^2) / mean(target^2) over `axis`: 0 for a match, about 1 for an unrelated value."""
+    energy = tf.maximum(tf.reduce_mean(tf.square(target), axis), 1e-12)
+    return tf.reduce_mean(tf.math.squared_difference(value, target), axis) / energy
 
 
 def total_variation(image: tf.Tensor) -> tf.Tensor:
     """Mean squared difference of neighbouring pixels, in units of the full range. image: [1, h, w, 3] in 0..255."""
-    down = tf.reduce_mean(tf.square((image[:, 1:] - image[:, :-1]) / 255.0))
-    right = tf.reduce_mean(tf.square((image[:, :, 1:] - image[:, :, :-1]) / 255.0))
-    return down + right
+    # In two dimensions: slices along rows of whole pixels take half the time of those across three channels.
+    height, width = tf.shape(image)[1], tf.shape(image)[2]
+    rows = tf.reshape(image, [height, width * 3]) / 255.0
+    return _mean_square(rows[1:] - rows[:-1]) + _mean_square(rows[:, 3:] - rows[:, :-3])
 
 
-class Objective(Protocol):
-    """What the optimiser minimises, as data: targets in, three scalars out."""
+@tf.custom_gradient  # type: ignore[untyped-decorator]
+def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
+    """Sum [channels] and product [channels, channels] over the positions of features [1, h, w, channels], float32.
 
-    @property
-    def content_layers(self) -> tuple[str, ...]:
-        """Layers read of the content picture."""
-
-    @property
-    def style_layers(self) -> tuple[str, ...]:
-        """Layers read of the style pictures."""
-
-    def targets(
-        self, content: Features, styles: Sequence[Features], *, content_weight: float, style_weight: float
-    ) -> Targets:
-        """What to aim at, from the features of the content and of each style; several styles count alike."""
-
-    def target_spec(self, channels: Mapping[str, int], dtype: tf.DType) -> Any:
-        """The TensorSpecs of `targets`, with free height and width."""
-
-    def losses(self, image: tf.Tensor, features: Features, targets: Targets) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
-        """Total, content and style loss of `image` (weighted as they enter the total), float32 scalars."""
-
-
-@dataclass(frozen=True, slots=True)
-class RelativeObjective:
-    """Each layer's loss divided by its target's energy; the objective of every preset but `classic`.
-
-    style: per layer, half the relative error of the means and half that of the covariance, averaged over layers.
-    content: relative error of the features. alpha: what content weighs against style (0.5 photo-like, 0.1 painterly).
-    smoothing: weight of the total variation; 2 removes a fine lattice in flat skies at no cost elsewhere.
+    Computed in the features' own format. With bfloat16 the products of parts are rounded and then added in float32, so
+    that the roundings cancel out; and the gradient is a convolution by one pixel, the fastest product there is here.
     """
+    channels = features.shape[-1]
+    positions = tf.reduce_prod(tf.shape(features)[1:3])
+    parts = 16 if channels < 512 else 4
+    parts = tf.where(positions % parts == 0, parts, 1)
+    rows = tf.reshape(features, [parts, positions // parts, channels])
+    ones = tf.ones([parts, 1, positions // parts], features.dtype)  # this product is faster than a sum over rows
+    total = _added_parts(tf.matmul(ones, rows))
+    product = _added_parts(tf.matmul(rows, rows, transpose_a=True))
 
-    content_layer: str = "block4_conv2"
-    style_layers: tuple[str, ...] = STYLE_LAYERS
-    alpha: float = 0.25
-    smoothing: float = 2.0
+    def gradient(by_sum: tf.Tensor, by_product: tf.Tensor) -> tf.Tensor:
+        kernel = tf.cast(by_product + tf.transpose(by_product), features.dtype)[None, None]
+        return tf.nn.bias_add(tf.nn.conv2d(features, kernel, 1, "VALID"), tf.cast(by_sum, features.dtype))
 
-    @property
-    def content_layers(self) -> tuple[str, ...]:
-        return (self.content_layer,)
-
-    def targets(
-        self, content: Features, styles: Sequence[Features], *, content_weight: float, style_weight: float
-    ) -> Targets:
-        return {
-            "content": content[self.content_layer],
-            "content_weight": tf.constant(self.alpha * content_weight, tf.float32),
-            "style": {layer: _blended_moments([f[layer] for f in styles]) for layer in self.style_layers},
-            "style_weight": tf.constant(style_weight, tf.float32),
-        }
-
-    def target_spec(self, channels: Mapping[str, int], dtype: tf.DType) -> Any:
-        return {
-            "content": tf.TensorSpec([1, None, None, channels[self.content_layer]], dtype),
-            "content_weight": tf.TensorSpec([], tf.float32),
-            "style": {
-                layer: {
-                    "mean": tf.TensorSpec([channels[layer]], tf.float32),
-                    "covariance": tf.TensorSpec([channels[layer]] * 2, tf.float32),
-                }
-                for layer in self.style_layers
-            },
-            "style_weight": tf.TensorSpec([], tf.float32),
-        }
-
-    def losses(self, image: tf.Tensor, features: Features, targets: Targets) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
-        content = targets["content_weight"] * relative_error(features[self.content_layer], targets["content"])
-        layers = []
-        for layer in self.style_layers:
-            mean, covariance = mean_and_covariance(features[layer])
-            target = targets["style"][layer]
-            layers += [relative_error(mean, target["mean"]), relative_error(covariance, target["covariance"])]
-        style = targets["style_weight"] * tf.add_n(layers) / len(layers)
-        return content + style + self.smoothing * total_variation(image), content, style
+    return (total[0], product), gradient
 
 
-@dataclass(frozen=True, slots=True)
-class ClassicObjective:
-    """The original recipe's losses: the `classic` preset, the reference for speed and for doubt.
-
-    content: mean squared difference at block5_conv2, times 1e3. style: mean squared difference of the Gram matrices at
-    block1_conv1 to block5_conv1, averaged over layers, times 1e-2. Features of pixels in 0..255.
-    """
-
-    content_layer: str = "block5_conv2"
-    style_layers: tuple[str, ...] = STYLE_LAYERS
-    alpha: float = 1e3
-    beta: float = 1e-2
-
-    @property
-    def content_layers(self) -> tuple[str, ...]:
-        return (self.content_layer,)
-
-    def targets(
-        self, content: Features, styles: Sequence[Features], *, content_weight: float, style_weight: float
-    ) -> Targets:
-        return {
-            "content": content[self.content_layer],
-            "content_weight": tf.constant(self.alpha * content_weight, tf.float32),
-            "style": {
-                layer: tf.add_n([gram_matrix(f[layer]) for f in styles]) / len(styles) for layer in self.style_layers
-            },
-            "style_weight": tf.constant(self.beta * style_weight, tf.float32),
-        }
-
-    def target_spec(self, channels: Mapping[str, int], dtype: tf.DType) -> Any:
-        return {
-            "content": tf.TensorSpec([1, None, None, channels[self.content_layer]], dtype),
-            "content_weight": tf.TensorSpec([], tf.float32),
-            "style": {layer: tf.TensorSpec([channels[layer]] * 2, tf.float32) for layer in self.style_layers},
-            "style_weight": tf.TensorSpec([], tf.float32),
-        }
-
-    def losses(self, image: tf.Tensor, features: Features, targets: Targets) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
-        content = targets["content_weight"] * _mean_squared(features[self.content_layer], targets["content"])
-        layers = [_mean_squared(gram_matrix(features[layer]), targets["style"][layer]) for layer in self.style_layers]
-        style = targets["style_weight"] * tf.add_n(layers) / len(layers)
-        return content + style, content, style
+def _added_parts(parts: tf.Tensor) -> tf.Tensor:
+    return tf.reduce_sum(tf.cast(parts, tf.float32), axis=0)
 
 
-RELATIVE: Final = RelativeObjective()
-CLASSIC: Final = ClassicObjective()
+def _mean_square(values: tf.Tensor) -> tf.Tensor:
+    return 2.0 * tf.nn.l2_loss(values) / tf.cast(tf.size(values), tf.float32)
 
 
-def _positions_by_channels(features: tf.Tensor) -> tf.Tensor:
-    return tf.reshape(tf.cast(features, tf.float32), [-1, features.shape[-1]])
+def _squared_distance(value: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
+    return tf.reduce_sum(tf.math.squared_difference(tf.cast(value, tf.float32), tf.cast(target, tf.float32)))
 
 
-def _mean_squared(value: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
-    return tf.reduce_mean(tf.math.squared_difference(tf.cast(value, tf.float32), tf.cast(target, tf.float32)))
+def _per_position(moment: Moments, name: str) -> tf.Tensor:
+    total = moment[name]
+    return total / tf.maximum(tf.reshape(moment["count"], [-1] + [1] * (len(total.shape) - 1)), 1e-6)
 
 
-def _blended_moments(features: Sequence[tf.Tensor]) -> dict[str, tf.Tensor]:
-    """Means and covariance of several styles taken as one population: raw moments add up, covariances do not."""
-    means = [tf.reduce_mean(_positions_by_channels(f), axis=0) for f in features]
-    mean = tf.add_n(means) / len(means)
-    gram = tf.add_n([gram_matrix(f) for f in features]) / len(features)
-    return {"mean": mean, "covariance": gram - mean[:, None] * mean[None, :]}
+def _outer(mean: tf.Tensor) -> tf.Tensor:
+    return mean[:, :, None] * mean[:, None, :]
+
+
+def _scaled_to_one(weights: Mapping[str, float]) -> dict[str, float]:
+    return {layer: weight / sum(weights.values()) for layer, weight in weights.items()}

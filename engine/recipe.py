@@ -7,11 +7,31 @@ This module imports neither TensorFlow nor anything of the chat, so that both ca
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final
 
-__all__ = ["KNOBS", "PRESETS", "Knob", "Recipe", "RecipeError", "parse_changes"]
+__all__ = [
+    "KNOBS",
+    "LAYERS",
+    "PRESETS",
+    "Knob",
+    "Recipe",
+    "RecipeError",
+    "blend_weights",
+    "layer_weights",
+    "parse_changes",
+]
+
+# VGG19's convolutions by their Keras names; each includes its ReLU, so block4_conv2 is the papers' relu4_2.
+LAYERS: Final = tuple(
+    f"block{block}_conv{conv}" for block, depth in enumerate((2, 2, 4, 4, 4), start=1) for conv in range(1, depth + 1)
+)
+
+
+MOST_STYLES: Final = 8
+EQUALLY: Final = "equally"
 
 
 class RecipeError(ValueError):
@@ -30,12 +50,16 @@ class Knob:
     low: float | None = None
     high: float | None = None
     choices: tuple[str, ...] = ()
+    words: str = ""  # what a text without fixed choices may be, in words
+    reading: Callable[[str], object] | None = None  # raises RecipeError for a text that makes no sense
 
     @property
     def allowed(self) -> str:
         """The allowed values in words, for help texts and errors."""
         if self.choices:
             return "one of " + ", ".join(self.choices)
+        if self.words:
+            return self.words
         kind, shown = ("a whole number", "d") if self.type is int else ("a number", "g")
         return f"{kind} from {self.low:{shown}} to {self.high:{shown}}" + (f" {self.unit}" if self.unit else "")
 
@@ -47,6 +71,14 @@ class Knob:
                     f"{self.name} is {_quoted(value)}; it must be {self.allowed}.{_hint(str(value), self.choices)}"
                 )
             return
+        if self.reading is not None:
+            if not isinstance(value, str):
+                raise RecipeError(f"{self.name} is {_quoted(value)}; it must be {self.allowed}.")
+            try:
+                self.reading(value)
+            except RecipeError as error:
+                raise RecipeError(f"{self.name}: {error}") from None
+            return
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or (self.type is int and not isinstance(value, int)) or not self.low <= value <= self.high:  # type: ignore[operator]
             raise RecipeError(f"{self.name} is {_quoted(value)}; it must be {self.allowed}.")
@@ -54,7 +86,7 @@ class Knob:
     def parse(self, text: str) -> int | float | str:
         """A value from what a person typed. Raises RecipeError if it is not of the knob's type or out of bounds."""
         value: int | float | str = text.strip()
-        if not self.choices:
+        if self.type is not str:
             try:
                 value = self.type(value)
             except ValueError:
@@ -63,14 +95,58 @@ class Knob:
         return value
 
 
-# What each preset sets; every other knob keeps its default. A preset also names the objective:
-# `classic` optimises the original losses with Adam, the others the relative losses with L-BFGS (engine.stylize).
+# What each preset sets; every other knob keeps its default. `classic` is the original recipe: besides these knobs it
+# stands for the original losses and for a single scale (engine.stylize).
 PRESETS: Final[Mapping[str, Mapping[str, int | float | str]]] = {
     "quick": {"iterations": 120, "size": 384},
     "balanced": {"iterations": 320},
     "fine": {"iterations": 640, "size": 768},
-    "classic": {"iterations": 1000, "precision": "float32"},
+    "poster": {"iterations": 320, "size": 1536},
+    "classic": {
+        "iterations": 1000,
+        "precision": "float32",
+        "optimizer": "adam",
+        "init": "content",
+        "content_layers": "block5_conv2",
+        "tv_weight": 0.0,
+    },
 }
+
+
+def layer_weights(text: str) -> dict[str, float]:
+    """Layers and their weights from `block1_conv1:2,block2_conv1`; a layer without a weight has 1.
+
+    Raises RecipeError for an unknown layer, one named twice, or a weight that is not a number from 0.001 to 1000.
+    """
+    weights: dict[str, float] = {}
+    for part in text.split(","):
+        name, colon, weight = part.strip().partition(":")
+        if name not in LAYERS:
+            raise RecipeError(
+                f"there is no layer {_quoted(name)}; there are {LAYERS[0]} to {LAYERS[-1]}.{_hint(name, LAYERS)}"
+            )
+        if name in weights:
+            raise RecipeError(f"{name} is named twice.")
+        weights[name] = _weight(weight) if colon else 1.0
+    return weights
+
+
+def blend_weights(text: str) -> tuple[float, ...]:
+    """The styles' weights from `0.7,0.3`, scaled to a sum of 1; none for `equally`. Raises RecipeError."""
+    weights = [] if text == EQUALLY else [_weight(part) for part in text.split(",")]
+    if len(weights) > MOST_STYLES:
+        raise RecipeError(f"these are {len(weights)} weights; there can be at most {MOST_STYLES} styles.")
+    return tuple(weight / sum(weights) for weight in weights)
+
+
+def _weight(text: str) -> float:
+    try:
+        weight = float(text)
+    except ValueError:
+        weight = math.nan
+    if not 0.001 <= weight <= 1000:
+        raise RecipeError(f"{_quoted(text)} is no weight; write a number from 0.001 to 1000.")
+    return weight
 
 
 def _knob(
@@ -81,8 +157,14 @@ def _knob(
     low: float | None = None,
     high: float | None = None,
     choices: tuple[str, ...] = (),
+    words: str = "",
+    reading: Callable[[str], object] | None = None,
 ) -> Any:
-    return field(default=default, metadata={"help": help, "unit": unit, "low": low, "high": high, "choices": choices})
+    metadata = {"help": help, "unit": unit, "low": low, "high": high, "choices": choices}
+    return field(default=default, metadata={**metadata, "words": words, "reading": reading})
+
+
+_LAYERS_IN_WORDS: Final = "layers and weights as in block1_conv1:2,block4_conv2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +173,45 @@ class Recipe:
 
     preset: str = _knob("balanced", "where the other settings start from", choices=tuple(PRESETS))
     iterations: int = _knob(320, "optimisation steps over all scales; more is closer to the style", low=1, high=5000)
-    size: int = _knob(512, "long side of the painting", unit="px", low=64, high=1024)
+    size: int = _knob(512, "long side of the painting", unit="px", low=64, high=4096)
     style_weight: float = _knob(1.0, "how strongly the style pulls; 2 is twice as strong", low=0.01, high=100)
     content_weight: float = _knob(1.0, "how strongly the photo is kept; 2 is twice as strong", low=0.01, high=100)
+    blend: str = _knob(
+        EQUALLY,
+        "what each of several styles weighs",
+        words=f"{EQUALLY}, or a weight for each style as in 0.7,0.3",
+        reading=blend_weights,
+    )
+    style_scale: float = _knob(
+        1.0, "size of the style beside the photo; smaller gives finer strokes, larger coarser ones", low=0.25, high=4
+    )
+    colour: str = _knob(
+        "style",
+        "style takes its colours; luminance keeps the photo's; match gives the style the photo's colours first",
+        choices=("style", "luminance", "match"),
+    )
+    init: str = _knob("sketch", "what the optimisation starts from", choices=("sketch", "content", "style", "noise"))
+    content_layers: str = _knob(
+        "block4_conv2",
+        "layers of VGG19 that keep the photo; deeper ones keep less detail",
+        words=_LAYERS_IN_WORDS,
+        reading=layer_weights,
+    )
+    style_layers: str = _knob(
+        "block1_conv1,block2_conv1,block3_conv1,block4_conv1,block5_conv1",
+        "layers of VGG19 that make the style; deeper ones are larger strokes",
+        words=_LAYERS_IN_WORDS,
+        reading=layer_weights,
+    )
+    tv_weight: float = _knob(2.0, "how strongly fine noise is smoothed (total variation)", low=0, high=1000)
+    pooling: str = _knob("max", "how VGG19 halves its feature maps", choices=("max", "average"))
+    optimizer: str = _knob("lbfgs", "lbfgs needs fewer iterations than adam", choices=("lbfgs", "adam"))
+    seconds: float = _knob(
+        0.0, "paint for this long, whatever the iterations; 0 for no limit", unit="s", low=0, high=86_400
+    )
+    tolerance: float = _knob(
+        0.0, "leave a scale once 10 iterations gain less than this part of the loss; 0 never does", low=0, high=0.5
+    )
     seed: int = _knob(
         0,
         "0 starts from the sketch itself; any other number varies the painting, the same for the same number",
@@ -104,6 +222,13 @@ class Recipe:
         "auto",
         "number format of the network passes; auto takes bfloat16 where the chip has it",
         choices=("auto", "float32", "bfloat16"),
+    )
+    tile: int = _knob(
+        0,
+        "paint in tiles of this size, to the same result in less memory; 0 does so only from 1536 px",
+        unit="px",
+        low=0,
+        high=4096,
     )
 
     def __post_init__(self) -> None:
@@ -121,6 +246,24 @@ class Recipe:
         preset = changes.get("preset", KNOBS["preset"].default)
         KNOBS["preset"].check(preset)
         return cls(**{**PRESETS[preset], **changes})
+
+    def changed(self, changes: Mapping[str, Any]) -> Recipe:
+        """This recipe with some knobs changed; a preset among them does not change the others. Raises RecipeError."""
+        return Recipe(**{**self.to_dict(), **changes})
+
+    def style_shares(self, styles: int) -> tuple[float, ...]:
+        """The share of each of several styles, sum 1; all the same unless `blend` says otherwise.
+
+        Raises RecipeError unless `blend` has a weight for each, or for too many styles.
+        """
+        if not 1 <= styles <= MOST_STYLES:
+            raise RecipeError(f"There are {styles} styles; there can be 1 to {MOST_STYLES}.")
+        weights = blend_weights(self.blend)
+        if weights and len(weights) != styles:
+            raise RecipeError(
+                f"blend has {len(weights)} weights for {styles} styles; give one for each style, or none."
+            )
+        return weights or (1 / styles,) * styles
 
     def to_dict(self) -> dict[str, int | float | str]:
         """Every knob by name, as JSON can hold it; `Recipe(**d)` gives the recipe back."""

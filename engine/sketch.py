@@ -22,15 +22,17 @@ _STRIDE: Final = 8  # of ENCODER_LAYER: pictures are padded to a multiple of it
 _UPSAMPLE_AFTER: Final = frozenset({0, 4, 6})  # indices of the decoder's convolutions that nearest-neighbour x2 follows
 
 
-def adaptive_instance_normalization(content: tf.Tensor, styles: Sequence[tf.Tensor]) -> tf.Tensor:
-    """The content's features with the styles' mean and deviation per channel; several styles count alike.
+def adaptive_instance_normalization(
+    content: tf.Tensor, styles: Sequence[tf.Tensor], weights: Sequence[float]
+) -> tf.Tensor:
+    """The content's features with the styles' mean and deviation per channel, each style's by its weight (sum 1).
 
     Each: [1, height, width, channels], float32, of any size. Eq. 8 of Huang and Belongie (2017), epsilon 1e-5.
     """
     mean, variance = tf.nn.moments(content, axes=[1, 2], keepdims=True)
     moments = [tf.nn.moments(style, axes=[1, 2], keepdims=True) for style in styles]
-    style_mean = tf.add_n([m for m, _ in moments]) / len(moments)
-    style_deviation = tf.add_n([tf.sqrt(v + 1e-5) for _, v in moments]) / len(moments)
+    style_mean = tf.add_n([w * m for w, (m, _) in zip(weights, moments, strict=True)])
+    style_deviation = tf.add_n([w * tf.sqrt(v + 1e-5) for w, (_, v) in zip(weights, moments, strict=True)])
     return (content - mean) * tf.math.rsqrt(variance + 1e-5) * style_deviation + style_mean
 
 
@@ -49,11 +51,15 @@ class Sketcher:
         self._encode: Any = tf.function(self._encode_untraced, input_signature=[picture])
         self._decode: Any = tf.function(self._decode_untraced, input_signature=[features])
 
-    def __call__(self, content: tf.Tensor, styles: Sequence[tf.Tensor]) -> tf.Tensor:
-        """content and each style: [1, h, w, 3] in 0..255, at least 16 px a side. Returns the content's size, 0..255."""
+    def __call__(self, content: tf.Tensor, styles: Sequence[tf.Tensor], weights: Sequence[float]) -> tf.Tensor:
+        """content and each style: [1, h, w, 3] in 0..255, at least 16 px a side. Returns the content's size, 0..255.
+
+        weights: of each style, sum 1.
+        """
         height, width = content.shape[1], content.shape[2]
         padded = tf.pad(content, [[0, 0], [0, -height % _STRIDE], [0, -width % _STRIDE], [0, 0]], "REFLECT")
-        features = adaptive_instance_normalization(self._encode(padded), [self._encode(style) for style in styles])
+        encoded = [self._encode(style) for style in styles]
+        features = adaptive_instance_normalization(self._encode(padded), encoded, weights)
         return self._decode(features)[:, :height, :width]
 
     def reconstruct(self, content: tf.Tensor) -> tf.Tensor:

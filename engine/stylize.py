@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-import functools
-import itertools
 import math
-import statistics
-import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 import numpy as np
 import tensorflow as tf
 
-from engine import pictures, weights
+from engine import checkpoint, colour, pictures
+from engine import masks as regions
 from engine.adam import Adam
+from engine.checkpoint import Checkpoint, CheckpointError
 from engine.executor import Losses
 from engine.lbfgs import LBFGS
-from engine.losses import CLASSIC, RELATIVE, Objective
+from engine.losses import Targets, blended, objective_of
+from engine.masks import Canvas, Mask
+from engine.painter import Painter, load_painter
 from engine.pictures import Picture
+from engine.plan import Clock, Stage, schedule
 from engine.recipe import Recipe
-from engine.sketch import Sketcher
-from engine.vgg import CHANNELS, VGG19, resolve_precision
 
-__all__ = ["FAILURES", "Painter", "Snapshot", "Stage", "StylizeError", "load_painter", "schedule", "stylize"]
+__all__ = ["FAILURES", "Snapshot", "StylizeError", "stylize"]
 
-
+# From 128 px block4_conv1 sees half the picture: the large strokes are found there, almost for free.
+COARSEST: Final = 128  # px; least long side of the first scale
 # Of the start, standard deviation in 0..255: enough to change where strokes fall, and gone within a few iterations.
-NOISE: Final = 25.0
+STIRRING: Final = 25.0
+# The sketch of a larger picture is made at this size: it shows as much, and takes a second instead of a minute.
+LARGEST_SKETCH: Final = 1024
+# A pass takes 3 GB at 1024 x 1024 px in bfloat16; larger pictures are painted in tiles that take no more.
+LARGEST_WHOLE: Final = 1024 * 1024 * 5 // 4  # px
+AUTOMATIC_TILE: Final = 768
+ALTERED: Final = "This checkpoint does not fit its own recipe; it was altered."
+NOTHING_YET: Final = Losses(math.inf, math.inf, math.inf)
+PATIENCE: Final = 10  # iterations over which the Recipe's tolerance is measured
 
 
 class StylizeError(RuntimeError):
@@ -49,47 +57,21 @@ class Optimizer(Protocol):
     def recover(self) -> None:
         """Start afresh, more carefully: the last step led to a loss that is not finite."""
 
+    def state(self) -> dict[str, tf.Tensor]:
+        """All that `restore` needs to go on from here."""
 
-@dataclass(frozen=True, slots=True)
-class Method:
-    """What a preset stands for beyond the knobs of the Recipe.
-
-    coarsest: least long side in px of the first scale; None for one scale only. sketch: start from the sketch rather
-    than from the content.
-    """
-
-    objective: Objective
-    optimizer: Callable[[], Optimizer]
-    coarsest: int | None
-    sketch: bool
-
-
-# From 128 px block4_conv1 sees half the picture: the large strokes are found there, almost for free.
-MULTISCALE: Final = Method(RELATIVE, LBFGS, coarsest=128, sketch=True)
-ORIGINAL: Final = Method(CLASSIC, Adam, coarsest=None, sketch=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One scale of the schedule: the picture's size in px and the iterations spent there."""
-
-    height: int
-    width: int
-    iterations: int
-
-    @property
-    def size(self) -> int:
-        """The long side in px."""
-        return max(self.height, self.width)
+    def restore(self, state: Mapping[str, tf.Tensor]) -> None:
+        """Go on where another one's `state` was taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The painting after some iterations; the picture is only made when looked at.
 
-    iteration: 0 for the start (the sketch, or the photo for `classic`), then 1 to `iterations`. size: long side in px
-    of the scale worked at. seconds: since the beginning; seconds_left: estimated, None while unknown. losses: of
-    exactly this picture, as its objective states them (engine.losses); None for the start. final: the last, best one.
+    iteration: 0 for the start (the sketch, as a rule), then 1 to `iterations`, which with a time budget is an estimate.
+    size: long side in px of the scale worked at. seconds: since the beginning; seconds_left: estimated, None while
+    unknown. losses: of exactly this picture, as its objective states them (engine.losses); None for the start. final:
+    the last, best one.
     """
 
     iteration: int
@@ -99,177 +81,292 @@ class Snapshot:
     seconds_left: float | None
     losses: Losses | None
     final: bool
-    _pixels: tf.Tensor = field(repr=False)
-    _shape: tuple[int, int] = field(repr=False)
+    _picture: Callable[[], Picture] = field(repr=False)
+    _checkpoint: Callable[[], Checkpoint] | None = field(repr=False)
 
     @property
     def image(self) -> Picture:
         """uint8 [height, width, 3] at the final picture's size."""
-        return pictures.resize(_to_picture(self._pixels), self._shape)
+        return self._picture()
 
+    def checkpoint(self) -> Checkpoint | None:
+        """All that is needed to go on from here.
 
-class Painter:
-    """The networks in one number format with their traced passes; made once, good for any picture and Recipe.
-
-    Each objective is traced once, with free height and width: one graph serves every scale of every picture.
-    """
-
-    def __init__(self, files: weights.WeightFiles, dtype: tf.DType) -> None:
-        self.dtype = dtype
-        self.network = VGG19(files.vgg19, dtype)
-        self.sketch = Sketcher(self.network, weights.load_decoder(files))
-        self._passes: dict[Objective, Any] = {}
-        self._encoders: dict[tuple[str, ...], Any] = {}
-
-    def evaluate(self, objective: Objective, image: tf.Tensor, targets: Any) -> tuple[Losses, tf.Tensor]:
-        """The losses at `image` ([1, h, w, 3] float32 in 0..255) and the gradient of their total, same shape."""
-        if objective not in self._passes:
-            self._passes[objective] = self._trace(objective)
-        losses, gradient = self._passes[objective](image, targets)
-        return Losses(*losses.numpy().tolist()), gradient
-
-    def start(self, method: Method, content: Picture, styles: Sequence[Picture]) -> tf.Tensor:
-        """What the optimisation begins with: the sketch, or the photo."""
-        image = _to_tensor(content)
-        return self.sketch(image, [_to_tensor(style) for style in styles]) if method.sketch else image
-
-    def targets(self, objective: Objective, content: Picture, styles: Sequence[Picture], recipe: Recipe) -> Any:
-        """The objective's targets for pictures of one scale."""
-        return objective.targets(
-            self._features(content, objective.content_layers),
-            [self._features(style, objective.style_layers) for style in styles],
-            content_weight=recipe.content_weight,
-            style_weight=recipe.style_weight,
-        )
-
-    def _features(self, picture: Picture, layers: tuple[str, ...]) -> Mapping[str, tf.Tensor]:
-        if layers not in self._encoders:
-            spec = tf.TensorSpec([1, None, None, 3], tf.float32)
-            self._encoders[layers] = tf.function(lambda image: self.network(image, layers), input_signature=[spec])
-        features: Mapping[str, tf.Tensor] = self._encoders[layers](_to_tensor(picture))
-        return features
-
-    def _trace(self, objective: Objective) -> Any:
-        layers = {*objective.content_layers, *objective.style_layers}
-        image_spec = tf.TensorSpec([1, None, None, 3], tf.float32)
-
-        def losses_and_gradient(image: tf.Tensor, targets: Any) -> tuple[tf.Tensor, tf.Tensor]:
-            with tf.GradientTape() as tape:
-                tape.watch(image)
-                total, content, style = objective.losses(image, self.network(image, layers), targets)
-            return tf.stack([total, content, style]), tape.gradient(total, image)
-
-        return tf.function(
-            losses_and_gradient, input_signature=[image_spec, objective.target_spec(CHANNELS, self.dtype)]
-        )
-
-
-def load_painter(precision: str = "auto") -> Painter:
-    """The Painter for a Recipe's `precision`, loaded once per process; fetches missing weights first."""
-    return _load_painter(resolve_precision(precision))
-
-
-@functools.cache
-def _load_painter(dtype: tf.DType) -> Painter:
-    return Painter(weights.ensure(), dtype)
+        None for the start and the final picture: there is nothing to save yet, or any more.
+        """
+        return self._checkpoint and self._checkpoint()
 
 
 def stylize(
-    content: Picture, styles: Sequence[Picture], recipe: Recipe, painter: Painter | None = None
+    content: Picture,
+    styles: Sequence[Picture],
+    recipe: Recipe,
+    painter: Painter | None = None,
+    *,
+    masks: Sequence[Mask] = (),
+    resume: Checkpoint | None = None,
+    enlarge: Picture | None = None,
 ) -> Generator[Snapshot, None, None]:
     """Paint `content` in the style of `styles`: yields the start, then every iteration, the last one final.
 
-    content, styles: uint8 [height, width, 3] sRGB, as engine.pictures.decode gives them. Closing the generator stops
-    the work within one iteration. Raises StylizeError if the loss stops being finite for good.
+    content, styles: uint8 [height, width, 3] sRGB, as engine.pictures.decode gives them. masks: where each style
+    applies, uint8 [height, width] of the content's size, 255 for fully; where none does, the photo stays. resume: goes
+    on where that checkpoint was taken; float32 runs then end as if never interrupted. enlarge: a finished painting, to
+    be carried on at the recipe's size. Closing the generator stops the work within one iteration.
+
+    Raises RecipeError, PictureError or CheckpointError at once for what does not go together; later StylizeError if the
+    loss stops being finite for good.
     """
-    painter = painter or load_painter(recipe.precision)
-    method = ORIGINAL if recipe.preset == "classic" else MULTISCALE
-    stages = schedule(content.shape[0], content.shape[1], recipe.size, recipe.iterations, method.coarsest)
-    last = stages[-1]
-    pace = _Pace(stages)
-
-    def snapshot(stage: Stage, image: tf.Tensor, losses: Losses | None) -> Snapshot:
-        final = pace.iteration == recipe.iterations
-        progress = (pace.iteration, recipe.iterations, stage.size, pace.seconds, pace.seconds_left)
-        return Snapshot(*progress, losses, final, image, (last.height, last.width))
-
-    image = painter.start(method, *_at_scale(content, styles, last))
-    yield snapshot(last, image, None)
-    if len(stages) > 1:
-        image = painter.start(method, *_at_scale(content, styles, stages[0]))
-    image = _stirred(image, recipe.seed)
-    for stage in stages:
-        image = _resized(image, stage)
-        targets = painter.targets(method.objective, *_at_scale(content, styles, stage), recipe)
-        best = math.inf
-        for candidate, losses in _descend(painter, method, targets, image, stage.iterations):
-            pace.tick()
-            if losses.total < best:
-                best, image, best_losses = losses.total, candidate, losses
-            if pace.iteration < recipe.iterations:
-                yield snapshot(stage, candidate, losses)
-    yield snapshot(last, image, best_losses)
+    painting = _Painting(content, styles, recipe, painter or load_painter(recipe.precision), masks, enlarge)
+    if resume is not None:
+        resume.check(recipe, [content, *styles, *masks])
+    return painting.paint(resume)
 
 
-def schedule(height: int, width: int, size: int, iterations: int, coarsest: int | None) -> list[Stage]:
-    """The scales to paint at, growing by the square root of two up to a long side of `size` px.
+@dataclass(slots=True)
+class _Descent:
+    """The minimisation at one scale: where it stands."""
 
-    height, width: the content's, for the aspect. The first scale is the smallest that is at least `coarsest`; without
-    it there is one scale. The iterations are shared out as measured best at five scales (80, 60, 60, 60, 70); a scale
-    that gets none is left out.
-    """
-    sizes = [size]
-    while coarsest is not None and round(sizes[0] / math.sqrt(2)) >= coarsest:
-        sizes.insert(0, round(size / math.sqrt(2) ** len(sizes)))
-    shares = [6] * len(sizes)
-    shares[0], shares[-1] = 8, 7
-    # Counted back from the finest scale and rounded up, so that the final size always gets its share.
-    to_go = [math.ceil(iterations * sum(shares[n:]) / sum(shares)) for n in range(len(sizes) + 1)]
-    counts = [here - after for here, after in itertools.pairwise(to_go)]
-    return [Stage(*pictures.fit(height, width, s), n) for s, n in zip(sizes, counts, strict=True) if n]
+    image: tf.Tensor  # the iterate that is evaluated next, or was last
+    optimizer: Optimizer
+    best_image: tf.Tensor | None = None
+    best: Losses = NOTHING_YET
+    done: int = 0
+    recent: deque[float] = field(default_factory=lambda: deque(maxlen=PATIENCE + 1))  # best losses
 
 
-def _at_scale(content: Picture, styles: Sequence[Picture], stage: Stage) -> tuple[Picture, list[Picture]]:
-    """The photo at a scale's size and the styles with the same long side.
+class _Painting:
+    """One call of `stylize`: its pictures, its plan, its clock."""
 
-    Styles are never enlarged: that would only add blur to their statistics.
-    """
-    return (
-        pictures.resize(content, (stage.height, stage.width)),
-        [s if max(s.shape) <= stage.size else pictures.resize(s, _fit(s, stage.size)) for s in styles],
-    )
+    def __init__(
+        self,
+        content: Picture,
+        styles: Sequence[Picture],
+        recipe: Recipe,
+        painter: Painter,
+        masks: Sequence[Mask],
+        enlarge: Picture | None,
+    ) -> None:
+        self._weights = recipe.style_shares(len(styles))
+        regions.check(masks, content, len(styles))
+        self._digest = checkpoint.digest([content, *styles, *masks])
+        self._photo, self._styles, self._masks = content, list(styles), masks
+        self._recipe, self._painter = recipe, painter
+        self._content, self._styles = self._recoloured()
+        if enlarge is not None:
+            pictures.check_same_shape(enlarge, content)
+        self._enlarge = enlarge
+        self._objective = objective_of(recipe, regions=len(masks))
+        one_scale = recipe.preset == "classic" or enlarge is not None
+        height, width = content.shape[:2]
+        self._stages = schedule(height, width, recipe.size, recipe.iterations, None if one_scale else COARSEST)
+        self._clock = Clock(self._stages, recipe.seconds)
 
+    def _recoloured(self) -> tuple[Picture, list[Picture]]:
+        """The pictures in the colours the painting works with, no larger than it looks at them."""
+        size = self._recipe.size
+        sizes = [size, *[round(size * self._recipe.style_scale)] * len(self._styles)]
+        smaller = [_at_most(picture, long) for picture, long in zip([self._photo, *self._styles], sizes, strict=True)]
+        return colour.prepare(self._recipe.colour, smaller[0], smaller[1:])
 
-def _fit(picture: Picture, size: int) -> tuple[int, int]:
-    height, width = picture.shape[:2]
-    return pictures.fit(height, width, size)
-
-
-def _descend(
-    painter: Painter, method: Method, targets: Any, image: tf.Tensor, iterations: int
-) -> Iterator[tuple[tf.Tensor, Losses]]:
-    """Minimise from `image`: yields each iterate with its losses, one evaluation of the objective each."""
-    optimizer = method.optimizer()
-    good: tuple[tf.Tensor, Losses] | None = None
-    for _ in range(iterations):
-        losses, gradient = painter.evaluate(method.objective, image, targets)
-        if math.isfinite(losses.total) and bool(tf.reduce_all(tf.math.is_finite(gradient))):
-            good = image, losses
-            yield good
-            image = optimizer.step(image, gradient)
-        elif good is None:
-            raise StylizeError("The loss is not a number at the very start; these pictures cannot be painted.")
+    def paint(self, resumed: Checkpoint | None) -> Generator[Snapshot, None, None]:
+        """The generator that `stylize` returns."""
+        if resumed is None:
+            self._clock = Clock(self._stages, self._recipe.seconds)
+            image = self._start(self._overview())
+            yield self._snapshot(self._stages[-1], image, None)
+            image = _stirred(self._start(self._stages[0]), self._recipe.seed)
         else:
-            optimizer.recover()
-            image = good[0]
-            yield good
+            self._clock = Clock(self._stages, self._recipe.seconds, (resumed.seconds, resumed.iteration))
+            image = tf.constant(resumed.image)
+        first = 0 if resumed is None else resumed.stage
+        if resumed is not None and not _fits(resumed, self._stages):
+            raise CheckpointError(ALTERED)
+        for number, stage in enumerate(self._stages[first:], start=first):
+            descent = _Descent(_resized(image, stage), self._optimizer())
+            if resumed is not None and number == first:
+                _restore(descent, resumed)
+            self._clock.enter(number, descent.done)
+            for losses in self._descend(descent, stage):
+                if number < len(self._stages) - 1 or self._goes_on(descent):  # the last iterate becomes the final one
+                    yield self._snapshot(stage, descent.image, losses, self._checkpoint(number, descent))
+            assert descent.best_image is not None
+            image, best = descent.best_image, descent.best
+        yield self._snapshot(self._stages[-1], image, best, final=True)
+
+    def _descend(self, descent: _Descent, stage: Stage) -> Iterator[Losses]:
+        """Minimise at one scale: yields the losses of each iterate, one evaluation of the objective each."""
+        targets, canvas, tile = self._targets(stage), self._canvas(stage), self._tile(stage)
+
+        def evaluate() -> tuple[Losses, tf.Tensor]:
+            losses, gradient = self._painter.evaluate(self._objective, canvas.compose(descent.image), targets, tile)
+            return losses, canvas.pull_back(gradient)
+
+        if descent.done:  # resumed: the gradient is not stored, the step not taken
+            descent.image = descent.optimizer.step(descent.image, evaluate()[1])
+        good: tuple[Losses, tf.Tensor] | None = None
+        while self._goes_on(descent):
+            losses, gradient = evaluate()
+            finite = math.isfinite(losses.total) and bool(tf.reduce_all(tf.math.is_finite(gradient)))
+            if finite:
+                good = losses, descent.image
+            elif good is None:
+                raise StylizeError("The loss is not a number at the very start; these pictures cannot be painted.")
+            else:
+                descent.optimizer.recover()
+                losses, descent.image = good
+            if losses.total < descent.best.total:
+                descent.best, descent.best_image = losses, descent.image
+            descent.recent.append(descent.best.total)
+            descent.done += 1
+            self._clock.tick()
+            yield losses
+            if finite:
+                descent.image = descent.optimizer.step(descent.image, gradient)
+
+    def _goes_on(self, descent: _Descent) -> bool:
+        """Whether the scale has another iteration: by the plan, and by what the last ones gained."""
+        recent, tolerance = descent.recent, self._recipe.tolerance
+        converged = tolerance and len(recent) > PATIENCE and recent[0] - recent[-1] < tolerance * recent[0]
+        return self._clock.more and not converged
+
+    def _start(self, stage: Stage) -> tf.Tensor:
+        """What the optimisation begins with at a scale."""
+        content, styles = self._at_scale(stage)
+        size = (stage.height, stage.width)
+        if self._enlarge is not None:
+            return _to_tensor(pictures.resize(self._enlarge, size))
+        match self._recipe.init:
+            case "content":
+                return _to_tensor(content)
+            case "style":
+                return self._mixed([_to_tensor(_filling(style, size)) for style in self._styles])
+            case "noise":
+                noise = tf.random.stateless_normal([1, *size, 3], [self._recipe.seed, 1], 127.5, 30.0)
+                return tf.clip_by_value(noise, 0.0, 255.0)
+        image, paints = _to_tensor(content), [_to_tensor(style) for style in styles]
+        if self._masks:
+            return regions.blend([self._painter.sketch(image, [paint], [1.0]) for paint in paints], self._masks)
+        return self._painter.sketch(image, paints, self._weights)
+
+    def _mixed(self, images: Sequence[tf.Tensor]) -> tf.Tensor:
+        if self._masks:
+            return regions.blend(images, self._masks)
+        return tf.add_n([weight * image for weight, image in zip(self._weights, images, strict=True)])
+
+    def _targets(self, stage: Stage) -> Targets:
+        """What to aim at, from the pictures at one scale."""
+        content, styles = self._at_scale(stage)
+        tile = self._tile(stage)
+        moments = [self._painter.style(self._objective, _to_tensor(style), tile) for style in styles]
+        features = self._painter.content(self._objective, _to_tensor(content), tile)
+        layers = self._objective.style_layers
+        if not self._masks:
+            style = {layer: blended([m[layer] for m in moments], self._weights) for layer in layers}
+            return self._objective.targets(features, style, tf.ones([1]), self._recipe)
+        style = {layer: tf.nest.map_structure(_joined, *(m[layer] for m in moments)) for layer in layers}
+        shares = tf.constant(regions.shares(self._masks, self._weights), tf.float32)
+        targets = self._objective.targets(features, style, shares, self._recipe)
+        guides = regions.guides(self._masks, stage.height, stage.width)
+        return targets | {"guides": {layer[:6]: tf.constant(guides[layer[:6]]) for layer in layers}}
+
+    def _canvas(self, stage: Stage) -> Canvas:
+        if not self._masks:
+            return Canvas(None, None)
+        content, _ = self._at_scale(stage)
+        return Canvas(_to_tensor(content), regions.coverage(self._masks, stage.height, stage.width))
+
+    def _at_scale(self, stage: Stage) -> tuple[Picture, list[Picture]]:
+        """The photo at a scale's size, and the styles at that size times the Recipe's style_scale.
+
+        Styles are never enlarged: that would only add blur to their statistics.
+        """
+        size = round(stage.size * self._recipe.style_scale)
+        content = pictures.resize(self._content, (stage.height, stage.width))
+        return content, [_at_most(style, size) for style in self._styles]
+
+    def _overview(self) -> Stage:
+        """The size at which the start is shown: the last scale's, unless that is a large one."""
+        last = self._stages[-1]
+        if last.size <= LARGEST_SKETCH:
+            return last
+        return Stage(*pictures.fit(last.height, last.width, LARGEST_SKETCH), 0)
+
+    def _tile(self, stage: Stage) -> int:
+        """The size of tiles to paint in; 0 for the whole at once."""
+        return self._recipe.tile or (AUTOMATIC_TILE if stage.area > LARGEST_WHOLE else 0)
+
+    def _optimizer(self) -> Optimizer:
+        if self._recipe.optimizer == "lbfgs":
+            return LBFGS()
+        return Adam.original() if self._recipe.preset == "classic" else Adam()
+
+    def _snapshot(
+        self,
+        stage: Stage,
+        image: tf.Tensor,
+        losses: Losses | None,
+        take: Callable[[], Checkpoint] | None = None,
+        *,
+        final: bool = False,
+    ) -> Snapshot:
+        clock, last = self._clock, self._stages[-1]
+        iterations = clock.iteration if final else clock.iterations
+
+        def picture() -> Picture:
+            shown = Stage(image.shape[1], image.shape[2], 0)
+            painted = pictures.resize(_to_picture(self._canvas(shown).compose(image)), (last.height, last.width))
+            return colour.finish(self._recipe.colour, painted, pictures.resize(self._photo, painted.shape[:2]))
+
+        progress = (clock.iteration, iterations, stage.size, clock.seconds, 0.0 if final else clock.seconds_left)
+        return Snapshot(*progress, losses, final, picture, take)
+
+    def _checkpoint(self, number: int, descent: _Descent) -> Callable[[], Checkpoint]:
+        """Makes the checkpoint of where the descent stands now, whenever it is called: tensors never change."""
+        image, best_image, best, state = descent.image, descent.best_image, descent.best, descent.optimizer.state()
+        done, recent, iteration, seconds = (
+            descent.done,
+            tuple(descent.recent),
+            self._clock.iteration,
+            self._clock.seconds,
+        )
+        assert best_image is not None
+        return lambda: Checkpoint(
+            recipe=self._recipe,
+            pictures=self._digest,
+            stage=number,
+            done=done,
+            iteration=iteration,
+            seconds=seconds,
+            best=best,
+            recent=recent,
+            image=image.numpy(),
+            best_image=best_image.numpy(),
+            optimizer={name: value.numpy() for name, value in state.items()},
+        )
+
+
+def _fits(resumed: Checkpoint, stages: Sequence[Stage]) -> bool:
+    if not 0 <= resumed.stage < len(stages):
+        return False
+    stage = stages[resumed.stage]
+    return resumed.image.shape == (1, stage.height, stage.width, 3)
+
+
+def _restore(descent: _Descent, resumed: Checkpoint) -> None:
+    descent.best, descent.best_image = resumed.best, tf.constant(resumed.best_image)
+    descent.done, descent.recent = resumed.done, deque(resumed.recent, maxlen=PATIENCE + 1)
+    try:
+        descent.optimizer.restore({name: tf.constant(value) for name, value in resumed.optimizer.items()})
+    except KeyError:
+        raise CheckpointError(ALTERED) from None
 
 
 def _stirred(image: tf.Tensor, seed: int) -> tf.Tensor:
     """The start as it is for seed 0; for any other with noise from that seed, which leads to another painting."""
     if seed == 0:
         return image
-    return image + tf.random.stateless_normal(image.shape, [seed, 0], stddev=NOISE)
+    return image + tf.random.stateless_normal(image.shape, [seed, 0], stddev=STIRRING)
 
 
 def _resized(image: tf.Tensor, stage: Stage) -> tf.Tensor:
@@ -277,6 +374,26 @@ def _resized(image: tf.Tensor, stage: Stage) -> tf.Tensor:
     if image.shape[1:3] == (stage.height, stage.width):
         return image
     return tf.clip_by_value(tf.image.resize(image, (stage.height, stage.width), "bicubic"), 0.0, 255.0)
+
+
+def _filling(picture: Picture, size: tuple[int, int]) -> Picture:
+    """The picture's middle at `size` = (height, width): nothing squeezed, the rest cut off."""
+    height, width = picture.shape[:2]
+    scale = min(height / size[0], width / size[1])
+    rows, columns = (max(round(length * scale), 1) for length in size)
+    top, left = (height - rows) // 2, (width - columns) // 2
+    return pictures.resize(picture[top : top + rows, left : left + columns], size)
+
+
+def _at_most(picture: Picture, size: int) -> Picture:
+    """The picture with a long side of at most `size` px."""
+    height, width = picture.shape[:2]
+    return picture if max(height, width) <= size else pictures.resize(picture, pictures.fit(height, width, size))
+
+
+def _joined(*values: tf.Tensor) -> tf.Tensor:
+    """One region's values after the other."""
+    return tf.concat(values, axis=0)
 
 
 def _to_tensor(picture: Picture) -> tf.Tensor:
@@ -288,32 +405,3 @@ def _to_picture(image: tf.Tensor) -> Picture:
     """float32 [1, h, w, 3] to uint8 [h, w, 3], rounded and clipped to 0..255."""
     pixels: Picture = np.clip(np.rint(image[0].numpy()), 0, 255).astype(np.uint8)
     return pixels
-
-
-class _Pace:
-    """The clock of one painting: what recent iterations cost per pixel, times the pixels still to come."""
-
-    def __init__(self, stages: Sequence[Stage]) -> None:
-        self._pixels = [stage.height * stage.width for stage in stages for _ in range(stage.iterations)]
-        self._began = self._ticked = time.perf_counter()
-        self._costs: deque[float] = deque(maxlen=5)  # seconds per pixel
-        self.iteration = 0
-
-    def tick(self) -> None:
-        """Count one iteration as done."""
-        now = time.perf_counter()
-        self._costs.append((now - self._ticked) / self._pixels[self.iteration])
-        self._ticked = now
-        self.iteration += 1
-
-    @property
-    def seconds(self) -> float:
-        """Since the beginning."""
-        return time.perf_counter() - self._began
-
-    @property
-    def seconds_left(self) -> float | None:
-        """None until three iterations were seen: the first is slower, and a median of three forgives it."""
-        if len(self._costs) < 3:
-            return None
-        return statistics.median(self._costs) * sum(self._pixels[self.iteration :])

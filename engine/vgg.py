@@ -13,14 +13,13 @@ from typing import Any, Final
 import keras
 import tensorflow as tf
 
-__all__ = ["CHANNELS", "CONVOLUTIONS", "VGG19", "device_name", "resolve_precision"]
+from engine.recipe import LAYERS
 
-# The sixteen convolutions by their Keras names; each includes its ReLU, so block4_conv2 is the papers' relu4_2.
-CONVOLUTIONS: Final = tuple(
-    f"block{block}_conv{conv}" for block, depth in enumerate((2, 2, 4, 4, 4), start=1) for conv in range(1, depth + 1)
-)
+__all__ = ["CHANNELS", "VGG19", "device_name", "resolve_precision"]
 
-CHANNELS: Final = {name: min(64 * 2 ** (int(name[5]) - 1), 512) for name in CONVOLUTIONS}
+CHANNELS: Final = {name: min(64 * 2 ** (int(name[5]) - 1), 512) for name in LAYERS}
+
+_POOLINGS: Final = {"max": tf.nn.max_pool2d, "average": tf.nn.avg_pool2d}
 
 # ImageNet means in the Caffe order B, G, R: the network was trained on pixels in 0..255 minus these.
 _MEANS_BGR: Final = (103.939, 116.779, 123.68)
@@ -37,22 +36,25 @@ class VGG19:
         self.dtype = dtype
         self._layers = {
             name: (tf.cast(layer.kernel.value, dtype), tf.cast(layer.bias.value, dtype))
-            for name in CONVOLUTIONS
+            for name in LAYERS
             for layer in [model.get_layer(name)]
         }
 
-    def __call__(self, image: tf.Tensor, layers: Iterable[str], *, reflect: bool = False) -> dict[str, tf.Tensor]:
+    def __call__(
+        self, image: tf.Tensor, layers: Iterable[str], *, reflect: bool = False, pooling: str = "max"
+    ) -> dict[str, tf.Tensor]:
         """The feature maps of `layers`.
 
         image: float32 [1, height, width, 3], RGB in 0..255. Returns name -> [1, h, w, channels] in the network's
         dtype. With `reflect`, convolutions pad by reflection instead of zeros (the AdaIN decoder was trained so).
+        pooling: max, or average as Gatys et al. (2016) suggest for smoother pictures.
         """
         wanted = set(layers)
         x = tf.cast(image[..., ::-1] - tf.constant(_MEANS_BGR), self.dtype)
         features: dict[str, tf.Tensor] = {}
-        for name in CONVOLUTIONS:
+        for name in LAYERS:
             if name.endswith("_conv1") and name != "block1_conv1":
-                x = tf.nn.max_pool2d(x, 2, 2, "VALID")
+                x = _POOLINGS[pooling](x, 2, 2, "VALID")
             x = tf.nn.relu(convolve(x, *self._layers[name], reflect=reflect))
             if name in wanted:
                 features[name] = x

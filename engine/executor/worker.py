@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 import numpy as np
 
-from engine import pictures
+from engine import pictures, provenance
 from engine.executor import EncodedSnapshot, Task, frames
 from engine.recipe import Recipe
 
@@ -83,7 +83,7 @@ class Worker:
                 self._send(frames.Frame({"kind": "cancelled", "task": number}))
                 return
             if snapshot.final or snapshot.seconds - sent >= task.snapshot_seconds:
-                self._send(frames.snapshot_frame(number, _encoded(snapshot)))
+                self._send(frames.snapshot_frame(number, encoded(snapshot, task.recipe)))
                 sent = snapshot.seconds
             self._beat()
 
@@ -105,7 +105,8 @@ def main() -> None:
     Worker(sys.stdin.buffer, outgoing).run()
 
 
-def _encoded(snapshot: Snapshot) -> EncodedSnapshot:
+def encoded(snapshot: Snapshot, recipe: Recipe) -> EncodedSnapshot:
+    """The snapshot as it is sent; the final picture says how it was made."""
     image = snapshot.image
     return EncodedSnapshot(
         iteration=snapshot.iteration,
@@ -117,7 +118,9 @@ def _encoded(snapshot: Snapshot) -> EncodedSnapshot:
         seconds_left=snapshot.seconds_left,
         losses=snapshot.losses,
         final=snapshot.final,
-        picture=pictures.encode_png(image) if snapshot.final else pictures.encode_jpeg(image),
+        picture=(
+            pictures.encode_png(image, provenance.describe(recipe)) if snapshot.final else pictures.encode_jpeg(image)
+        ),
     )
 
 

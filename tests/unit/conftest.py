@@ -3,7 +3,7 @@
 import pytest
 import tensorflow as tf
 
-from engine.stylize import Painter
+from engine.painter import Painter
 from engine.weights import WeightFiles
 
 

@@ -5,8 +5,9 @@ import numpy as np
 import tensorflow as tf
 
 from engine import pictures
+from engine.painter import Painter
 from engine.recipe import Recipe
-from engine.stylize import Painter, stylize
+from engine.stylize import stylize
 from engine.weights import WeightFiles
 
 ITERATIONS = 25

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import pytest
 from PIL import Image
 
 from engine import pictures
+from engine.provenance import recipe_of
+from engine.recipe import Recipe
 from engine.weights import WeightFiles
 
 ROOT = Path(__file__).parent.parent.parent
@@ -96,6 +99,96 @@ def test_ctrl_c_writes_the_picture_so_far(weight_files: WeightFiles, photo: Path
     assert pictures.read(out).shape == (48, 64, 3)
 
 
+def test_several_styles_are_blended_and_the_recipe_is_written_into_the_picture(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.png"
+
+    done = engine(photo, style, photo, "-o", out, "--blend", "0.7,0.3", "--size", 64, "--iterations", 2, "--tile", 48)
+
+    assert done.returncode == 0, done.stderr
+    assert recipe_of(out.read_bytes()) == Recipe.of(blend="0.7,0.3", size=64, iterations=2, tile=48)
+    with Image.open(out) as picture:
+        assert sorted(picture.info) == ["Recipe", "Software"]
+
+
+def test_where_the_mask_is_black_the_photo_stays(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    mask, out = np.zeros((48, 64, 3), np.uint8), tmp_path / "out.png"
+    mask[:, :30] = 255
+    pictures.write(tmp_path / "mask.png", mask)
+
+    done = engine(photo, style, "-o", out, "--mask", tmp_path / "mask.png", "--size", 64, "--iterations", 2)
+
+    assert done.returncode == 0, done.stderr
+    painting, before = pictures.read(out), pictures.read(photo)
+    np.testing.assert_array_equal(painting[:, 30:], before[:, 30:])
+    assert np.abs(painting[:, :30].astype(int) - before[:, :30]).mean() > 10
+
+
+def test_a_mask_of_another_size_ends_in_one_line_and_exit_code_2(photo: Path, style: Path, tmp_path: Path) -> None:
+    done = engine(photo, style, "-o", tmp_path / "out.png", "--mask", style)
+
+    assert_refused(done, "Mask 1 is 64 × 64 px; it must have the photo's size, 64 × 48 px")
+
+
+def test_an_interrupted_painting_goes_on_from_its_checkpoint(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    out, kept, trace = tmp_path / "out.png", tmp_path / "kept", tmp_path / "trace"
+    os.mkfifo(trace)
+    knobs = ("--size", 64, "--iterations", 30, "--precision", "float32")
+    arguments = (photo, style, "-o", out, *knobs, "--checkpoint", kept, "--trace", trace)
+    with subprocess.Popen(command(*arguments), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        with trace.open() as lines:
+            next(lines)
+            process.send_signal(signal.SIGINT)
+            lines.read()
+        process.communicate(timeout=60)
+    assert process.returncode == 130
+
+    other = engine(style, photo, "-o", tmp_path / "none.png", "--resume", kept)
+    resumed = engine(photo, style, "-o", out, "--resume", kept, "--trace", tmp_path / "rest")
+    whole = engine(photo, style, "-o", tmp_path / "whole.png", *knobs)
+
+    assert_refused(other, "other pictures")
+    assert (resumed.returncode, whole.returncode) == (0, 0), resumed.stderr
+    first = json.loads((tmp_path / "rest").read_text().splitlines()[0])["iteration"]
+    assert 1 < first <= 30
+    assert np.abs(pictures.read(out).astype(int) - pictures.read(tmp_path / "whole.png")).max() <= 1
+
+
+def test_a_finished_painting_is_enlarged_by_its_own_recipe_and_filmed(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    small, large, film = tmp_path / "small.png", tmp_path / "large.png", tmp_path / "film.mp4"
+    engine(photo, style, "-o", small, "--size", 64, "--iterations", 2, "--style-weight", 3)
+
+    done = engine(photo, style, "-o", large, "--enlarge", small, "--iterations", 3, "--timelapse", film)
+
+    assert done.returncode == 0, done.stderr
+    assert pictures.read(large).shape == (96, 128, 3)
+    assert recipe_of(large.read_bytes()) == Recipe.of(size=128, iterations=3, style_weight=3.0)
+    assert film.read_bytes()[4:8] == b"ftyp"
+
+
+def test_a_full_disk_ends_in_one_line_and_exit_code_1(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.png"
+    arguments = command(photo, style, "-o", out, "--size", 160, "--iterations", 1)
+    limited = f"ulimit -f 16; exec {shlex.join(arguments)}"  # KiB; the picture takes 50
+
+    done = subprocess.run(
+        ["/bin/bash", "-c", limited], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == f"python -m engine: {out}: File too large.\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["photo.png", "style.jpg"]
+
+
 def bad(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)
@@ -140,13 +233,24 @@ def test_a_bad_picture_ends_in_one_line_and_exit_code_2(
         (["-o", "OUT.png", "--iterations", "0"], "1 to 5000"),
         (["-o", "OUT.png", "--iterations", "many"], "a whole number"),
         (["-o", "OUT.png", "--style-weight", "nan"], "0.01 to 100"),
-        (["-o", "OUT.png", "--size", "4096"], "64 to 1024"),
+        (["-o", "OUT.png", "--size", "5000"], "64 to 4096"),
         (["-o", "OUT.png", "--preset", "clasic"], "Did you mean classic?"),
         (["-o", "OUT.png", "--precision", "float16"], "bfloat16"),
         (["-o", "OUT.bmp"], ".png"),
         (["-o", "nowhere/OUT.png"], "no folder"),
         (["-o", "OUT.png", "--trace", "nowhere/trace"], "nowhere/trace"),
         (["-o", "OUT.png", "--colour"], "--colour"),
+        (["-o", "OUT.png", "--colour", "sepia"], "style, luminance, match"),
+        (["-o", "OUT.png", "--style-layers", "block1_con1"], "Did you mean block1_conv1?"),
+        (["-o", "OUT.png", "--content-layers", "block4_conv2:many"], "'many' is no weight"),
+        (["-o", "OUT.png", "--blend", "0.5,0.5"], "2 weights for 1 styles"),
+        (["-o", "OUT.png", "--tolerance", "2"], "0 to 0.5"),
+        (["-o", "OUT.png", "--tile", "-1"], "0 to 4096"),
+        (["-o", "OUT.png", "--timelapse", "film.gif"], ".mp4"),
+        (["-o", "OUT.png", "--timelapse", "nowhere/film.mp4"], "no folder"),
+        (["-o", "OUT.png", "--checkpoint", "nowhere/kept"], "no folder"),
+        (["-o", "OUT.png", "--resume", "nowhere/kept"], "cannot be read"),
+        (["-o", "OUT.png", "--mask", "pyproject.toml"], "not a picture"),
         ([], "-o"),
     ],
 )

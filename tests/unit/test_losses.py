@@ -5,15 +5,11 @@ import numpy.typing as npt
 import pytest
 import tensorflow as tf
 
-from engine.losses import (
-    CLASSIC,
-    RELATIVE,
-    Objective,
-    gram_matrix,
-    mean_and_covariance,
-    relative_error,
-    total_variation,
-)
+from engine.losses import Moments, Objective, blended, moments, objective_of, relative_error, total_variation
+from engine.recipe import Recipe
+
+RELATIVE = objective_of(Recipe())
+CLASSIC = objective_of(Recipe.of(preset="classic"))
 
 Array = npt.NDArray[np.float64]
 
@@ -28,15 +24,30 @@ def reference_gram(features: Array) -> Array:
 
 
 def tensors(seed: int, objective: Objective, **size: int) -> tuple[dict[str, Array], dict[str, tf.Tensor]]:
-    layers = {*objective.content_layers, *objective.style_layers}
+    layers = objective.layers
     arrays = {layer: feature_map(seed + n, **size) for n, layer in enumerate(sorted(layers))}
     return arrays, {layer: tf.constant(array, tf.float32) for layer, array in arrays.items()}
+
+
+def gram(found: Moments) -> Array:
+    return np.asarray(found["product"][0] / found["count"][0])
+
+
+def style_targets(objective: Objective, features: dict[str, tf.Tensor]) -> dict[str, Moments]:
+    return {layer: blended([moments(features[layer])], [1.0]) for layer in objective.style_layers}
+
+
+def losses(
+    objective: Objective, painting: dict[str, tf.Tensor], targets: dict[str, object], image: Array
+) -> tuple[float, ...]:
+    variation = total_variation(tf.constant(image, tf.float32))
+    return tuple(float(v) for v in objective.losses(objective.statistics(painting, targets), variation, targets))
 
 
 def test_the_gram_matrix_is_the_mean_product_of_channels() -> None:
     features = feature_map(1)
 
-    np.testing.assert_allclose(gram_matrix(tf.constant(features, tf.float32)), reference_gram(features), rtol=1e-5)
+    np.testing.assert_allclose(gram(moments(tf.constant(features, tf.float32))), reference_gram(features), rtol=1e-5)
 
 
 def test_the_gram_matrix_does_not_depend_on_the_size_of_the_picture() -> None:
@@ -45,28 +56,84 @@ def test_the_gram_matrix_does_not_depend_on_the_size_of_the_picture() -> None:
     twice = np.concatenate([features, features], axis=1)
 
     np.testing.assert_allclose(
-        gram_matrix(tf.constant(twice, tf.float32)), gram_matrix(tf.constant(features, tf.float32)), rtol=1e-5
+        gram(moments(tf.constant(twice, tf.float32))), gram(moments(tf.constant(features, tf.float32))), rtol=1e-5
     )
 
 
-def test_mean_and_covariance_are_those_of_numpy() -> None:
-    features = feature_map(3)
+def test_moments_of_parts_add_up_to_those_of_the_whole() -> None:
+    features = tf.constant(feature_map(3), tf.float32)
 
-    mean, covariance = mean_and_covariance(tf.constant(features, tf.float32))
+    whole, top, bottom = moments(features), moments(features[:, :2]), moments(features[:, 2:])
 
-    flat = features.reshape(-1, features.shape[-1])
-    np.testing.assert_allclose(mean, flat.mean(axis=0), rtol=1e-5)
-    np.testing.assert_allclose(covariance, np.cov(flat.T, bias=True), rtol=1e-4, atol=1e-2)
+    for name, value in whole.items():
+        np.testing.assert_allclose(value, top[name] + bottom[name], rtol=1e-5)
+
+
+def test_guided_moments_count_each_position_by_its_weight() -> None:
+    features, guide = feature_map(4), np.random.default_rng(1).uniform(0, 1, (5, 7))
+
+    found = moments(tf.constant(features, tf.float32), [tf.constant(guide, tf.float32), tf.ones([5, 7])])
+
+    flat, weights = features.reshape(-1, 4), guide.reshape(-1)
+    np.testing.assert_allclose(found["count"], [weights.sum(), 35], rtol=1e-5)
+    np.testing.assert_allclose(found["sum"], [weights @ flat, flat.sum(axis=0)], rtol=1e-5)
+    products = [np.einsum("n,ni,nj->ij", weights, flat, flat), flat.T @ flat]
+    np.testing.assert_allclose(found["product"], products, rtol=1e-5)
+
+
+@pytest.mark.parametrize("guided", [False, True])
+def test_the_gradient_of_the_moments_is_that_of_their_formula(guided: bool) -> None:
+    features = tf.constant(feature_map(5) / 30, tf.float32)
+    guide = tf.constant(np.random.default_rng(2).uniform(0.1, 1, (5, 7)), tf.float32)
+    rng = np.random.default_rng(6)
+    by_sum, by_product = (tf.constant(rng.normal(size=size), tf.float32) for size in ((4,), (4, 4)))
+
+    with tf.GradientTape(persistent=True) as tape:
+        tape.watch(features)
+        found = moments(features, [guide] if guided else [])
+        total = tf.reduce_sum(found["sum"][0] * by_sum) + tf.reduce_sum(found["product"][0] * by_product)
+        weights = tf.reshape(guide, [-1]) if guided else tf.ones([35])
+        flat = tf.reshape(features, [-1, 4])
+        plain_product = tf.einsum("n,ni,nj->ij", weights, flat, flat)
+        plain = tf.reduce_sum(tf.einsum("n,ni->i", weights, flat) * by_sum) + tf.reduce_sum(plain_product * by_product)
+
+    np.testing.assert_allclose(tape.gradient(total, features), tape.gradient(plain, features), rtol=1e-4, atol=1e-4)
+
+
+def test_bfloat16_features_give_the_gradient_of_float32_ones_to_their_precision() -> None:
+    features = tf.cast(feature_map(7), tf.bfloat16)
+    full = tf.cast(features, tf.float32)
+    weights = tf.constant(np.random.default_rng(8).normal(size=(4, 4)), tf.float32)
+
+    with tf.GradientTape(persistent=True) as tape:
+        tape.watch([features, full])
+        rounded = tf.reduce_sum(moments(features)["product"][0] * weights)
+        exact = tf.reduce_sum(moments(full)["product"][0] * weights)
+
+    one, other = tape.gradient(rounded, features), tape.gradient(exact, full)
+    assert one.dtype == tf.bfloat16
+    assert np.abs(tf.cast(one, tf.float32) - other).max() < 0.02 * np.abs(other).max()
+
+
+@pytest.mark.parametrize(("height", "width"), [(64, 64), (33, 31)], ids=["in parts", "in one"])
+def test_bfloat16_features_give_the_moments_of_float32_ones_to_their_precision(height: int, width: int) -> None:
+    features = tf.cast(feature_map(9, height, width, channels=64), tf.bfloat16)
+
+    rounded, exact = moments(features), moments(tf.cast(features, tf.float32))
+
+    for name in ("sum", "product"):
+        assert rounded[name].dtype == tf.float32
+        np.testing.assert_allclose(rounded[name], exact[name], rtol=2.0**-8)
 
 
 def test_the_relative_error_is_zero_for_a_match_and_scale_free() -> None:
-    value, target = feature_map(4), feature_map(5)
+    value, target = (feature_map(seed).reshape(1, -1) for seed in (4, 5))
     expected = np.mean((value - target) ** 2) / np.mean(target**2)
 
     for scale in (1.0, 1e3):
-        error = relative_error(tf.constant(value * scale, tf.float32), tf.constant(target * scale, tf.float32))
-        assert float(error) == pytest.approx(expected, rel=1e-5)
-    assert float(relative_error(tf.constant(value, tf.float32), tf.constant(value, tf.float32))) == 0.0
+        error = relative_error(tf.constant(value * scale, tf.float32), tf.constant(target * scale, tf.float32), (1,))
+        assert float(error[0]) == pytest.approx(expected, rel=1e-5)
+    assert float(relative_error(tf.constant(value), tf.constant(value), (1,))[0]) == 0.0
 
 
 def test_total_variation_is_the_mean_squared_step_between_neighbours() -> None:
@@ -78,33 +145,37 @@ def test_total_variation_is_the_mean_squared_step_between_neighbours() -> None:
 
 
 def test_the_relative_objective_is_its_published_formula() -> None:
-    content, content_t = tensors(10, RELATIVE)
-    style, style_t = tensors(20, RELATIVE, height=9, width=3)
-    painting, painting_t = tensors(30, RELATIVE)
+    recipe = Recipe.of(
+        content_weight=3.0, style_weight=2.0, style_layers="block1_conv1:3,block3_conv2", tv_weight=5.0,
+        content_layers="block4_conv2,block5_conv1:3",
+    )  # fmt: skip
+    objective = objective_of(recipe)
+    content, content_t = tensors(10, objective)
+    style, style_t = tensors(20, objective, height=9, width=3)
+    painting, painting_t = tensors(30, objective)
     image = np.random.default_rng(7).uniform(0, 255, (1, 6, 8, 3))
 
-    targets = RELATIVE.targets(content_t, [style_t], content_weight=3.0, style_weight=2.0)
-    total, content_loss, style_loss = RELATIVE.losses(tf.constant(image, tf.float32), painting_t, targets)
+    targets = objective.targets(content_t, style_targets(objective, style_t), tf.ones([1]), recipe)
+    total, content_loss, style_loss = losses(objective, painting_t, targets, image)
 
     def error(value: Array, target: Array) -> float:
         return float(np.mean((value - target) ** 2) / np.mean(target**2))
 
-    def moments(features: Array) -> tuple[Array, Array]:
+    def mean_and_covariance(features: Array) -> tuple[Array, Array]:
         flat = features.reshape(-1, features.shape[-1])
         return flat.mean(axis=0), np.cov(flat.T, bias=True)
 
-    layer = RELATIVE.content_layer
-    expected_content = 0.25 * 3.0 * error(painting[layer], content[layer])
-    per_layer = []
-    for layer in RELATIVE.style_layers:
-        (mean, covariance), (mean_target, covariance_target) = moments(painting[layer]), moments(style[layer])
-        per_layer.append(error(mean, mean_target) / 2 + error(covariance, covariance_target) / 2)
-    expected_style = 2.0 * float(np.mean(per_layer))
+    shares = {"block4_conv2": 0.25, "block5_conv1": 0.75}
+    expected_content = 0.25 * 3.0 * sum(error(painting[n], content[n]) * share for n, share in shares.items())
+    expected_style = 0.0
+    for layer, share in {"block1_conv1": 0.75, "block3_conv2": 0.25}.items():
+        (mean, covariance), (mean_target, covariance_target) = map(mean_and_covariance, (painting[layer], style[layer]))
+        expected_style += 2.0 * share * (error(mean, mean_target) + error(covariance, covariance_target)) / 2
     unit = image / 255
-    smoothing = 2.0 * (np.mean(np.diff(unit, axis=1) ** 2) + np.mean(np.diff(unit, axis=2) ** 2))
-    assert float(content_loss) == pytest.approx(expected_content, rel=1e-4)
-    assert float(style_loss) == pytest.approx(expected_style, rel=1e-4)
-    assert float(total) == pytest.approx(expected_content + expected_style + smoothing, rel=1e-4)
+    smoothing = 5.0 * (np.mean(np.diff(unit, axis=1) ** 2) + np.mean(np.diff(unit, axis=2) ** 2))
+    assert content_loss == pytest.approx(expected_content, rel=1e-4)
+    assert style_loss == pytest.approx(expected_style, rel=1e-4)
+    assert total == pytest.approx(expected_content + expected_style + smoothing, rel=1e-4)
 
 
 def test_the_classic_objective_is_the_original_formula() -> None:
@@ -112,8 +183,11 @@ def test_the_classic_objective_is_the_original_formula() -> None:
     style, style_t = tensors(20, CLASSIC, height=9, width=3)
     painting, painting_t = tensors(30, CLASSIC)
 
-    targets = CLASSIC.targets(content_t, [style_t], content_weight=1.0, style_weight=1.0)
-    total, content_loss, style_loss = CLASSIC.losses(tf.zeros([1, 2, 2, 3]), painting_t, targets)
+    recipe = Recipe.of(preset="classic")
+    targets = CLASSIC.targets(content_t, style_targets(CLASSIC, style_t), tf.ones([1]), recipe)
+    total, content_loss, style_loss = losses(
+        CLASSIC, painting_t, targets, np.random.default_rng(1).random((1, 4, 4, 3))
+    )
 
     expected_content = 1e3 * np.mean((painting["block5_conv2"] - content["block5_conv2"]) ** 2)
     grams = [
@@ -121,19 +195,33 @@ def test_the_classic_objective_is_the_original_formula() -> None:
         for layer in ("block1_conv1", "block2_conv1", "block3_conv1", "block4_conv1", "block5_conv1")
     ]
     expected_style = 1e-2 * np.mean(grams)
-    assert float(content_loss) == pytest.approx(expected_content, rel=1e-4)
-    assert float(style_loss) == pytest.approx(expected_style, rel=1e-4)
-    assert float(total) == pytest.approx(expected_content + expected_style, rel=1e-4)
+    assert content_loss == pytest.approx(expected_content, rel=1e-4)
+    assert style_loss == pytest.approx(expected_style, rel=1e-4)
+    assert total == pytest.approx(expected_content + expected_style, rel=1e-4)
 
 
-@pytest.mark.parametrize("objective", [RELATIVE, CLASSIC], ids=["relative", "classic"])
-def test_two_styles_blend_as_one_population_of_features(objective: Objective) -> None:
-    _, content = tensors(10, objective)
-    one, two = tensors(20, objective)[1], tensors(40, objective)[1]
-    both = {layer: tf.concat([one[layer], two[layer]], axis=1) for layer in one}
+def test_regions_count_by_their_shares() -> None:
+    objective = objective_of(Recipe(), regions=2)
+    _, features = tensors(10, objective)
+    _, one = tensors(20, objective)
+    _, two = tensors(30, objective)
+    each = [style_targets(objective, style) for style in (one, two)]
+    style = {layer: tf.nest.map_structure(lambda *v: tf.concat(v, 0), *(e[layer] for e in each)) for layer in each[0]}
+    blocks = {f"block{n}": tf.ones([2, 5, 7]) for n in range(1, 6)}
 
-    blended = objective.targets(content, [one, two], content_weight=1.0, style_weight=1.0)["style"]
-    together = objective.targets(content, [both], content_weight=1.0, style_weight=1.0)["style"]
+    def style_loss(shares: list[float]) -> float:
+        targets = objective.targets(features, style, tf.constant(shares, tf.float32), Recipe()) | {"guides": blocks}
+        return losses(objective, features, targets, np.zeros((1, 4, 4, 3)))[2]
 
-    for layer in objective.style_layers:
-        tf.nest.map_structure(lambda a, b: np.testing.assert_allclose(a, b, rtol=1e-4), blended[layer], together[layer])
+    assert style_loss([0.25, 0.75]) == pytest.approx(0.25 * style_loss([1, 0]) + 0.75 * style_loss([0, 1]), rel=1e-4)
+    assert style_loss([1, 0]) != pytest.approx(style_loss([0, 1]), rel=1e-2)
+
+
+def test_two_styles_blend_as_one_population_of_features() -> None:
+    one, two = (tf.constant(feature_map(seed), tf.float32) for seed in (1, 2))
+
+    both = blended([moments(one), moments(two)], [0.75, 0.25])
+    population = moments(tf.concat([one, one, one, two], axis=1))
+
+    np.testing.assert_allclose(both["product"], population["product"] / population["count"], rtol=1e-4)
+    np.testing.assert_allclose(both["sum"], population["sum"] / population["count"], rtol=1e-4)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.recipe import KNOBS, PRESETS, Knob, Recipe, RecipeError, parse_changes
+from engine.recipe import KNOBS, PRESETS, Knob, Recipe, RecipeError, layer_weights, parse_changes
 
 
 def test_a_recipe_without_changes_is_the_balanced_preset() -> None:
@@ -30,7 +30,7 @@ def test_a_recipe_survives_the_way_through_json_values() -> None:
     assert Recipe(**recipe.to_dict()) == recipe
 
 
-@pytest.mark.parametrize("knob", [k for k in KNOBS.values() if not k.choices], ids=lambda k: k.name)
+@pytest.mark.parametrize("knob", [k for k in KNOBS.values() if k.type is not str], ids=lambda k: k.name)
 def test_a_value_beyond_a_knobs_bounds_is_refused_with_the_bounds(knob: Knob) -> None:
     assert knob.low is not None
     assert knob.high is not None
@@ -39,12 +39,55 @@ def test_a_value_beyond_a_knobs_bounds_is_refused_with_the_bounds(knob: Knob) ->
             Recipe.of(**{knob.name: value})
 
 
-@pytest.mark.parametrize("knob", [k for k in KNOBS.values() if not k.choices], ids=lambda k: k.name)
+@pytest.mark.parametrize("knob", [k for k in KNOBS.values() if k.type is not str], ids=lambda k: k.name)
 def test_the_bounds_themselves_are_allowed(knob: Knob) -> None:
     assert knob.low is not None
     assert knob.high is not None
     for value in (knob.type(knob.low), knob.type(knob.high)):
         assert getattr(Recipe.of(**{knob.name: value}), knob.name) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        (
+            "style_layers=block1_conv",
+            "no layer 'block1_conv'; there are block1_conv1 to block5_conv4. Did you mean block1",
+        ),
+        ("style_layers=block1_conv1,block1_conv1:2", "block1_conv1 is named twice"),
+        ("content_layers=block1_conv1:0", "'0' is no weight; write a number from 0.001 to 1000"),
+        ("content_layers=,", "no layer ''"),
+        ("blend=0.5,x", "'x' is no weight"),
+        ("blend=" + ",".join("1" * 9), "9 weights; there can be at most 8 styles"),
+        ("blend=nan", "'nan' is no weight"),
+        ("colour=lumi", "Did you mean luminance"),
+    ],
+)
+def test_a_text_that_makes_no_sense_is_refused_with_what_would(typed: str, reason: str) -> None:
+    with pytest.raises(RecipeError, match=reason):
+        parse_changes(typed)
+
+
+def test_a_text_knob_takes_text_only() -> None:
+    with pytest.raises(RecipeError, match="blend is 5; it must be equally, or a weight for each style"):
+        Recipe.of(blend=5)
+
+
+def test_layers_have_the_weights_that_are_typed() -> None:
+    assert layer_weights("block1_conv1:2, block5_conv4") == {"block1_conv1": 2.0, "block5_conv4": 1.0}
+
+
+def test_styles_share_a_painting_by_their_weights() -> None:
+    assert Recipe().style_shares(4) == (0.25,) * 4
+    assert Recipe.of(blend="3,1").style_shares(2) == (0.75, 0.25)
+    with pytest.raises(RecipeError, match="2 weights for 3 styles"):
+        Recipe.of(blend="3,1").style_shares(3)
+
+
+def test_a_changed_preset_alone_changes_nothing_else() -> None:
+    changed = Recipe.of(iterations=7).changed({"preset": "classic", "size": 80})
+
+    assert (changed.preset, changed.iterations, changed.size, changed.optimizer) == ("classic", 7, 80, "lbfgs")
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, True, "1", None])

@@ -5,15 +5,15 @@ import skimage.data
 import tensorflow as tf
 
 from engine import pictures
+from engine.painter import Painter
 from engine.sketch import adaptive_instance_normalization
-from engine.stylize import Painter
 
 
 def test_adain_gives_the_content_the_styles_mean_and_deviation() -> None:
     rng = np.random.default_rng(1)
     content, style = rng.gamma(2, 3, (1, 6, 5, 4)), rng.gamma(5, 1, (1, 3, 9, 4))
 
-    mixed = adaptive_instance_normalization(tf.constant(content, tf.float32), [tf.constant(style, tf.float32)])
+    mixed = adaptive_instance_normalization(tf.constant(content, tf.float32), [tf.constant(style, tf.float32)], [1.0])
 
     flat, flat_style = content.reshape(-1, 4), style.reshape(-1, 4)
     expected = (flat - flat.mean(0)) / np.sqrt(flat.var(0) + 1e-5) * np.sqrt(flat_style.var(0) + 1e-5)
@@ -37,7 +37,7 @@ def test_the_sketch_has_the_contents_size_and_the_styles_colours(painter: Painte
     for shape in ((61, 83), (16, 40), (40, 200)):
         image = tf.constant(pictures.resize(content, shape)[None], tf.float32)
 
-        sketch = painter.sketch(image, [tf.constant(red[None], tf.float32)]).numpy()[0]
+        sketch = painter.sketch(image, [tf.constant(red[None], tf.float32)], [1.0]).numpy()[0]
 
         assert sketch.shape == (*shape, 3)
         assert sketch.min() >= 0

@@ -1,33 +1,22 @@
 """The loop, with the real network on tiny pictures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 import pytest
 import tensorflow as tf
+from drawings import speckles, waves
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.executor import Losses
-from engine.losses import Features, RelativeObjective
+from engine.losses import Objective, Statistics, Targets, blended, objective_of
+from engine.painter import Painter
 from engine.pictures import Picture
+from engine.plan import schedule
 from engine.recipe import Recipe
-from engine.stylize import Painter, Snapshot, StylizeError, schedule, stylize
-
-
-def waves(height: int, width: int) -> Picture:
-    """A smooth colourful picture."""
-    y, x = np.mgrid[:height, :width] / 9
-    channels = [np.sin(x) * np.cos(y), np.sin(x + y), np.cos(x * 0.7 - y)]
-    return (np.stack(channels, axis=-1) * 127 + 128).astype(np.uint8)
-
-
-def speckles(height: int, width: int) -> Picture:
-    """A coarse colourful texture."""
-    cells = np.random.default_rng(5).integers(0, 256, (height // 8 + 1, width // 8 + 1, 3), np.uint8)
-    return np.kron(cells, np.ones((8, 8, 1), np.uint8))[:height, :width]
+from engine.stylize import Snapshot, StylizeError, stylize
 
 
 def paint(painter: Painter, recipe: Recipe, content: Picture | None = None) -> list[Snapshot]:
@@ -129,12 +118,19 @@ def test_a_loss_that_is_never_finite_is_an_error(painter: Painter) -> None:
         list(stylize(waves(64, 64), [speckles(64, 64)], Recipe.of(size=64, iterations=3), broken))
 
 
-def test_one_trace_serves_every_size(painter: Painter) -> None:
-    counted = CountingObjective()
-    for height, width in ((48, 64), (64, 48), (100, 37), (16, 200)):
-        content, style = waves(height, width), speckles(width, height)
-        targets = painter.targets(counted, content, [style], Recipe())
-        painter.evaluate(counted, tf.constant(content[np.newaxis], tf.float32), targets)
+def test_one_trace_serves_every_size_and_weight(painter: Painter) -> None:
+    recipe = Recipe()
+    plain = objective_of(recipe)
+    counted = CountingObjective(plain.content_layers, plain.style_layers, relative=True)
+    for weight, (height, width) in enumerate(((48, 64), (64, 48), (100, 37), (16, 200)), start=1):
+        content, style = (
+            tf.constant(p[np.newaxis], tf.float32) for p in (waves(height, width), speckles(width, height))
+        )
+        moments = painter.style(counted, style)
+        blend = {layer: blended([moments[layer]], [1.0]) for layer in counted.style_layers}
+        weighted = recipe.changed({"style_weight": float(weight), "tv_weight": float(weight)})
+        targets = counted.targets(painter.content(counted, content), blend, tf.ones([1]), weighted)
+        painter.evaluate(counted, content, targets)
 
     assert counted.tracings == [1]
 
@@ -176,18 +172,14 @@ def test_the_scales_grow_by_the_square_root_of_two_from_128_px() -> None:
     assert [stage.iterations for stage in stages] == [77, 58, 58, 59, 68]
 
 
-@dataclass(frozen=True, slots=True)
-class CountingObjective(RelativeObjective):
+class CountingObjective(Objective):
     """Counts how often its losses are traced: TensorFlow calls Python only then."""
 
     tracings: ClassVar[list[int]] = []
 
-    def __post_init__(self) -> None:
-        self.tracings.clear()
-
-    def losses(self, image: tf.Tensor, features: Features, targets: Any) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
+    def losses(self, statistics: Statistics, variation: tf.Tensor, targets: Targets) -> tuple[tf.Tensor, ...]:
         self.tracings.append(1)
-        return RelativeObjective.losses(self, image, features, targets)
+        return super().losses(statistics, variation, targets)
 
 
 class Evaluations(Painter):
@@ -198,8 +190,10 @@ class Evaluations(Painter):
         self.images: list[Picture] = []
         self._scaled = scaled or {}
 
-    def evaluate(self, objective: Any, image: tf.Tensor, targets: Any) -> tuple[Losses, tf.Tensor]:
+    def evaluate(
+        self, objective: Objective, image: tf.Tensor, targets: Targets, tile: int = 0
+    ) -> tuple[Losses, tf.Tensor]:
         self.images.append(image.numpy())
-        losses, gradient = super().evaluate(objective, image, targets)
+        losses, gradient = super().evaluate(objective, image, targets, tile)
         factor = self._scaled.get(len(self.images), 1.0)
         return Losses(losses.total * factor, losses.content * factor, losses.style * factor), gradient

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import en
-from engine.recipe import KNOBS, Recipe
+from engine.recipe import KNOBS, LAYERS, Recipe
 
 LONGEST_CAPTION = 1024
 LONGEST_TEXT = 4096
@@ -45,12 +45,31 @@ def test_durations_are_rounded_as_people_would(seconds: float, words: str) -> No
 
 
 @pytest.mark.parametrize("preset", KNOBS["preset"].choices)
-def test_settings_and_their_help_fit_a_message_and_name_every_knob(preset: str) -> None:
-    shown = en.settings(Recipe.of(preset=preset))
-    refused = en.settings_refused("There is no setting 'x'.")
+def test_settings_show_the_usual_ones_and_those_that_differ_from_the_preset(preset: str) -> None:
+    plain, changed = en.settings(Recipe.of(preset=preset)), en.settings(Recipe.of(preset=preset, pooling="average"))
 
-    assert all(name in shown and name in refused for name in KNOBS)
-    assert max(len(shown), len(refused)) <= LONGEST_TEXT
+    assert f"preset = {preset}" in plain
+    assert "pooling" not in plain
+    assert "pooling = average" in changed
+
+
+def test_all_settings_and_the_most_changed_ones_fit_a_message() -> None:
+    layers = ",".join(f"{layer}:123.456" for layer in LAYERS)
+    changed = Recipe.of(
+        iterations=5, size=100, style_weight=0.5, content_weight=3.0, blend=",".join(["0.125"] * 8), style_scale=0.5,
+        colour="match", init="noise", content_layers=layers, style_layers=layers, tv_weight=0.125, pooling="average",
+        optimizer="adam", seconds=86_400.0, tolerance=0.125, seed=2**31 - 1, precision="float32", tile=4096,
+    )  # fmt: skip
+    shown, described = en.settings(changed), en.all_settings()
+
+    assert all(f"{name} = " in shown and f"{name}: " in described for name in KNOBS)
+    assert max(len(shown), len(described)) <= LONGEST_TEXT
+
+
+def test_the_caption_tells_what_was_asked_for() -> None:
+    assert en.final(Recipe()) == "Here is your painting. balanced, 320 steps."
+    assert en.final(Recipe.of(seconds=90.0)) == "Here is your painting. balanced, 90 seconds."
+    assert en.final(Recipe.of(tolerance=0.1)) == "Here is your painting. balanced, at most 320 steps."
 
 
 def test_commands_and_descriptions_keep_the_limits_of_the_bot_api() -> None:

@@ -1,0 +1,50 @@
+"""The most memory that a painting takes, each in a process of its own: python -m engine.bench.memory SIZE"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from engine.bench import Figure, Subject, drawn
+from engine.painter import load_painter
+from engine.recipe import Recipe
+from engine.stylize import stylize
+
+__all__ = ["measure"]
+
+# More iterations than L-BFGS keeps pairs. Above 1024 px, where one takes minutes, fewer; their memory is added up.
+ITERATIONS: Final = 12
+PAIRS: Final = 10
+BARS: Final = {512: 1.8, 1024: 4.5, 2048: 4.5}  # GB
+
+
+def measure(_: Subject) -> Sequence[Figure]:
+    """Peak resident memory in GB of the whole process, TensorFlow and weights included."""
+    return [
+        Figure(f"peak memory, {size} px{' in tiles' if size > 1024 else ''}", _peak(size), "GB", reach=bar)
+        for size, bar in BARS.items()
+    ]
+
+
+def _peak(size: int) -> float:
+    done = subprocess.run(
+        [sys.executable, "-m", "engine.bench.memory", str(size)], capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def main(size: int) -> float:
+    """Paint at one size and say how much memory that took at most, in GB."""
+    picture = drawn(size)
+    iterations = ITERATIONS if size <= 1024 else 2
+    for _ in stylize(picture, [picture], Recipe.of(size=size, iterations=iterations), load_painter(), enlarge=picture):
+        pass
+    pairs = max(PAIRS - iterations + 1, 0) * 2 * size * size * 3 * 4  # bytes of the pairs that it did not yet have
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 + pairs) / 1e9
+
+
+if __name__ == "__main__":
+    print(main(int(sys.argv[1])))

@@ -1,0 +1,101 @@
+"""What one iteration costs: the network's passes, and what the loop adds to them."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+
+import numpy as np
+import tensorflow as tf
+
+from engine import pictures
+from engine.bench import Figure, Subject, drawn
+from engine.executor import worker
+from engine.painter import Painter, load_painter
+from engine.recipe import Recipe
+from engine.stylize import Snapshot, stylize
+from engine.vgg import VGG19, resolve_precision
+
+__all__ = ["growth", "measure"]
+
+DEEPEST: Final = "block5_conv1"
+ROUNDS: Final = 9
+SNAPSHOT_SECONDS: Final = 1.0  # the executor's default
+
+
+def measure(subject: Subject) -> list[Figure]:
+    """A pass and the loop around it, in turns so that a slow moment of the machine hits all alike."""
+    fast, full = load_painter("auto"), load_painter("float32")
+    name = resolve_precision("auto").name
+    image = tf.constant(subject.content[np.newaxis], tf.float32)
+    bare, bare_fast = _bare_pass(full.network), _bare_pass(fast.network)
+    painting = _iterations(fast, subject)
+    float32, passes, loop = in_turns(
+        [lambda: bare(image).numpy(), lambda: bare_fast(image).numpy(), lambda: next(painting)]
+    )
+    figures = [
+        Figure("one pass of the bare network, float32", float32, "s"),
+        Figure(f"one pass of the bare network, {name}", passes, "s"),
+        Figure(f"one iteration of the loop, {name}", loop, "s"),
+    ]
+    if name == "float32":
+        figures.append(Figure("bfloat16 pass / float32 pass", None, skipped="no bfloat16 on this machine"))
+    else:
+        figures.append(Figure("bfloat16 pass / float32 pass", passes / float32, reach=0.5))
+    return [*figures, Figure("loop overhead beyond the passes", 100 * (loop / passes - 1), "%", reach=8)]
+
+
+def growth(_: Subject) -> list[Figure]:
+    """Seconds per iteration from 256 to 1024 px, and how they grow against the area."""
+    painter, sizes = load_painter("auto"), (256, 512, 1024)
+    loops = []
+    for size in sizes:
+        picture = drawn(size)
+        painting = _iterations(painter, Subject(picture, picture, size))
+        loops.append(lambda painting=painting: next(painting))
+    seconds = in_turns(loops, rounds=5)
+    figures = [Figure(f"one iteration at {size} px", s, "s") for size, s in zip(sizes, seconds, strict=True)]
+    area = (sizes[-1] / sizes[0]) ** 2
+    return [*figures, Figure("time against area, 256 to 1024 px", seconds[-1] / seconds[0] / area, reach=1.1)]
+
+
+def in_turns(measured: Sequence[Callable[[], Any]], rounds: int = ROUNDS) -> list[float]:
+    """Median seconds of each; a first round, which traces graphs and fills memories, does not count."""
+    times: list[list[float]] = [[] for _ in measured]
+    for _ in range(rounds + 1):
+        for run, seconds in zip(measured, times, strict=True):
+            began = time.perf_counter()
+            run()
+            seconds.append(time.perf_counter() - began)
+    return [statistics.median(seconds[1:]) for seconds in times]
+
+
+def _bare_pass(network: VGG19) -> Any:
+    """The network's convolutions forward and backward to the picture, and nothing else."""
+
+    @tf.function(input_signature=[tf.TensorSpec([1, None, None, 3], tf.float32)])  # type: ignore[untyped-decorator]
+    def both(image: tf.Tensor) -> tf.Tensor:
+        with tf.GradientTape() as tape:
+            tape.watch(image)
+            total = tf.reduce_sum(network(image, [DEEPEST])[DEEPEST])
+        return tape.gradient(total, image)
+
+    return both
+
+
+def _iterations(painter: Painter, subject: Subject) -> Iterator[Snapshot]:
+    """Iterations at one size with a full memory of curvature; a snapshot encoded now and then as the worker does."""
+    recipe = Recipe.of(size=subject.size, iterations=5000)
+    start = pictures.resize(subject.content, subject.content.shape[:2])
+    painting = stylize(subject.content, [subject.style], recipe, painter, enlarge=start)
+    next(painting)
+    for _ in range(11):
+        next(painting)
+    encoded = time.perf_counter()
+    for snapshot in painting:
+        if time.perf_counter() - encoded >= SNAPSHOT_SECONDS:
+            worker.encoded(snapshot, recipe)
+            encoded = time.perf_counter()
+        yield snapshot

@@ -1,0 +1,128 @@
+"""A painting laid aside: everything its optimisation needs to go on, in one file without pickles."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from engine import files
+from engine.executor import Losses
+from engine.recipe import Recipe, RecipeError
+
+__all__ = ["Checkpoint", "CheckpointError", "digest"]
+
+Array = npt.NDArray[Any]
+
+_FORMAT: Final = "gouache checkpoint 1"
+_LARGEST: Final = 8 * 2**30  # bytes; 4096 x 4096 px with ten pairs of curvature takes 5 GB
+
+
+class CheckpointError(ValueError):
+    """A file is no checkpoint, or not one of this painting; the message says which, for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Where a painting stands.
+
+    recipe: of the painting. pictures: digest of its content, styles and masks. stage: number of the scale worked at;
+    done: its iterations so far; iteration, seconds: of the whole painting so far. image: the last iterate evaluated,
+    [1, h, w, 3] float32; best_image and best: the best iterate of this scale and its losses; recent: how the best
+    loss came down over the last iterations. optimizer: its state, by
+    name.
+    """
+
+    recipe: Recipe
+    pictures: str
+    stage: int
+    done: int
+    iteration: int
+    seconds: float
+    best: Losses
+    recent: tuple[float, ...]
+    image: Array = field(repr=False)
+    best_image: Array = field(repr=False)
+    optimizer: Mapping[str, Array] = field(repr=False)
+
+    def check(self, recipe: Recipe, pictures: Iterable[Array]) -> None:
+        """Raise CheckpointError unless it is of the painting of these pictures (content, styles, masks) and recipe."""
+        if self.pictures != digest(pictures):
+            raise CheckpointError("This checkpoint is of other pictures; resume with those it was begun with.")
+        if self.recipe != recipe:
+            raise CheckpointError("This checkpoint is of another recipe; resume with the settings it was begun with.")
+
+    def save(self, path: Path) -> None:
+        """Write it to `path`, wholly or not at all. Raises OSError."""
+        header = {
+            "format": _FORMAT,
+            "recipe": self.recipe.to_dict(),
+            "best": asdict(self.best),
+            "recent": self.recent,
+            **{name: getattr(self, name) for name in ("pictures", "stage", "done", "iteration", "seconds")},
+        }
+        arrays = {"image": self.image, "best_image": self.best_image}
+        arrays |= {f"optimizer_{name}": array for name, array in self.optimizer.items()}
+        with files.errors_naming(path), files.arriving(path) as unfinished, unfinished.open("xb") as file:
+            np.savez(file, header=np.frombuffer(json.dumps(header).encode(), np.uint8), **arrays)  # type: ignore[arg-type]
+            files.sync(file)
+
+    @classmethod
+    def load(cls, path: Path) -> Checkpoint:
+        """The checkpoint in a file. Raises CheckpointError, its message starting with the path."""
+        try:
+            if path.stat().st_size > _LARGEST:
+                raise CheckpointError(f"{path}: is too large for a checkpoint; the limit is {_LARGEST / 2**30:g} GB.")
+            with np.load(path, allow_pickle=False) as stored:
+                arrays = {name: stored[name] for name in stored.files}
+        except OSError as error:
+            raise CheckpointError(f"{path}: cannot be read: {error.strerror or error}.") from None
+        except (ValueError, EOFError, KeyError, AttributeError, zipfile.BadZipFile) as error:
+            if isinstance(error, CheckpointError):
+                raise
+            raise CheckpointError(f"{path}: is no checkpoint of this program.") from None
+        try:
+            return cls._of(arrays)
+        except (KeyError, TypeError, ValueError) as error:
+            reason = f": {error}" if isinstance(error, RecipeError) else "."
+            raise CheckpointError(f"{path}: is no checkpoint of this version of the program{reason}") from None
+
+    @classmethod
+    def _of(cls, arrays: Mapping[str, Array]) -> Checkpoint:
+        header = json.loads(arrays["header"].tobytes())
+        if header["format"] != _FORMAT:
+            raise ValueError(header["format"])
+        image, best_image = arrays["image"], arrays["best_image"]
+        optimizer = {name.partition("_")[2]: a for name, a in arrays.items() if name.startswith("optimizer_")}
+        for array in (image, best_image, *(a for a in optimizer.values() if a.ndim)):
+            if array.dtype != np.float32 or array.shape != image.shape:
+                raise ValueError(array.shape)
+        return cls(
+            Recipe(**header["recipe"]),
+            str(header["pictures"]),
+            int(header["stage"]),
+            int(header["done"]),
+            int(header["iteration"]),
+            float(header["seconds"]),
+            Losses(**header["best"]),
+            tuple(float(loss) for loss in header["recent"]),
+            image,
+            best_image,
+            optimizer,
+        )
+
+
+def digest(pictures: Iterable[Array]) -> str:
+    """SHA-256 of pictures in their order, with their sizes."""
+    total = hashlib.sha256()
+    for picture in pictures:
+        total.update(repr(picture.shape).encode())
+        total.update(np.ascontiguousarray(picture).data)
+    return total.hexdigest()

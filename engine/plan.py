@@ -1,0 +1,125 @@
+"""The plan of one painting: its scales, how many iterations each gets, and the clock that keeps to it."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import statistics
+import time
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine import pictures
+
+__all__ = ["Clock", "Stage", "schedule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One scale of the schedule: the picture's size in px and the iterations spent there."""
+
+    height: int
+    width: int
+    iterations: int
+
+    @property
+    def size(self) -> int:
+        """The long side in px."""
+        return max(self.height, self.width)
+
+    @property
+    def area(self) -> int:
+        """Pixels."""
+        return self.height * self.width
+
+
+def schedule(height: int, width: int, size: int, iterations: int, coarsest: int | None) -> list[Stage]:
+    """The scales to paint at, growing by the square root of two up to a long side of `size` px.
+
+    height, width: the content's, for the aspect. The first scale is the smallest that is at least `coarsest`; without
+    it there is one scale. The iterations are shared out as measured best at five scales (80, 60, 60, 60, 70); a scale
+    that gets none is left out.
+    """
+    sizes = [size]
+    while coarsest is not None and round(sizes[0] / math.sqrt(2)) >= coarsest:
+        sizes.insert(0, round(size / math.sqrt(2) ** len(sizes)))
+    shares = [6] * len(sizes)
+    shares[0], shares[-1] = 8, 7
+    # Counted back from the finest scale and rounded up, so that the final size always gets its share.
+    to_go = [math.ceil(iterations * sum(shares[n:]) / sum(shares)) for n in range(len(sizes) + 1)]
+    counts = [here - after for here, after in itertools.pairwise(to_go)]
+    return [Stage(*pictures.fit(height, width, s), n) for s, n in zip(sizes, counts, strict=True) if n]
+
+
+class Clock:
+    """Counts iterations and seconds, says how many are to come, and when a stage is over.
+
+    seconds: a time budget; the stages then last as long as their parts of the planned work, and as many iterations are
+    done as fit. 0: the planned iterations. spent: seconds and iterations before a pause.
+    """
+
+    def __init__(self, stages: Sequence[Stage], seconds: float, spent: tuple[float, int] = (0.0, 0)) -> None:
+        self._stages = stages
+        self._budget = seconds
+        self._began = time.perf_counter() - spent[0]
+        self._ticked = time.perf_counter()
+        self._costs: deque[float] = deque(maxlen=5)  # seconds per pixel of recent iterations
+        self._stage = 0
+        self._done = 0  # iterations of this stage
+        self.iteration = spent[1]
+
+    def enter(self, stage: int, done: int = 0) -> None:
+        """The stage by its number begins; `done` of its iterations are done already."""
+        self._stage, self._done = stage, done
+
+    def tick(self) -> None:
+        """Count one iteration as done."""
+        now = time.perf_counter()
+        self._costs.append((now - self._ticked) / self._stages[self._stage].area)
+        self._ticked = now
+        self.iteration += 1
+        self._done += 1
+
+    @property
+    def more(self) -> bool:
+        """Whether the stage has another iteration; every stage has at least one."""
+        if self._done == 0:
+            return True
+        return self._to_come(self._stage) > 0
+
+    @property
+    def iterations(self) -> int:
+        """How many there will be in all; with a time budget an estimate."""
+        return self.iteration + sum(self._to_come(stage) for stage in range(self._stage, len(self._stages)))
+
+    @property
+    def seconds(self) -> float:
+        """Since the beginning."""
+        return time.perf_counter() - self._began
+
+    @property
+    def seconds_left(self) -> float | None:
+        """None until three iterations were seen: the first is slower, and a median of three forgives it."""
+        if len(self._costs) < 3:
+            return None
+        stages = range(self._stage, len(self._stages))
+        return self._cost * sum(self._to_come(stage) * self._stages[stage].area for stage in stages)
+
+    @property
+    def _cost(self) -> float:
+        return statistics.median(self._costs)
+
+    def _to_come(self, stage: int) -> int:
+        """Iterations of a stage, this or a later one, that are still to be done."""
+        planned = self._stages[stage].iterations
+        done = self._done if stage == self._stage else 0
+        if not self._budget or not self._costs:
+            return max(planned - done, 0)
+        begins = self.seconds if stage == self._stage else self._ends(stage - 1)
+        return max(int((self._ends(stage) - begins) / (self._cost * self._stages[stage].area)), 0)
+
+    def _ends(self, stage: int) -> float:
+        """Seconds from the beginning to the end of a stage within the budget."""
+        work = [stage.iterations * stage.area for stage in self._stages]
+        return self._budget * sum(work[: stage + 1]) / sum(work)
