@@ -1,4 +1,7 @@
-"""/settings shows how the next painting will be made; `/settings iterations=120 style_weight=2` changes it."""
+"""/settings shows how the next painting will be made; `/settings iterations=120 style_weight=2` changes it.
+
+`/settings all` tells what there is, `/settings reset` takes all changes back.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,8 @@ async def show_or_change(update: Update, context: Context) -> None:
     transact = context.bot_data.database.transact
     if not words:
         answer = texts.settings(await transact(partial(_current, place=place)))
+    elif words.lower() == "all":
+        answer = texts.all_settings()
     elif words.lower() == "reset":
         answer = texts.settings_reset(await transact(partial(_reset, place=place)))
     else:

@@ -5,17 +5,25 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
+from typing import Final
 
-from engine.recipe import Recipe
+from engine.recipe import Recipe, RecipeError
 
 __all__ = ["Changes", "change", "recipe_of", "reset"]
 
 Changes = Mapping[str, int | float | str]
 
+# What one person may ask of a machine that others wait for; the engine itself goes further.
+_LARGEST_SIZE: Final = 1536  # px, the poster's
+_LONGEST: Final = 1800  # seconds
+
 
 def recipe_of(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:
-    """How this person's next painting in this chat is made."""
-    return Recipe.of(**_changes_of(c, chat_id, person_id))
+    """How this person's next painting in this chat is made; by the defaults if what they set is no longer allowed."""
+    try:
+        return Recipe.of(**_changes_of(c, chat_id, person_id))
+    except RecipeError:
+        return Recipe.of()
 
 
 def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: int) -> Recipe:
@@ -26,12 +34,21 @@ def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: 
     kept = {} if "preset" in changes else _changes_of(c, chat_id, person_id)
     merged = {**kept, **changes}
     recipe = Recipe.of(**merged)
+    _check_effort(recipe)
     c.execute(
         "INSERT INTO settings (chat_id, person_id, changes) VALUES (?, ?, ?)"
         " ON CONFLICT (chat_id, person_id) DO UPDATE SET changes = excluded.changes",
         (chat_id, person_id, json.dumps(merged)),
     )
     return recipe
+
+
+def _check_effort(recipe: Recipe) -> None:
+    """Raise RecipeError for a painting that would take too long in a chat."""
+    for name, most, unit in (("size", _LARGEST_SIZE, "px"), ("seconds", _LONGEST, "s")):
+        value = recipe.to_dict()[name]
+        if float(value) > most:
+            raise RecipeError(f"{name} is {value:g}; in a chat it can be at most {most} {unit}.")
 
 
 def reset(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:

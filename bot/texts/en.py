@@ -99,7 +99,8 @@ STATUS_FAILED: Final = "This one did not work out."
 
 
 def final(recipe: Recipe) -> str:
-    return f"Here is your painting. {recipe.preset}, {recipe.iterations} steps."
+    effort = f"{recipe.seconds:g} seconds" if recipe.seconds else f"{recipe.iterations} steps"
+    return f"Here is your painting. {recipe.preset}, {'at most ' if recipe.tolerance else ''}{effort}."
 
 
 def failed(attempts: int) -> str:
@@ -119,17 +120,28 @@ NOTHING_TO_CANCEL: Final = "There is nothing to cancel. Send a photo to begin."
 # --- /settings ---
 
 
+# What most people change; the other settings are only shown where they differ from the preset's.
+_USUAL: Final = ("preset", "iterations", "size", "style_weight", "content_weight", "colour")
+
+
 def settings(recipe: Recipe, heading: str = "Your settings:") -> str:
-    lines = [f"{name} = {_value(value)}" for name, value in recipe.to_dict().items()]
+    own, preset = recipe.to_dict(), Recipe.of(preset=recipe.preset).to_dict()
+    shown = [name for name in own if name in _USUAL or own[name] != preset[name]]
     return "\n".join(
         [
             heading,
-            *lines,
+            *(f"{name} = {_value(own[name])}" for name in shown),
             "",
             "Change them like this: /settings iterations=120 style_weight=2",
             "Back to how they were at first: /settings reset",
+            f"There are {len(own)} settings: /settings all tells what each does.",
         ]
     )
+
+
+def all_settings() -> str:
+    knobs = "\n".join(f"{knob.name}: {knob.help} ({knob.allowed})" for knob in KNOBS.values())
+    return f"The settings, and what they can be:\n{knobs}"
 
 
 def settings_changed(recipe: Recipe, names: Iterable[str]) -> str:
@@ -141,8 +153,7 @@ def settings_reset(recipe: Recipe) -> str:
 
 
 def settings_refused(reason: str) -> str:
-    knobs = "\n".join(f"{knob.name}: {knob.help} ({knob.allowed})" for knob in KNOBS.values())
-    return f"{reason} Nothing was changed.\n\nWhat there is:\n{knobs}"
+    return f"{reason} Nothing was changed. /settings all tells what there is."
 
 
 def _value(value: float | str) -> str:
