@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -33,15 +32,15 @@ class CheckpointError(ValueError):
 class Checkpoint:
     """Where a painting stands.
 
-    recipe: of the painting. pictures: digest of its content, styles and masks. stage: number of the scale worked at;
-    done: its iterations so far; iteration, seconds: of the whole painting so far. image: the last iterate evaluated,
-    [1, h, w, 3] float32; best_image and best: the best iterate of this scale and its losses; recent: how the best
-    loss came down over the last iterations. optimizer: its state, by
-    name.
+    recipe: of the painting. pictures: digest of its content, styles and masks. enlarging: whether it carries a finished
+    painting on. stage: number of the scale worked at; done: its iterations so far; iteration, seconds: of the whole
+    painting so far. image: the last iterate evaluated, [1, h, w, 3] float32; best_image and best: the best iterate of
+    this scale and its losses; recent: how the best loss came down over the last iterations. optimizer: its state.
     """
 
     recipe: Recipe
     pictures: str
+    enlarging: bool
     stage: int
     done: int
     iteration: int
@@ -52,9 +51,9 @@ class Checkpoint:
     best_image: Array = field(repr=False)
     optimizer: Mapping[str, Array] = field(repr=False)
 
-    def check(self, recipe: Recipe, pictures: Iterable[Array]) -> None:
-        """Raise CheckpointError unless it is of the painting of these pictures (content, styles, masks) and recipe."""
-        if self.pictures != digest(pictures):
+    def check(self, recipe: Recipe, pictures: str) -> None:
+        """Raise CheckpointError unless it is of the painting of these pictures, by their digest, and recipe."""
+        if self.pictures != pictures:
             raise CheckpointError("This checkpoint is of other pictures; resume with those it was begun with.")
         if self.recipe != recipe:
             raise CheckpointError("This checkpoint is of another recipe; resume with the settings it was begun with.")
@@ -66,7 +65,9 @@ class Checkpoint:
             "recipe": self.recipe.to_dict(),
             "best": asdict(self.best),
             "recent": self.recent,
-            **{name: getattr(self, name) for name in ("pictures", "stage", "done", "iteration", "seconds")},
+            **{
+                name: getattr(self, name) for name in ("pictures", "enlarging", "stage", "done", "iteration", "seconds")
+            },
         }
         arrays = {"image": self.image, "best_image": self.best_image}
         arrays |= {f"optimizer_{name}": array for name, array in self.optimizer.items()}
@@ -80,19 +81,17 @@ class Checkpoint:
         try:
             if path.stat().st_size > _LARGEST:
                 raise CheckpointError(f"{path}: is too large for a checkpoint; the limit is {_LARGEST / 2**30:g} GB.")
-            with np.load(path, allow_pickle=False) as stored:
-                arrays = {name: stored[name] for name in stored.files}
+            data = path.open("rb")
         except OSError as error:
             raise CheckpointError(f"{path}: cannot be read: {error.strerror or error}.") from None
-        except (ValueError, EOFError, KeyError, AttributeError, zipfile.BadZipFile) as error:
-            if isinstance(error, CheckpointError):
-                raise
-            raise CheckpointError(f"{path}: is no checkpoint of this program.") from None
         try:
-            return cls._of(arrays)
-        except (KeyError, TypeError, ValueError) as error:
-            reason = f": {error}" if isinstance(error, RecipeError) else "."
-            raise CheckpointError(f"{path}: is no checkpoint of this version of the program{reason}") from None
+            with data, np.load(data, allow_pickle=False) as stored:
+                return cls._of({name: stored[name] for name in stored.files})
+        except RecipeError as error:
+            raise CheckpointError(f"{path}: is no checkpoint of this version of the program: {error}") from None
+        except Exception:
+            # What is damaged fails with almost any built-in exception, zlib's and zipfile's own ones besides.
+            raise CheckpointError(f"{path}: is no checkpoint of this version of the program.") from None
 
     @classmethod
     def _of(cls, arrays: Mapping[str, Array]) -> Checkpoint:
@@ -107,11 +106,12 @@ class Checkpoint:
         return cls(
             Recipe(**header["recipe"]),
             str(header["pictures"]),
+            bool(header["enlarging"]),
             int(header["stage"]),
             int(header["done"]),
             int(header["iteration"]),
             float(header["seconds"]),
-            Losses(**header["best"]),
+            Losses(**{name: float(loss) for name, loss in header["best"].items()}),
             tuple(float(loss) for loss in header["recent"]),
             image,
             best_image,

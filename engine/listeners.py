@@ -4,15 +4,19 @@ checkpoint. Each is a context manager that gives a function to call with each Sn
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
+from engine import files
 from engine.timelapse import Timelapse
 
 if TYPE_CHECKING:
@@ -46,18 +50,32 @@ def progress_bar() -> Iterator[Listener]:
 
 
 @contextlib.contextmanager
-def trace(path: Path) -> Iterator[Listener]:
-    """One JSON line for each iteration, written as it comes. Raises OSError."""
-    with path.open("w", encoding="utf-8") as file:
+def trace(path: Path, *, goes_on: bool) -> Iterator[Listener]:
+    """One JSON line for each iteration, written as it comes; after those of before if the painting goes on.
+
+    Raises OSError, which names the file; only whole lines are left in it.
+    """
+    with files.errors_naming(path), path.open("ab" if goes_on else "wb", buffering=0) as file:
 
         def write(snapshot: Snapshot) -> None:
             if snapshot.losses is None:
                 return
             line = {"iteration": snapshot.iteration, "seconds": round(snapshot.seconds, 3), **asdict(snapshot.losses)}
-            file.write(json.dumps({**line, "size": snapshot.size}) + "\n")
-            file.flush()
+            with files.errors_naming(path):
+                _write_wholly(file, f"{json.dumps({**line, 'size': snapshot.size})}\n".encode())
 
         yield write
+
+
+def _write_wholly(file: FileIO, data: bytes) -> None:
+    place = file.tell() if file.seekable() else None
+    try:
+        if file.write(data) < len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    except OSError:
+        if place is not None:
+            file.truncate(place)
+        raise
 
 
 @contextlib.contextmanager
@@ -78,13 +96,15 @@ def timelapse(path: Path) -> Iterator[Listener]:
 @contextlib.contextmanager
 def checkpoints(path: Path) -> Iterator[Listener]:
     """A file from which the painting can go on: now and then, and at the end of one that was interrupted."""
-    saved = 0.0
+    saved: float | None = None  # at which of the painting's seconds
     last: Snapshot | None = None
 
     def save(snapshot: Snapshot) -> None:
         nonlocal saved, last
         last = snapshot
-        if snapshot.seconds - saved >= CHECKPOINT_SECONDS:
+        if saved is None:
+            saved = snapshot.seconds
+        elif snapshot.seconds - saved >= CHECKPOINT_SECONDS:
             _save(snapshot, path)
             saved = snapshot.seconds
 

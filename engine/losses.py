@@ -185,23 +185,25 @@ def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
     that the roundings cancel out; and the gradient is a convolution by one pixel, the fastest product there is here.
     """
     channels = features.shape[-1]
-    positions = tf.reduce_prod(tf.shape(features)[1:3])
     parts = 16 if channels < 512 else 4
-    parts = tf.where(positions % parts == 0, parts, 1)
-    rows = tf.reshape(features, [parts, positions // parts, channels])
-    ones = tf.ones([parts, 1, positions // parts], features.dtype)  # this product is faster than a sum over rows
-    total = _added_parts(tf.matmul(ones, rows))
-    product = _added_parts(tf.matmul(rows, rows, transpose_a=True))
+    rows = tf.reshape(features, [-1, channels])
+    long = tf.shape(rows)[0] // parts
+    total, product = _added_products(tf.reshape(rows[: parts * long], [parts, long, channels]))
+    total_of_rest, product_of_rest = _added_products(rows[None, parts * long :])
 
     def gradient(by_sum: tf.Tensor, by_product: tf.Tensor) -> tf.Tensor:
         kernel = tf.cast(by_product + tf.transpose(by_product), features.dtype)[None, None]
         return tf.nn.bias_add(tf.nn.conv2d(features, kernel, 1, "VALID"), tf.cast(by_sum, features.dtype))
 
-    return (total[0], product), gradient
+    return (total + total_of_rest, product + product_of_rest), gradient
 
 
-def _added_parts(parts: tf.Tensor) -> tf.Tensor:
-    return tf.reduce_sum(tf.cast(parts, tf.float32), axis=0)
+def _added_products(parts: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+    """Sum and product over the rows of all parts [parts, rows, channels], the parts' own ones added in float32."""
+    ones = tf.ones_like(parts[:, :, :1])
+    sums = tf.matmul(ones, parts, transpose_a=True)  # this product is faster than a sum over rows
+    products = tf.matmul(parts, parts, transpose_a=True)
+    return tf.reduce_sum(tf.cast(sums, tf.float32), axis=(0, 1)), tf.reduce_sum(tf.cast(products, tf.float32), axis=0)
 
 
 def _mean_square(values: tf.Tensor) -> tf.Tensor:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from typing import Final, NoReturn
 
 from engine.recipe import KNOBS, Knob, RecipeError
 
-__all__ = ["Changes", "add_recipe_options", "recipe_changes", "value_of"]
+__all__ = ["BAD_INPUT", "Changes", "Parser", "add_recipe_options", "recipe_changes", "value_of"]
 
 Changes = dict[str, int | float | str]
+
+BAD_INPUT: Final = 2
+"""The exit code for what a person typed or named that can't be."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_INPUT, f"{self.prog}: {message} (--help shows how)\n")
 
 
 def add_recipe_options(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +29,7 @@ def add_recipe_options(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             "--" + knob.name.replace("_", "-"),
             type=value_of(knob),
-            metavar="|".join(knob.choices) or ("N" if knob.type is int else "X"),
+            metavar="|".join(knob.choices) or {int: "N", float: "X", str: "TEXT"}[knob.type],
             help=knob.help + ("" if knob.choices else f": {knob.allowed}") + f" (default {knob.default})",
         )
 

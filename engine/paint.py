@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from engine import listeners, masks, pictures, provenance, weights
-from engine.checkpoint import Checkpoint
-from engine.masks import Mask
-from engine.options import Changes, add_recipe_options, recipe_changes
+from engine.checkpoint import Checkpoint, CheckpointError
+from engine.options import BAD_INPUT, Changes, Parser, add_recipe_options, recipe_changes
+from engine.order import Order
 from engine.pictures import Picture
 from engine.quiet import native_stderr_held_back
 from engine.recipe import KNOBS, Recipe
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["BAD_INPUT", "DONE", "FAILED", "INTERRUPTED", "PaintingFailed", "main"]
 
-DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, INTERRUPTED = 0, 1, 130
 
+# A painting of this program's own may be larger and narrower than a stranger's picture.
+_OWN: Final = pictures.Limits(bytes=128 * 2**20, shortest_side=1, aspect=math.inf)
 ENLARGING_ITERATIONS: Final = 40  # a finished painting needs few: its forms stay, only its detail is new
 
 
@@ -33,50 +36,44 @@ class PaintingFailed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be painted: everything `stylize` takes, read and checked."""
+class _Outcome:
+    """How far a painting came. last: None before the start was there; cut_short: by what, if it was."""
 
-    content: Picture
-    styles: list[Picture]
-    masks: list[Mask]
-    recipe: Recipe
-    resume: Checkpoint | None
-    enlarge: Picture | None
+    last: Snapshot | None
+    cut_short: BaseException | None
+    facts: dict[str, str]  # what it ran on
 
 
 def main(argv: Sequence[str]) -> int:
     """Check everything that can be checked before TensorFlow takes its seconds to load, then paint."""
     arguments = _parser().parse_args(argv)
     order = _order(arguments)
+    _check_outputs(arguments)
     with contextlib.ExitStack() as stack:
         hearing = [stack.enter_context(listener) for listener in _listeners(arguments)]
         weights.ensure_shown()
         with native_stderr_held_back():
-            last, interrupted, facts = _iterate(order, hearing)
-    if last is None:
+            outcome = _iterate(order, hearing)
+        if outcome.last is not None:
+            # Before the video and the checkpoint are finished: what goes wrong with these must not cost the picture.
+            image = outcome.last.image
+            pictures.write(arguments.out, image, provenance.describe(order.recipe))
+        if isinstance(outcome.cut_short, Exception):
+            raise outcome.cut_short
+    if outcome.last is None:
         return INTERRUPTED
-    image = last.image
-    pictures.write(arguments.out, image, provenance.describe(order.recipe))
-    _report(arguments, order.recipe, image, last, facts)
-    return INTERRUPTED if interrupted else DONE
+    _report(arguments, order.recipe, image, outcome)
+    return INTERRUPTED if outcome.cut_short else DONE
 
 
 def _order(arguments: argparse.Namespace) -> Order:
     """Raises PictureError, RecipeError or CheckpointError for whatever cannot be painted."""
     resume = None if arguments.resume is None else Checkpoint.load(arguments.resume)
-    enlarge = None if arguments.enlarge is None else pictures.read(arguments.enlarge)
+    enlarge = None if arguments.enlarge is None else pictures.read(arguments.enlarge, _OWN)
     recipe = _recipe(recipe_changes(arguments), resume, arguments.enlarge, enlarge)
-    pictures.check_writable(arguments.out)
     content = pictures.read(arguments.content)
     styles = [pictures.read(path) for path in arguments.styles]
-    where = [masks.read(path) for path in arguments.mask]
-    recipe.style_shares(len(styles))
-    masks.check(where, content, len(styles))
-    if resume is not None:
-        resume.check(recipe, [content, *styles, *where])
-    if enlarge is not None:
-        pictures.check_same_shape(enlarge, content)
-    return Order(content, styles, where, recipe, resume, enlarge)
+    return Order(content, styles, recipe, [masks.read(path) for path in arguments.mask], resume, enlarge)
 
 
 def _recipe(changes: Changes, resume: Checkpoint | None, path: Path | None, enlarge: Picture | None) -> Recipe:
@@ -85,49 +82,58 @@ def _recipe(changes: Changes, resume: Checkpoint | None, path: Path | None, enla
         return resume.recipe.changed(changes)
     if path is None or enlarge is None:
         return Recipe.of(**changes)
-    found = provenance.recipe_of(path.read_bytes()) or Recipe()
+    found = None if "preset" in changes else provenance.recipe_of(path.read_bytes())
     size = min(2 * max(enlarge.shape), int(KNOBS["size"].high or 0))
-    return found.changed({"size": size, "iterations": ENLARGING_ITERATIONS, "seconds": 0.0, **changes})
+    base = {} if found is None else found.to_dict()
+    return Recipe.of(**{**base, "size": size, "iterations": ENLARGING_ITERATIONS, "seconds": 0.0, **changes})
+
+
+def _check_outputs(arguments: argparse.Namespace) -> None:
+    """Raise PictureError for what could not be written: nobody wants to hear that after an hour."""
+    pictures.check_writable(arguments.out)
+    if arguments.timelapse is not None:
+        pictures.check_writable(arguments.timelapse, (".mp4",))
+    for path in (arguments.checkpoint, arguments.resume, arguments.trace):
+        if path is not None:
+            pictures.check_place(path)
 
 
 def _listeners(arguments: argparse.Namespace) -> Iterator[contextlib.AbstractContextManager[listeners.Listener]]:
-    """Whoever was asked for, checked: nobody wants to hear after an hour that a file could not be written."""
+    """Whoever was asked for; the checkpoint first, so that it knows of whatever the others have shown."""
     keep = arguments.checkpoint or arguments.resume
     if keep is not None:
-        pictures.check_writable(keep, (keep.suffix.lower(),))
         yield listeners.checkpoints(keep)
     if arguments.timelapse is not None:
         yield listeners.timelapse(arguments.timelapse)
     if arguments.trace is not None:
-        pictures.check_writable(arguments.trace, (arguments.trace.suffix.lower(),))
-        yield listeners.trace(arguments.trace)
+        yield listeners.trace(arguments.trace, goes_on=arguments.resume is not None)
     yield listeners.progress_bar()
 
 
-def _iterate(order: Order, hearing: Sequence[listeners.Listener]) -> tuple[Snapshot | None, bool, dict[str, str]]:
-    """Paint. Returns the last snapshot, whether Ctrl-C cut it short, and what it ran on."""
+def _iterate(order: Order, hearing: Sequence[listeners.Listener]) -> _Outcome:
+    """Paint until the end, Ctrl-C, a failure of the engine, or an error of the disk from one of those who hear."""
     from engine import painter as painters, stylize, vgg  # noqa: PLC0415, I001  what stands above needs no TensorFlow
 
     last: Snapshot | None = None
+    cut_short: BaseException | None = None
     facts: dict[str, str] = {}
     try:
         painter = painters.load_painter(order.recipe.precision)
         facts = {"precision": painter.dtype.name, "device": vgg.device_name()}
-        more: dict[str, Any] = {"masks": order.masks, "resume": order.resume, "enlarge": order.enlarge}
-        for last in stylize.stylize(order.content, order.styles, order.recipe, painter, **more):
+        for last in stylize.paint(order, painter):
             for hear in hearing:
                 hear(last)
-    except KeyboardInterrupt:
-        return last, True, facts
+    except (KeyboardInterrupt, OSError, CheckpointError) as reason:
+        cut_short = reason
     except stylize.FAILURES as error:
-        raise PaintingFailed(str(error).partition("\n")[0]) from error
-    return last, False, facts
+        cut_short = PaintingFailed(str(error).partition("\n")[0])
+    return _Outcome(last, cut_short, facts)
 
 
-def _report(
-    arguments: argparse.Namespace, recipe: Recipe, image: Picture, last: Snapshot, facts: dict[str, str]
-) -> None:
+def _report(arguments: argparse.Namespace, recipe: Recipe, image: Picture, outcome: _Outcome) -> None:
     """Say what was made: one JSON object with --json, one line otherwise."""
+    last = outcome.last
+    assert last is not None
     height, width = image.shape[:2]
     if not arguments.json:
         print(f"{arguments.out}: {width} x {height}, {last.iteration} iterations in {last.seconds:.1f} s")
@@ -140,21 +146,14 @@ def _report(
         "iterations": last.iteration,
         "seconds": round(last.seconds, 3),
         "seconds_per_iteration": round(last.seconds / max(last.iteration, 1), 4),
-        **facts,
+        **outcome.facts,
         "loss": None if last.losses is None else asdict(last.losses),
     }
     print(json.dumps(report))
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(BAD_INPUT, f"{self.prog}: {message} (--help shows how)\n")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="python -m engine",
         description="Paint CONTENT in the style of STYLE. (Also: python -m engine weights, python -m engine bench.)",
     )
@@ -172,8 +171,9 @@ def _parser() -> argparse.ArgumentParser:
         help="for each style a picture of the photo's size, white where the style applies; elsewhere the photo stays",
     )
     add("--checkpoint", type=Path, metavar="FILE", help="keep a file from which an interrupted painting can go on")
-    add("--resume", type=Path, metavar="FILE", help="go on from a checkpoint, with the same pictures")
-    add(
+    begin = parser.add_mutually_exclusive_group()
+    begin.add_argument("--resume", type=Path, metavar="FILE", help="go on from a checkpoint, with the same pictures")
+    begin.add_argument(
         "--enlarge",
         type=Path,
         metavar="PAINTING",

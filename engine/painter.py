@@ -8,8 +8,9 @@ losses by those sums. The second forward pass is what it costs: half as much aga
 from __future__ import annotations
 
 import functools
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import tensorflow as tf
 
@@ -20,6 +21,9 @@ from engine.sketch import Sketcher
 from engine.vgg import CHANNELS, VGG19, resolve_precision
 
 __all__ = ["Painter", "load_painter"]
+
+# Graphs take memory and a second or two to trace, and people may name layers as they like.
+OBJECTIVES_KEPT: Final = 8
 
 _IMAGE = tf.TensorSpec([1, None, None, 3], tf.float32)
 _SCALAR = tf.TensorSpec([], tf.float32)
@@ -36,7 +40,7 @@ class Painter:
         self.dtype = dtype
         self.network = VGG19(files.vgg19, dtype)
         self.sketch = Sketcher(self.network, weights.load_decoder(files))
-        self._graphs: dict[tuple[Any, ...], Any] = {}
+        self._graphs: OrderedDict[Objective, dict[str, Any]] = OrderedDict()  # the objective used last is the last one
 
     def content(self, objective: Objective, image: tf.Tensor, tile: int = 0) -> dict[str, tf.Tensor]:
         """The feature maps of the objective's content layers, whole."""
@@ -88,10 +92,13 @@ class Painter:
         return losses, gradient.value()
 
     def _graph(self, trace: Callable[[Objective], Any], objective: Objective) -> Any:
-        key = (trace.__name__, objective)
-        if key not in self._graphs:
-            self._graphs[key] = trace(objective)
-        return self._graphs[key]
+        graphs = self._graphs.setdefault(objective, {})
+        self._graphs.move_to_end(objective)
+        if len(self._graphs) > OBJECTIVES_KEPT:
+            self._graphs.popitem(last=False)
+        if trace.__name__ not in graphs:
+            graphs[trace.__name__] = trace(objective)
+        return graphs[trace.__name__]
 
     def _features(self, objective: Objective, image: tf.Tensor, layers: Sequence[str] | frozenset[str]) -> Any:
         return self.network(image, layers, pooling=objective.pooling)

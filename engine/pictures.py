@@ -23,6 +23,7 @@ __all__ = [
     "Limits",
     "Picture",
     "PictureError",
+    "check_place",
     "check_same_shape",
     "check_writable",
     "decode",
@@ -132,10 +133,15 @@ def check_writable(path: str | os.PathLike[str], suffixes: Collection[str] | Non
 
     suffixes: what else than a picture's suffix the file must end in.
     """
-    path = Path(path)
     suffixes = suffixes or _WRITERS
-    if path.suffix.lower() not in suffixes:
+    if Path(path).suffix.lower() not in suffixes:
         raise PictureError(f"{path}: name a file that ends in {', '.join(suffixes)}.")
+    check_place(path)
+
+
+def check_place(path: str | os.PathLike[str]) -> None:
+    """Raise PictureError if no file of whatever kind could be put there."""
+    path = Path(path)
     if path.is_dir():
         raise PictureError(f"{path}: is a folder; name a file.")
     if not path.parent.is_dir():

@@ -9,10 +9,15 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from engine import pictures
+from engine.recipe import Recipe
 
 __all__ = ["Clock", "Stage", "schedule"]
+
+# With a time budget the planned iterations only say how the time is shared out: so many reach every scale.
+_ENOUGH: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +39,14 @@ class Stage:
         return self.height * self.width
 
 
-def schedule(height: int, width: int, size: int, iterations: int, coarsest: int | None) -> list[Stage]:
-    """The scales to paint at, growing by the square root of two up to a long side of `size` px.
+def schedule(height: int, width: int, recipe: Recipe, coarsest: int | None) -> list[Stage]:
+    """The scales to paint at, growing by the square root of two up to the recipe's size.
 
     height, width: the content's, for the aspect. The first scale is the smallest that is at least `coarsest`; without
     it there is one scale. The iterations are shared out as measured best at five scales (80, 60, 60, 60, 70); a scale
     that gets none is left out.
     """
+    size, iterations = recipe.size, max(recipe.iterations, _ENOUGH if recipe.seconds else 0)
     sizes = [size]
     while coarsest is not None and round(sizes[0] / math.sqrt(2)) >= coarsest:
         sizes.insert(0, round(size / math.sqrt(2) ** len(sizes)))
@@ -55,23 +61,26 @@ def schedule(height: int, width: int, size: int, iterations: int, coarsest: int 
 class Clock:
     """Counts iterations and seconds, says how many are to come, and when a stage is over.
 
-    seconds: a time budget; the stages then last as long as their parts of the planned work, and as many iterations are
-    done as fit. 0: the planned iterations. spent: seconds and iterations before a pause.
+    seconds: a time budget, of which each stage gets the part that it has of the planned work, and does as many
+    iterations as fit. 0: the planned iterations. spent: seconds and iterations before a pause.
     """
 
-    def __init__(self, stages: Sequence[Stage], seconds: float, spent: tuple[float, int] = (0.0, 0)) -> None:
+    def __init__(self, stages: Sequence[Stage], seconds: float, spent: tuple[float, int] | None = None) -> None:
+        before, self.iteration = spent or (0.0, 0)
         self._stages = stages
         self._budget = seconds
-        self._began = time.perf_counter() - spent[0]
-        self._ticked = time.perf_counter()
+        self._began = time.perf_counter() - before
+        self._ticked = self._began
         self._costs: deque[float] = deque(maxlen=5)  # seconds per pixel of recent iterations
         self._stage = 0
         self._done = 0  # iterations of this stage
-        self.iteration = spent[1]
+        self._ends = 0.0  # seconds from the beginning to the end of this stage within the budget
 
     def enter(self, stage: int, done: int = 0) -> None:
-        """The stage by its number begins; `done` of its iterations are done already."""
+        """The stage by its number begins now, its targets made; `done` of its iterations are done already."""
         self._stage, self._done = stage, done
+        self._ticked = time.perf_counter()
+        self._ends = self.seconds + self._share(stage, self._budget - self.seconds, of=range(stage, len(self._stages)))
 
     def tick(self) -> None:
         """Count one iteration as done."""
@@ -84,9 +93,7 @@ class Clock:
     @property
     def more(self) -> bool:
         """Whether the stage has another iteration; every stage has at least one."""
-        if self._done == 0:
-            return True
-        return self._to_come(self._stage) > 0
+        return self._done == 0 or self._to_come(self._stage) > 0
 
     @property
     def iterations(self) -> int:
@@ -101,10 +108,14 @@ class Clock:
     @property
     def seconds_left(self) -> float | None:
         """None until three iterations were seen: the first is slower, and a median of three forgives it."""
-        if len(self._costs) < 3:
+        if not self._experienced:
             return None
         stages = range(self._stage, len(self._stages))
         return self._cost * sum(self._to_come(stage) * self._stages[stage].area for stage in stages)
+
+    @property
+    def _experienced(self) -> bool:
+        return len(self._costs) >= 3
 
     @property
     def _cost(self) -> float:
@@ -113,13 +124,16 @@ class Clock:
     def _to_come(self, stage: int) -> int:
         """Iterations of a stage, this or a later one, that are still to be done."""
         planned = self._stages[stage].iterations
-        done = self._done if stage == self._stage else 0
-        if not self._budget or not self._costs:
-            return max(planned - done, 0)
-        begins = self.seconds if stage == self._stage else self._ends(stage - 1)
-        return max(int((self._ends(stage) - begins) / (self._cost * self._stages[stage].area)), 0)
+        if not self._budget:
+            return max(planned - self._done, 0) if stage == self._stage else planned
+        left = self._ends - self.seconds
+        if stage != self._stage:
+            left = self._share(stage, self._budget - self._ends, of=range(self._stage + 1, len(self._stages)))
+        if not self._experienced:  # one slow first iteration must not end a stage
+            return int(left > 0)
+        return max(int(left / (self._cost * self._stages[stage].area)), 0 if stage == self._stage else 1)
 
-    def _ends(self, stage: int) -> float:
-        """Seconds from the beginning to the end of a stage within the budget."""
-        work = [stage.iterations * stage.area for stage in self._stages]
-        return self._budget * sum(work[: stage + 1]) / sum(work)
+    def _share(self, stage: int, seconds: float, of: Sequence[int]) -> float:
+        """A stage's part of the seconds that it has together with others, by the planned work."""
+        work = {number: self._stages[number].iterations * self._stages[number].area for number in of}
+        return seconds * work[stage] / sum(work.values())

@@ -7,7 +7,6 @@ pinned content on the package index that pip is set to.
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import sys
@@ -19,6 +18,7 @@ from typing import Final
 from engine import adain, legacy_torch
 from engine.adain import Decoder
 from engine.fetch import Content
+from engine.options import Parser
 from engine.weight_sources import Archive, Fetching, Found, Listener, Pin, Progress
 
 __all__ = [
@@ -209,7 +209,7 @@ def _by_hand(missing: Sequence[Pin], folder: Path, problems: Iterable[str]) -> I
 
 def main(argv: Sequence[str]) -> int:
     """`python -m engine weights`: fetch what is missing and show where everything lies. Returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m engine weights", description=main.__doc__)
+    parser = Parser(prog="python -m engine weights", description=main.__doc__)
     parser.add_argument("--folder", type=Path, help="look here first (default: GOUACHE_WEIGHTS)")
     arguments = parser.parse_args(argv)
     from engine import weights_terminal  # noqa: PLC0415  the worker process never shows anything on a terminal

@@ -16,6 +16,8 @@ Changes = Mapping[str, int | float | str]
 # What one person may ask of a machine that others wait for; the engine itself goes further.
 _LARGEST_SIZE: Final = 1536  # px, the poster's
 _LONGEST: Final = 1800  # seconds
+_SMALLEST_TILE: Final = 256  # px; smaller ones are mostly halo
+_MOST_WORK: Final = 1000 * 1024 * 1024  # iterations times pixels of the last scale; a bit more than the poster's
 
 
 def recipe_of(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:
@@ -45,10 +47,17 @@ def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: 
 
 def _check_effort(recipe: Recipe) -> None:
     """Raise RecipeError for a painting that would take too long in a chat."""
-    for name, most, unit in (("size", _LARGEST_SIZE, "px"), ("seconds", _LONGEST, "s")):
-        value = recipe.to_dict()[name]
-        if float(value) > most:
-            raise RecipeError(f"{name} is {value:g}; in a chat it can be at most {most} {unit}.")
+    if recipe.size > _LARGEST_SIZE:
+        raise RecipeError(f"size is {recipe.size}; in a chat it can be at most {_LARGEST_SIZE} px.")
+    if recipe.seconds > _LONGEST:
+        raise RecipeError(f"seconds is {recipe.seconds:g}; in a chat it can be at most {_LONGEST} s.")
+    if 0 < recipe.tile < _SMALLEST_TILE:
+        raise RecipeError(f"tile is {recipe.tile}; in a chat it can be 0, or at least {_SMALLEST_TILE} px.")
+    most = _MOST_WORK // recipe.size**2
+    if recipe.iterations > most and not recipe.seconds:
+        raise RecipeError(
+            f"iterations is {recipe.iterations}; in a chat, at {recipe.size} px, it can be at most {most}."
+        )
 
 
 def reset(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:

@@ -36,7 +36,7 @@ from rich.table import Table
 
 from engine import pictures, weights
 from engine.house_style import house_style
-from engine.options import value_of
+from engine.options import Parser, value_of
 from engine.pictures import Picture
 from engine.recipe import KNOBS
 from engine.vgg import device_name, resolve_precision
@@ -67,7 +67,7 @@ class Subject:
 def main(argv: Sequence[str]) -> int:
     """Measure and print a table, or one JSON object with --json."""
     groups = _groups()
-    parser = argparse.ArgumentParser(prog="python -m engine bench", description="Measure the engine on this machine.")
+    parser = Parser(prog="python -m engine bench", description="Measure the engine on this machine.")
     parser.add_argument(
         "groups", nargs="*", metavar="GROUP", help=f"what to measure: {', '.join(groups)} (default: everything)"
     )

@@ -107,7 +107,8 @@ def test_a_loss_that_is_not_finite_is_survived_from_the_last_good_picture(painte
     totals = [s.losses.total for s in snapshots if s.losses is not None]
     assert len(totals) == 30
     assert np.all(np.isfinite(totals))
-    np.testing.assert_array_equal(broken.images[5 - 1], broken.images[3 - 1])
+    # The step that led astray is taken again from there, shorter and without what was known of the curvature.
+    assert np.abs(broken.images[5 - 1] - broken.images[3 - 1]).mean() == pytest.approx(0.01 * 255, rel=1e-3)
     assert totals[-1] < totals[0]
 
 
@@ -154,7 +155,7 @@ def test_flat_pictures_are_painted_too(painter: Painter, value: int) -> None:
 def test_a_schedule_spends_every_iteration_and_ends_at_the_full_size(
     height: int, width: int, size: int, iterations: int
 ) -> None:
-    stages = schedule(height, width, size, iterations, coarsest=128)
+    stages = schedule(height, width, Recipe(size=size, iterations=iterations), coarsest=128)
 
     assert sum(stage.iterations for stage in stages) == iterations
     assert all(stage.iterations > 0 for stage in stages)
@@ -165,7 +166,7 @@ def test_a_schedule_spends_every_iteration_and_ends_at_the_full_size(
 
 
 def test_the_scales_grow_by_the_square_root_of_two_from_128_px() -> None:
-    stages = schedule(300, 400, 512, 320, coarsest=128)
+    stages = schedule(300, 400, Recipe(), coarsest=128)
 
     assert [stage.size for stage in stages] == [128, 181, 256, 362, 512]
     assert next((stage.height, stage.width) for stage in stages) == (96, 128)
