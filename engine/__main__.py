@@ -2,6 +2,7 @@
 
     python -m engine weights     fetch the weight files and show where they lie
     python -m engine bench       measure the engine on this machine
+    python -m engine compare     compare the presets on pairs of pictures
 
 Exit codes: 0 done, 1 a failure, 2 bad input or usage, 130 interrupted (the picture so far is written).
 """
@@ -24,7 +25,7 @@ __all__ = ["BAD_INPUT", "DONE", "FAILED", "INTERRUPTED", "main"]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     argv = sys.argv[1:] if argv is None else list(argv)
-    command = {"weights": weights.main, "bench": _bench}.get(argv[0] if argv else "")
+    command = {"weights": weights.main, "bench": _bench, "compare": _compare}.get(argv[0] if argv else "")
     try:
         return command(argv[1:]) if command else paint.main(argv)
     except (PictureError, RecipeError, CheckpointError) as error:
@@ -40,6 +41,13 @@ def _bench(argv: Sequence[str]) -> int:
         from engine import bench  # noqa: PLC0415  imports TensorFlow
 
         return bench.main(argv)
+
+
+def _compare(argv: Sequence[str]) -> int:
+    with native_stderr_held_back():
+        from engine import compare  # noqa: PLC0415  imports TensorFlow
+
+        return compare.main(argv)
 
 
 def _complain(error: BaseException, code: int) -> int:

@@ -37,8 +37,10 @@ class Inputs:
         self._weights = order.recipe.style_shares(len(order.styles))
         self.objective = objective_of(order.recipe, regions=len(order.masks))
         # No larger than they are looked at, so that what is done to their colours takes no longer than it must.
-        self._photo = _at_most(order.content, self._recipe.size)
-        styles = [_at_most(style, round(self._recipe.size * self._recipe.style_scale)) for style in order.styles]
+        self._photo = pictures.at_most(order.content, self._recipe.size)
+        styles = [
+            pictures.at_most(style, round(self._recipe.size * self._recipe.style_scale)) for style in order.styles
+        ]
         self._content, self._styles = colour.prepare(self._recipe.colour, self._photo, styles)
         self._begun = None if order.enlarge is None else colour.prepare(self._recipe.colour, order.enlarge, [])[0]
 
@@ -103,7 +105,7 @@ class Inputs:
         if stage.size > LARGEST_SKETCH:
             stage = Stage(*pictures.fit(stage.height, stage.width, LARGEST_SKETCH), 0)
         content = _to_tensor(self._content_at(stage))
-        styles = [_to_tensor(_at_most(style, LARGEST_SKETCH)) for style in self._styles_at(stage)]
+        styles = [_to_tensor(pictures.at_most(style, LARGEST_SKETCH)) for style in self._styles_at(stage)]
         if self._order.masks:
             return self._mixed([self._painter.sketch(content, [style], [1.0]) for style in styles])
         return self._painter.sketch(content, styles, self._weights)
@@ -119,7 +121,7 @@ class Inputs:
 
     def _styles_at(self, stage: Stage) -> list[Picture]:
         """Styles are never enlarged: that would only add blur to their statistics."""
-        return [_at_most(style, round(stage.size * self._recipe.style_scale)) for style in self._styles]
+        return [pictures.at_most(style, round(stage.size * self._recipe.style_scale)) for style in self._styles]
 
 
 def resized(image: tf.Tensor, stage: Stage) -> tf.Tensor:
@@ -144,12 +146,6 @@ def _filling(picture: Picture, size: tuple[int, int]) -> Picture:
     rows, columns = (max(round(length * scale), 1) for length in size)
     top, left = (height - rows) // 2, (width - columns) // 2
     return pictures.resize(picture[top : top + rows, left : left + columns], size)
-
-
-def _at_most(picture: Picture, size: int) -> Picture:
-    """The picture with a long side of at most `size` px."""
-    height, width = picture.shape[:2]
-    return picture if max(height, width) <= size else pictures.resize(picture, pictures.fit(height, width, size))
 
 
 def _joined(*values: tf.Tensor) -> tf.Tensor:

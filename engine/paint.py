@@ -155,7 +155,7 @@ def _report(arguments: argparse.Namespace, recipe: Recipe, image: Picture, outco
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="python -m engine",
-        description="Paint CONTENT in the style of STYLE. (Also: python -m engine weights, python -m engine bench.)",
+        description="Paint CONTENT in the style of STYLE. (Also: python -m engine weights, bench, compare.)",
     )
     add = parser.add_argument
     add("content", type=Path, metavar="CONTENT", help="the photo: JPEG, PNG or WebP")

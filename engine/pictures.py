@@ -23,6 +23,8 @@ __all__ = [
     "Limits",
     "Picture",
     "PictureError",
+    "at_most",
+    "brought_to",
     "check_place",
     "check_same_shape",
     "check_writable",
@@ -70,6 +72,18 @@ def fit(height: int, width: int, long_side: int) -> tuple[int, int]:
     """(height, width) of a picture enlarged or reduced to `long_side` px, its aspect kept, no side below 16 px."""
     scale = long_side / max(height, width)
     return max(_SHORTEST_PAINTED_SIDE, round(height * scale)), max(_SHORTEST_PAINTED_SIDE, round(width * scale))
+
+
+def at_most(picture: Picture, long_side: int) -> Picture:
+    """The picture reduced to a long side of `long_side` px, or as it is if it has no more."""
+    height, width = picture.shape[:2]
+    return picture if max(height, width) <= long_side else resize(picture, fit(height, width, long_side))
+
+
+def brought_to(picture: Picture, long_side: int) -> Picture:
+    """The picture enlarged or reduced to a long side of `long_side` px."""
+    height, width = picture.shape[:2]
+    return resize(picture, fit(height, width, long_side))
 
 
 def resize(image: npt.NDArray[Value], size: tuple[int, int]) -> npt.NDArray[Value]:

