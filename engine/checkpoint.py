@@ -100,9 +100,10 @@ class Checkpoint:
             raise ValueError(header["format"])
         image, best_image = arrays["image"], arrays["best_image"]
         optimizer = {name.partition("_")[2]: a for name, a in arrays.items() if name.startswith("optimizer_")}
-        for array in (image, best_image, *(a for a in optimizer.values() if a.ndim)):
-            if array.dtype != np.float32 or array.shape != image.shape:
-                raise ValueError(array.shape)
+        if image.shape != best_image.shape or any(array.dtype != np.float32 for array in (image, best_image)):
+            raise ValueError(image.shape)
+        if any(array.dtype.kind not in "fiu" or not np.isfinite(array).all() for array in arrays.values()):
+            raise ValueError("not a number")
         return cls(
             Recipe(**header["recipe"]),
             str(header["pictures"]),

@@ -74,7 +74,8 @@ def _write_wholly(file: FileIO, data: bytes) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     except OSError:
         if place is not None:
-            file.truncate(place)
+            with contextlib.suppress(OSError):  # a device can't be cut back
+                file.truncate(place)
         raise
 
 

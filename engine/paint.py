@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import json
 import math
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -93,9 +94,12 @@ def _check_outputs(arguments: argparse.Namespace) -> None:
     pictures.check_writable(arguments.out)
     if arguments.timelapse is not None:
         pictures.check_writable(arguments.timelapse, (".mp4",))
-    for path in (arguments.checkpoint, arguments.resume, arguments.trace):
+    for path in (arguments.checkpoint, arguments.resume):
         if path is not None:
             pictures.check_place(path)
+    # Other than those, a trace is written in place: a file or a device that is there will do.
+    if arguments.trace is not None and (arguments.trace.is_dir() or not os.access(arguments.trace, os.W_OK)):
+        pictures.check_place(arguments.trace)
 
 
 def _listeners(arguments: argparse.Namespace) -> Iterator[contextlib.AbstractContextManager[listeners.Listener]]:

@@ -74,13 +74,16 @@ class Clock:
         self._costs: deque[float] = deque(maxlen=5)  # seconds per pixel of recent iterations
         self._stage = 0
         self._done = 0  # iterations of this stage
+        self._fresh = True  # none of them since it was entered
+        self._lacking = stages[0].iterations  # of the planned ones when it was entered
         self._ends = 0.0  # seconds from the beginning to the end of this stage within the budget
 
     def enter(self, stage: int, done: int = 0) -> None:
         """The stage by its number begins now, its targets made; `done` of its iterations are done already."""
-        self._stage, self._done = stage, done
+        self._stage, self._done, self._fresh = stage, done, True
+        self._lacking = max(self._stages[stage].iterations - done, 1)
         self._ticked = time.perf_counter()
-        self._ends = self.seconds + self._share(stage, self._budget - self.seconds, of=range(stage, len(self._stages)))
+        self._allot()
 
     def tick(self) -> None:
         """Count one iteration as done."""
@@ -89,11 +92,18 @@ class Clock:
         self._ticked = now
         self.iteration += 1
         self._done += 1
+        if self._fresh:  # the first one may have traced graphs: all stages pay for that, not this one alone
+            self._fresh = False
+            self._allot()
 
     @property
     def more(self) -> bool:
         """Whether the stage has another iteration; every stage has at least one."""
-        return self._done == 0 or self._to_come(self._stage) > 0
+        if self._done == 0:
+            return True
+        if self._budget and not self._experienced:  # one slow iteration must not end a stage
+            return self.seconds < self._ends
+        return self._to_come(self._stage) > 0
 
     @property
     def iterations(self) -> int:
@@ -121,19 +131,21 @@ class Clock:
     def _cost(self) -> float:
         return statistics.median(self._costs)
 
+    def _allot(self) -> None:
+        """This stage gets its part, by the planned work, of the seconds that are left."""
+        self._ends = self.seconds + self._share(self._stage, self._budget - self.seconds, self._stage)
+
     def _to_come(self, stage: int) -> int:
         """Iterations of a stage, this or a later one, that are still to be done."""
-        planned = self._stages[stage].iterations
-        if not self._budget:
-            return max(planned - self._done, 0) if stage == self._stage else planned
-        left = self._ends - self.seconds
-        if stage != self._stage:
-            left = self._share(stage, self._budget - self._ends, of=range(self._stage + 1, len(self._stages)))
-        if not self._experienced:  # one slow first iteration must not end a stage
-            return int(left > 0)
-        return max(int(left / (self._cost * self._stages[stage].area)), 0 if stage == self._stage else 1)
+        here = stage == self._stage
+        if not self._budget or not self._experienced:
+            return max(self._stages[stage].iterations - (self._done if here else 0), 0)
+        left = self._ends - self.seconds if here else self._share(stage, self._budget - self._ends, self._stage + 1)
+        return max(int(left / (self._cost * self._stages[stage].area)), 0 if here else 1)
 
-    def _share(self, stage: int, seconds: float, of: Sequence[int]) -> float:
-        """A stage's part of the seconds that it has together with others, by the planned work."""
-        work = {number: self._stages[number].iterations * self._stages[number].area for number in of}
+    def _share(self, stage: int, seconds: float, first: int) -> float:
+        """A stage's part of the seconds that it has together with all others from the number `first` on."""
+        planned = [stage.iterations for stage in self._stages]
+        planned[self._stage] = self._lacking
+        work = {n: planned[n] * self._stages[n].area for n in range(first, len(self._stages))}
         return seconds * work[stage] / sum(work.values())

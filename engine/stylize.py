@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
 import tensorflow as tf
 
 from engine.adam import Adam
@@ -197,7 +198,7 @@ class _Painting:
             recent=recent,
             image=image.numpy(),
             best_image=best_image.numpy(),
-            optimizer={name: value.numpy() for name, value in state.items()},
+            optimizer={name: np.asarray(value) for name, value in state.items()},
         )
 
     @functools.cached_property
@@ -215,6 +216,6 @@ class _Painting:
         descent.recent.extend(kept.recent)
         try:
             descent.optimizer.restore({name: tf.constant(value) for name, value in kept.optimizer.items()})
-        except KeyError:
+        except (KeyError, ValueError, TypeError):
             raise CheckpointError(ALTERED) from None
         return kept.stage, descent

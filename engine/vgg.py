@@ -39,6 +39,9 @@ class VGG19:
             for name in LAYERS
             for layer in [model.get_layer(name)]
         }
+        if dtype != tf.float32:
+            kernel, bias = self._layers[LAYERS[0]]
+            self._layers[LAYERS[0]] = tf.concat([kernel, kernel], axis=2), bias  # for _halves
 
     def __call__(
         self, image: tf.Tensor, layers: Iterable[str], *, reflect: bool = False, pooling: str = "max"
@@ -50,7 +53,9 @@ class VGG19:
         pooling: max, or average as Gatys et al. (2016) suggest for smoother pictures.
         """
         wanted = set(layers)
-        x = tf.cast(image[..., ::-1] - tf.constant(_MEANS_BGR), self.dtype)
+        x = image[..., ::-1] - tf.constant(_MEANS_BGR)
+        if self.dtype != tf.float32:
+            x = _halves(x, self.dtype)
         features: dict[str, tf.Tensor] = {}
         for name in LAYERS:
             if name.endswith("_conv1") and name != "block1_conv1":
@@ -61,6 +66,16 @@ class VGG19:
             if len(features) == len(wanted):
                 break
         return features
+
+
+def _halves(x: tf.Tensor, dtype: tf.DType) -> tf.Tensor:
+    """Pixels as the sum of two numbers of less precision: [1, h, w, 3] to [1, h, w, 6], the coarse ones first.
+
+    Alone the coarse ones would be up to half a level off, and the last steps of an optimisation drown in that: it takes
+    6 % more iterations to the same loss. A first convolution in float32 would do as well, at 3 % of a pass, not 0.5.
+    """
+    coarse = tf.stop_gradient(tf.cast(x, dtype))
+    return tf.concat([coarse, tf.cast(x - tf.cast(coarse, tf.float32), dtype)], axis=-1)
 
 
 def convolve(x: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor, *, reflect: bool) -> tf.Tensor:

@@ -23,9 +23,11 @@ _MOST_WORK: Final = 1000 * 1024 * 1024  # iterations times pixels of the last sc
 def recipe_of(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:
     """How this person's next painting in this chat is made; by the defaults if what they set is no longer allowed."""
     try:
-        return Recipe.of(**_changes_of(c, chat_id, person_id))
+        recipe = Recipe.of(**_changes_of(c, chat_id, person_id))
+        _check_effort(recipe)
     except RecipeError:
         return Recipe.of()
+    return recipe
 
 
 def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: int) -> Recipe:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -9,11 +10,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import hostile
 import numpy as np
 import pytest
 from PIL import Image
 
 from engine import pictures
+from engine.checkpoint import Checkpoint, digest
+from engine.executor import Losses
 from engine.provenance import recipe_of
 from engine.recipe import Recipe
 from engine.weights import WeightFiles
@@ -78,6 +82,44 @@ def test_every_knob_of_the_recipe_is_an_option(
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
     assert (report["preset"], report["iterations"], report["precision"]) == ("classic", 2, "float32")
+
+
+def test_a_photo_from_a_phone_is_painted_upright_and_leaves_nothing_of_its_owner_in_the_picture(
+    weight_files: WeightFiles, style: Path, tmp_path: Path
+) -> None:
+    # Given a photo that lies on its side and says where it was taken
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned to the right
+    exif[0x010F] = "SECRETCAM"
+    exif.get_ifd(0x8825).update({1: "N", 2: (52.0, 31.0, 12.0), 3: "E", 4: (13.0, 24.0, 18.0)})
+    lying, out = tmp_path / "lying.jpg", tmp_path / "out.png"
+    lying.write_bytes(hostile.encoded(hostile.corners(), "JPEG", exif=exif, comment=b"SECRETCOMMENT", quality=95))
+
+    # When it is painted as far as its own start
+    done = engine(lying, style, "-o", out, "--size", 64, "--iterations", 1, "--init", "content")
+
+    # Then white, which was at the lower left, is at the upper left, and red beside it
+    assert done.returncode == 0, done.stderr
+    painting = pictures.read(out).astype(int)
+    assert painting.shape == (64, 48, 3)
+    corners = [painting[y, x] for y, x in ((4, 4), (4, 43), (59, 43), (59, 4))]
+    assert np.abs(np.subtract(corners, [(255, 255, 255), (255, 0, 0), (0, 255, 0), (0, 0, 255)])).max() < 30
+    with Image.open(out) as picture:
+        assert sorted(picture.info) == ["Recipe", "Software"]
+        assert not picture.getexif()
+    assert not any(secret in out.read_bytes() for secret in (*hostile.SECRETS, b"eXIf"))
+
+
+def test_the_same_recipe_gives_the_same_file_in_another_process(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    one, other = tmp_path / "one.png", tmp_path / "other.png"
+    knobs = ("--size", 64, "--iterations", 5, "--precision", "float32", "--seed", 5)
+
+    for out in (one, other):
+        assert engine(photo, style, "-o", out, *knobs).returncode == 0
+
+    assert one.read_bytes() == other.read_bytes()
 
 
 def test_ctrl_c_writes_the_picture_so_far(weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path) -> None:
@@ -159,6 +201,51 @@ def test_an_interrupted_painting_goes_on_from_its_checkpoint(
     assert np.abs(pictures.read(out).astype(int) - pictures.read(tmp_path / "whole.png")).max() <= 1
 
 
+def laid_aside(path: Path, photo: Path, style: Path, recipe: Recipe) -> None:
+    """A checkpoint of a painting of 64 x 48 px that was hardly begun, by an optimizer without a state yet."""
+    image = np.zeros((1, 48, 64, 3), np.float32)
+    Checkpoint(
+        recipe=recipe,
+        pictures=digest([pictures.read(photo), pictures.read(style)]),
+        enlarging=False,
+        stage=0,
+        done=1,
+        iteration=1,
+        seconds=0.5,
+        best=Losses(9.0, 9.0, 0.0),
+        recent=(9.0,),
+        image=image,
+        best_image=image,
+        optimizer={},
+    ).save(path)
+
+
+def test_a_painting_is_not_resumed_by_another_recipe(photo: Path, style: Path, tmp_path: Path) -> None:
+    out, kept = tmp_path / "out.png", tmp_path / "kept"
+    laid_aside(kept, photo, style, Recipe.of(size=64, iterations=3, seed=4))
+
+    for change in (("--iterations", 4), ("--seed", 0), ("--preset", "fine")):
+        assert_refused(engine(photo, style, "-o", out, "--resume", kept, *change), "another recipe")
+
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "a picture"])
+def test_a_damaged_checkpoint_ends_in_one_line_and_exit_code_2(
+    damage: str, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    laid_aside(kept, photo, style, Recipe.of(size=64))
+    data = {"empty": b"", "cut": kept.read_bytes()[:1000], "a picture": photo.read_bytes()}[damage]
+    kept.write_bytes(data)
+
+    done = engine(photo, style, "-o", tmp_path / "out.png", "--resume", kept)
+
+    assert_refused(done, str(kept), "is no checkpoint")
+    assert kept.read_bytes() == data
+    assert not (tmp_path / "out.png").exists()
+
+
 def test_a_finished_painting_is_enlarged_by_its_own_recipe_and_filmed(
     weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
 ) -> None:
@@ -187,6 +274,19 @@ def test_a_full_disk_ends_in_one_line_and_exit_code_1(
     assert done.returncode == 1
     assert done.stderr == f"python -m engine: {out}: File too large.\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["photo.png", "style.jpg"]
+
+
+def test_a_trace_that_finds_no_room_ends_in_one_line_and_exit_code_1_and_the_picture_so_far_is_written(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.png"
+
+    done = engine(photo, style, "-o", out, "--size", 64, "--iterations", 50, "--trace", "/dev/full")
+
+    assert done.returncode == 1
+    assert re.fullmatch(r"python -m engine: /dev/full: .+\n", done.stderr)
+    assert done.stdout == ""
+    assert pictures.read(out).shape == (48, 64, 3)
 
 
 def bad(folder: Path, name: str, data: bytes) -> Path:
@@ -250,6 +350,8 @@ def test_a_bad_picture_ends_in_one_line_and_exit_code_2(
         (["-o", "OUT.png", "--timelapse", "nowhere/film.mp4"], "no folder"),
         (["-o", "OUT.png", "--checkpoint", "nowhere/kept"], "no folder"),
         (["-o", "OUT.png", "--resume", "nowhere/kept"], "cannot be read"),
+        (["-o", "OUT.png", "--resume", "kept", "--enlarge", "small.png"], "not allowed with argument --resume"),
+        (["-o", "OUT.png", "--enlarge", "nowhere/small.png"], "cannot be read"),
         (["-o", "OUT.png", "--mask", "pyproject.toml"], "not a picture"),
         ([], "-o"),
     ],
@@ -262,6 +364,19 @@ def test_bad_usage_ends_in_one_line_and_exit_code_2(
     assert_refused(engine(photo, style, *places), words)
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["photo.png", "style.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["bench", "nonsense"], "no group 'nonsense'; there are passes, "),
+        (["weights", "--nonsense"], "--nonsense"),
+        (["weights", "nonsense"], "nonsense"),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, list) else "",
+)
+def test_bad_usage_of_the_other_commands_ends_in_one_line_and_exit_code_2(arguments: Sequence[str], words: str) -> None:
+    assert_refused(engine(*arguments), f"python -m engine {arguments[0]}: ", words)
 
 
 def test_a_picture_that_is_not_there_ends_in_one_line_and_exit_code_2(photo: Path, tmp_path: Path) -> None:

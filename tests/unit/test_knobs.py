@@ -4,12 +4,18 @@ from typing import Any
 
 import numpy as np
 import pytest
+import tensorflow as tf
 from drawings import speckles, waves
 
 from engine import colour, pictures, plan
+from engine.executor import Losses
+from engine.inputs import Inputs
+from engine.losses import Moments, Objective, Targets
 from engine.masks import Mask
-from engine.painter import Painter
+from engine.order import Order
+from engine.painter import Painter, load_painter
 from engine.pictures import Picture, PictureError
+from engine.plan import Stage
 from engine.recipe import KNOBS, Recipe, RecipeError
 from engine.stylize import Snapshot, stylize
 
@@ -25,6 +31,28 @@ def paint(painter: Painter, *styles: Picture, masks: list[Mask] | None = None, *
 
 def distance(one: Picture, other: Picture) -> float:
     return float(np.abs(one.astype(float) - other).mean())
+
+
+class Watching(Painter):
+    """Keeps what it is given: the sizes of styles, the images that are evaluated, and the tiles these are read in."""
+
+    def __init__(self, painter: Painter) -> None:
+        self.__dict__.update(painter.__dict__)
+        self.styles: list[tuple[int, int]] = []
+        self.images: list[np.ndarray] = []
+        self.tiles: list[int] = []
+
+    def style(self, objective: Objective, image: tf.Tensor, tile: int = 0) -> dict[str, Moments]:
+        height, width = image.shape[1:3]
+        self.styles.append((height, width))
+        return super().style(objective, image, tile)
+
+    def evaluate(
+        self, objective: Objective, image: tf.Tensor, targets: Targets, tile: int = 0
+    ) -> tuple[Losses, tf.Tensor]:
+        self.images.append(image[0].numpy())
+        self.tiles.append(tile)
+        return super().evaluate(objective, image, targets, tile)
 
 
 def test_a_style_that_weighs_almost_everything_is_almost_the_only_one(painter: Painter) -> None:
@@ -48,20 +76,12 @@ def test_nine_styles_are_too_many(painter: Painter) -> None:
 
 def test_style_scale_makes_a_style_smaller_and_never_larger_than_it_is(painter: Painter) -> None:
     large = pictures.resize(STYLE, (128, 128))
-    seen: list[tuple[int, ...]] = []
-
-    class Watching(Painter):
-        def __init__(self) -> None:
-            self.__dict__.update(painter.__dict__)
-
-        def style(self, objective: Any, image: Any, tile: int = 0) -> Any:
-            seen.append(tuple(image.shape[1:3]))
-            return super().style(objective, image, tile)
+    watching = Watching(painter)
 
     for scale in (0.5, 1.0, 4.0):
-        paint(Watching(), large, style_scale=scale, iterations=1)
+        paint(watching, large, style_scale=scale, iterations=1)
 
-    assert seen == [(32, 32), (64, 64), (128, 128)]
+    assert watching.styles == [(32, 32), (64, 64), (128, 128)]
 
 
 def test_luminance_keeps_the_photos_colours(painter: Painter) -> None:
@@ -130,6 +150,48 @@ def test_with_a_tolerance_every_scale_ends_when_it_gains_little(painter: Painter
     assert snapshots[-1].iteration == snapshots[-1].iterations < 60
 
 
+def test_adam_paints_another_picture_than_lbfgs(painter: Painter) -> None:
+    lbfgs, adam = (paint(painter, optimizer=name)[-1].image for name in ("lbfgs", "adam"))
+
+    assert distance(adam, lbfgs) > 2
+
+
+def test_a_painting_in_tiles_is_the_one_that_is_made_whole(painter: Painter) -> None:
+    watching = Watching(painter)
+    whole = paint(watching, iterations=3)[-1]
+    tiled = paint(watching, iterations=3, tile=48)[-1]
+
+    assert watching.tiles == [0, 0, 0, 48, 48, 48]
+    assert np.abs(tiled.image.astype(int) - whole.image).max() <= 1
+    assert tiled.losses is not None
+    assert whole.losses is not None
+    assert tiled.losses.total == pytest.approx(whole.losses.total, rel=1e-4)
+
+
+def test_bfloat16_ends_as_near_to_the_objective_as_float32(painter: Painter) -> None:
+    half, full = load_painter("bfloat16"), painter
+    assert (half.dtype, full.dtype) == (tf.bfloat16, tf.float32)
+    recipe = Recipe.of(size=96, iterations=30, precision="bfloat16")
+
+    snapshots = list(stylize(CONTENT, [STYLE], recipe))
+    others = list(stylize(CONTENT, [STYLE], recipe.changed({"precision": "float32"}), full))
+
+    def judged(image: Picture) -> float:
+        """The loss in float32, whatever it was painted in."""
+        size = Stage(*image.shape[:2], 1)
+        inputs = Inputs(Order(CONTENT, [STYLE], recipe), full, size)
+        losses, _ = full.evaluate(inputs.objective, tf.constant(image[np.newaxis], tf.float32), inputs.targets(size))
+        return losses.total
+
+    start, end, other = (judged(snapshot.image) for snapshot in (snapshots[0], snapshots[-1], others[-1]))
+    assert end == pytest.approx(other, rel=0.03)
+    assert end < 0.7 * start
+    reported = snapshots[-1].losses
+    assert reported is not None
+    assert reported.total == pytest.approx(end, rel=0.1)  # of the pixels before they were rounded
+    assert reported != others[-1].losses  # it was another format
+
+
 class HandClock:
     """Time that passes only with the evaluations of a painter: a second for each 64 x 64 px."""
 
@@ -182,6 +244,21 @@ def test_where_no_mask_is_the_photo_stays(painter: Painter) -> None:
     assert distance(snapshots[-1].image[:, :32], CONTENT[:, :32]) > 10
 
 
+def test_while_the_coarse_scales_are_painted_the_photo_stays_too(painter: Painter) -> None:
+    content = waves(96, 128)
+    mask = np.zeros((96, 128), np.uint8)
+    mask[:, :64] = 255
+    recipe = Recipe.of(size=181, iterations=4)
+
+    snapshots = list(stylize(content, [STYLE], recipe, painter, masks=[mask]))
+
+    assert {snapshot.size for snapshot in snapshots} == {128, 181}
+    photo = pictures.resize(content, (136, 181))
+    for snapshot in snapshots:
+        np.testing.assert_array_equal(snapshot.image[:, 96:], photo[:, 96:])  # beyond the edge of the resized mask
+        assert distance(snapshot.image[:, :80], photo[:, :80]) > 10
+
+
 def test_each_region_takes_its_own_style(painter: Painter) -> None:
     left, right = np.zeros((48, 64), np.uint8), np.zeros((48, 64), np.uint8)
     left[:, :32], right[:, 32:] = 255, 255
@@ -223,6 +300,29 @@ def test_enlarging_goes_on_from_the_finished_painting_at_one_scale(painter: Pain
     np.testing.assert_array_equal(snapshots[0].image, pictures.resize(finished, (120, 160)))
     assert {s.size for s in snapshots} == {160}
     assert distance(pictures.resize(snapshots[-1].image, (48, 64)), finished) < 25
+
+
+def test_a_painting_that_kept_the_photos_colours_keeps_them_while_it_is_enlarged(painter: Painter) -> None:
+    finished = paint(painter, colour="luminance")[-1].image
+    recipe = Recipe.of(size=128, iterations=2, colour="luminance")
+
+    start, *_, final = stylize(CONTENT, [STYLE], recipe, painter, enlarge=finished)
+
+    enlarged = pictures.resize(finished, (96, 128)).astype(int)
+    assert distance(start.image, enlarged) < 3
+    chroma = enlarged - enlarged.mean(axis=2, keepdims=True)
+    assert distance(final.image - final.image.mean(axis=2, keepdims=True), chroma) < 6
+    assert np.abs(chroma).mean() > 20
+
+
+@pytest.mark.parametrize("seed", [0, 7])
+def test_a_seed_does_not_stir_a_painting_that_is_enlarged(painter: Painter, seed: int) -> None:
+    watching = Watching(painter)
+    recipe = Recipe.of(size=128, iterations=1, seed=seed)
+
+    list(stylize(CONTENT, [STYLE], recipe, watching, enlarge=STYLE[:48]))
+
+    np.testing.assert_array_equal(watching.images[0], pictures.resize(STYLE[:48], (96, 128)))
 
 
 def test_a_painting_of_another_shape_is_not_enlarged(painter: Painter) -> None:

@@ -18,6 +18,34 @@ def test_every_preset_is_within_the_bounds(preset: str) -> None:
     assert Recipe.of(preset=preset).preset == preset
 
 
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        Recipe(preset="quick", iterations=120, size=384),
+        Recipe(preset="balanced", iterations=320, size=512),
+        Recipe(preset="fine", iterations=640, size=768),
+        Recipe(preset="poster", iterations=320, size=1536),
+        Recipe(
+            preset="classic",
+            iterations=1000,
+            size=512,
+            optimizer="adam",
+            init="content",
+            content_layers="block5_conv2",
+            precision="float32",
+            tv_weight=0.0,
+        ),
+    ],
+    ids=lambda recipe: recipe.preset,
+)
+def test_a_preset_sets_these_knobs_and_leaves_the_others_at_their_defaults(recipe: Recipe) -> None:
+    assert Recipe.of(preset=recipe.preset) == recipe
+
+
+def test_there_are_five_presets() -> None:
+    assert set(PRESETS) == {"quick", "balanced", "fine", "poster", "classic"}
+
+
 def test_a_change_wins_over_the_preset() -> None:
     recipe = Recipe.of(preset="classic", iterations=50)
 
@@ -45,6 +73,22 @@ def test_the_bounds_themselves_are_allowed(knob: Knob) -> None:
     assert knob.high is not None
     for value in (knob.type(knob.low), knob.type(knob.high)):
         assert getattr(Recipe.of(**{knob.name: value}), knob.name) == value
+
+
+@pytest.mark.parametrize("knob", [k for k in KNOBS.values() if k.choices], ids=lambda k: k.name)
+@pytest.mark.parametrize("value", ["sepia", "", 0, True, None, ["style"]], ids=repr)
+def test_a_value_beside_a_knobs_choices_is_refused_with_the_choices(knob: Knob, value: object) -> None:
+    with pytest.raises(RecipeError) as refused:
+        Recipe.of(**{knob.name: value})
+
+    assert f"{knob.name} is {value!r}; it must be one of {', '.join(knob.choices)}." in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "choice"), [(knob.name, choice) for knob in KNOBS.values() for choice in knob.choices]
+)
+def test_every_choice_is_allowed_and_can_be_typed(name: str, choice: str) -> None:
+    assert getattr(Recipe.of(**parse_changes(f"{name}={choice}")), name) == choice
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from bot.store import conversations, people, settings
 from bot.store.conversations import Draft, Place
 from bot.store.database import open_database
 from bot.store.people import Person
-from engine.recipe import Recipe, RecipeError
+from engine.recipe import PRESETS, Recipe, RecipeError
 
 
 @pytest.fixture
@@ -76,3 +76,49 @@ async def test_a_change_that_gives_no_recipe_keeps_the_old_settings(run) -> None
         await run(lambda c: settings.change(c, {"seed": -1}, chat_id=1, person_id=1))
 
     assert await run(lambda c: settings.recipe_of(c, chat_id=1, person_id=1)) == Recipe.of(iterations=9)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"iterations": 4001}, "iterations is 4001; in a chat, at 512 px, it can be at most 4000."),
+        ({"iterations": 1778, "size": 768}, "iterations is 1778; in a chat, at 768 px, it can be at most 1777."),
+        ({"preset": "poster", "iterations": 500}, "iterations is 500; in a chat, at 1536 px, it can be at most 444."),
+        ({"tile": 255}, "tile is 255; in a chat it can be 0, or at least 256 px."),
+        ({"size": 1537}, "size is 1537; in a chat it can be at most 1536 px."),
+        ({"seconds": 1800.5}, "seconds is 1800.5; in a chat it can be at most 1800 s."),
+    ],
+)
+async def test_what_would_keep_others_waiting_for_too_long_is_refused_with_what_is_allowed(
+    run, changes: settings.Changes, reason: str
+) -> None:
+    await run(lambda c: settings.change(c, {"seed": 9}, chat_id=1, person_id=1))
+
+    with pytest.raises(RecipeError) as refused:
+        await run(lambda c: settings.change(c, changes, chat_id=1, person_id=1))
+
+    assert str(refused.value) == reason
+    assert await run(lambda c: settings.recipe_of(c, chat_id=1, person_id=1)) == Recipe.of(seed=9)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        *({"preset": preset} for preset in PRESETS),
+        {"iterations": 4000},
+        {"preset": "poster", "iterations": 444},
+        {"size": 1536, "iterations": 5000, "seconds": 1800.0},  # the seconds bound it
+        {"tile": 256},
+        {"tile": 0},
+    ],
+    ids=str,
+)
+async def test_what_is_just_within_a_chats_bounds_is_allowed(run, changes: settings.Changes) -> None:
+    assert await run(lambda c: settings.change(c, changes, chat_id=1, person_id=1)) == Recipe.of(**changes)
+
+
+async def test_a_chats_bounds_hold_for_all_changes_together(run) -> None:
+    await run(lambda c: settings.change(c, {"iterations": 4000}, chat_id=1, person_id=1))
+
+    with pytest.raises(RecipeError, match="iterations is 4000; in a chat, at 1024 px, it can be at most 1000"):
+        await run(lambda c: settings.change(c, {"size": 1024}, chat_id=1, person_id=1))

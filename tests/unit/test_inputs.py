@@ -1,0 +1,77 @@
+"""What is read whole and what in tiles, by a painter that does no work."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from engine.inputs import Inputs
+from engine.losses import Moments, Objective
+from engine.order import Order
+from engine.painter import Painter
+from engine.pictures import Picture
+from engine.plan import Stage
+from engine.recipe import Recipe
+from engine.vgg import CHANNELS
+
+
+class Idle(Painter):
+    """Keeps the size and the tile of what it is asked to read, and finds nothing in it."""
+
+    def __init__(self) -> None:
+        self.read: list[tuple[str, int, int, int]] = []
+
+    def content(self, objective: Objective, image: tf.Tensor, tile: int = 0) -> dict[str, tf.Tensor]:
+        self.read.append(("content", *image.shape[1:3], tile))
+        return {layer: tf.ones([1, 1, 1, CHANNELS[layer]]) for layer in objective.content_layers}
+
+    def style(self, objective: Objective, image: tf.Tensor, tile: int = 0) -> dict[str, Moments]:
+        self.read.append(("style", *image.shape[1:3], tile))
+        return {layer: moments_of(CHANNELS[layer]) for layer in objective.style_layers}
+
+
+def moments_of(channels: int) -> Moments:
+    return {"count": tf.ones([1]), "sum": tf.ones([1, channels]), "product": tf.ones([1, channels, channels])}
+
+
+def grey(height: int, width: int) -> Picture:
+    return np.full((height, width, 3), 128, np.uint8)
+
+
+def inputs(painter: Painter, style: Picture, **changes: Any) -> Inputs:
+    size = changes["size"]
+    return Inputs(Order(grey(size, size), [style], Recipe.of(**changes)), painter, Stage(size, size, 1))
+
+
+def read(style: Picture, **changes: Any) -> list[tuple[str, int, int, int]]:
+    """What the targets of the last scale, a square, are read from."""
+    painter = Idle()
+    size = changes["size"]
+    inputs(painter, style, **changes).targets(Stage(size, size, 1))
+    return painter.read
+
+
+@pytest.mark.parametrize(
+    ("height", "width", "tile"),
+    [(1280, 1024, 0), (1281, 1024, 768), (1024, 1281, 768), (320, 4096, 0), (321, 4096, 768), (4096, 4096, 768)],
+)
+def test_above_1_31_megapixels_a_painting_is_made_in_tiles(height: int, width: int, tile: int) -> None:
+    assert inputs(Idle(), grey(64, 64), size=64).tile(Stage(height, width, 1)) == tile
+
+
+@pytest.mark.parametrize(("height", "width"), [(64, 64), (2048, 2048)])
+def test_a_tile_that_is_asked_for_is_the_one_at_every_size(height: int, width: int) -> None:
+    assert inputs(Idle(), grey(64, 64), size=64, tile=256).tile(Stage(height, width, 1)) == 256
+
+
+def test_a_large_style_is_read_in_tiles_where_the_painting_is_not() -> None:
+    assert read(grey(1600, 1600), size=512, style_scale=3.0) == [("style", 1536, 1536, 768), ("content", 512, 512, 0)]
+
+
+def test_a_small_style_is_read_whole_where_the_painting_is_not() -> None:
+    assert read(grey(700, 700), size=1200) == [("style", 700, 700, 0), ("content", 1200, 1200, 768)]
+
+
+def test_with_a_tile_that_is_asked_for_all_is_read_in_it() -> None:
+    assert read(grey(700, 700), size=512, tile=128) == [("style", 512, 512, 128), ("content", 512, 512, 128)]

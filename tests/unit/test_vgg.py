@@ -1,0 +1,85 @@
+"""VGG19's feature maps against NumPy, and the number format it is computed in."""
+
+import keras
+import numpy as np
+import numpy.typing as npt
+import pytest
+import tensorflow as tf
+from drawings import speckles, waves
+
+from engine import vgg
+from engine.painter import Painter
+from engine.vgg import resolve_precision
+from engine.weights import WeightFiles
+
+Array = npt.NDArray[np.float64]
+
+
+def pooled(features: Array, pooling: str) -> Array:
+    """Halved by cells of 2 x 2; an odd row or column is left out. features: [height, width, channels]."""
+    height, width, channels = features.shape
+    cells = features[: height // 2 * 2, : width // 2 * 2].reshape(height // 2, 2, width // 2, 2, channels)
+    return {"max": np.max, "average": np.mean}[pooling](cells, axis=(1, 3))
+
+
+def convolved(features: Array, kernel: Array, bias: Array) -> Array:
+    """A 3 x 3 convolution over zero padding, then ReLU."""
+    height, width, _ = features.shape
+    padded = np.pad(features, ((1, 1), (1, 1), (0, 0)))
+    total = sum(
+        padded[row : row + height, column : column + width] @ kernel[row, column]
+        for row in range(3)
+        for column in range(3)
+    )
+    return np.maximum(total + bias, 0.0)
+
+
+@pytest.mark.parametrize("pooling", ["max", "average"])
+def test_a_block_begins_with_the_block_before_it_pooled(
+    painter: Painter, weight_files: WeightFiles, pooling: str
+) -> None:
+    layer = keras.applications.VGG19(include_top=False, weights=str(weight_files.vgg19)).get_layer("block2_conv1")
+    kernel, bias = (np.asarray(weights, np.float64) for weights in layer.get_weights())
+    image = tf.constant((waves(27, 34) // 2 + speckles(27, 34) // 2)[np.newaxis], tf.float32)
+
+    features = painter.network(image, ["block1_conv2", "block2_conv1"], pooling=pooling)
+
+    before, after = (features[name][0].numpy().astype(np.float64) for name in ("block1_conv2", "block2_conv1"))
+    assert after.shape == (13, 17, 128)
+    expected = convolved(pooled(before, pooling), kernel, bias)
+    np.testing.assert_allclose(after, expected, rtol=1e-3, atol=1e-4 * expected.max())
+
+
+@pytest.mark.parametrize(
+    ("flags", "dtype"),
+    [
+        ({"avx2", "avx512f", "avx512_bf16"}, tf.bfloat16),
+        ({"avx2", "amx_bf16"}, tf.bfloat16),
+        ({"avx2", "avx512f", "avx512_vnni"}, tf.float32),
+        (set(), tf.float32),
+    ],
+    ids=["avx512_bf16", "amx_bf16", "neither", "not known"],
+)
+def test_the_precision_by_itself_is_bfloat16_only_where_the_processor_computes_in_it(
+    flags: set[str], dtype: tf.DType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vgg, "_cpu_flags", lambda: frozenset(flags))
+    monkeypatch.setattr(tf.config, "list_physical_devices", lambda _: [])
+
+    assert resolve_precision("auto") == dtype
+
+
+@pytest.mark.parametrize("capability", [(7, 5), (8, 0), (9, 0)])
+def test_on_a_gpu_it_is_bfloat16_from_ampere_on(capability: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tf.config, "list_physical_devices", lambda _: ["a GPU"])
+    monkeypatch.setattr(tf.config.experimental, "get_device_details", lambda _: {"compute_capability": capability})
+
+    assert resolve_precision("auto") == (tf.bfloat16 if capability >= (8, 0) else tf.float32)
+
+
+def test_a_precision_that_is_asked_for_is_taken_on_any_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    for flags in (frozenset(), frozenset({"avx512_bf16"})):
+        monkeypatch.setattr(vgg, "_cpu_flags", lambda flags=flags: flags)
+
+        assert resolve_precision("bfloat16") == tf.bfloat16
+        assert resolve_precision("float32") == tf.float32
