@@ -143,12 +143,12 @@ class LBFGS:
         by_s = np.linalg.solve(upper.T, self._sy.diagonal() * by_y + scale * (self._yy @ by_y - yg))
         weights = np.zeros((self._stored, 2))
         weights[-len(sg) :] = np.stack([by_s, -scale * by_y], axis=1)
-        total, row = g * tf.constant(scale, g.dtype), 0
+        parts, row = [g * tf.constant(scale, g.dtype)], 0
         for block in self._blocks:
             of_block = weights.reshape(1, -1)[:, row : row + block.shape[0]]
-            total += tf.matmul(tf.constant(of_block, g.dtype), block)
+            parts.append(tf.matmul(tf.constant(of_block, g.dtype), block))
             row += block.shape[0]
-        return total
+        return tf.add_n(parts)
 
 
 def _grown(matrix: Matrix, column: Vector) -> Matrix:

@@ -98,10 +98,10 @@ class Knob:
 # What each preset sets; every other knob keeps its default. `classic` is the original recipe: besides these knobs it
 # stands for the original losses and for a single scale (engine.stylize).
 PRESETS: Final[Mapping[str, Mapping[str, int | float | str]]] = {
-    "quick": {"iterations": 120, "size": 384},
-    "balanced": {"iterations": 320},
-    "fine": {"iterations": 640, "size": 768},
-    "poster": {"iterations": 320, "size": 1536},
+    "quick": {"iterations": 100, "size": 384},
+    "balanced": {"iterations": 200},
+    "fine": {"iterations": 400, "size": 768},
+    "poster": {"iterations": 200, "size": 1536},
     "classic": {
         "iterations": 1000,
         "precision": "float32",
@@ -172,7 +172,7 @@ class Recipe:
     """How one painting is made. Frozen and valid: a value out of bounds raises RecipeError at construction."""
 
     preset: str = _knob("balanced", "where the other settings start from", choices=tuple(PRESETS))
-    iterations: int = _knob(320, "optimisation steps over all scales; more is closer to the style", low=1, high=5000)
+    iterations: int = _knob(200, "optimisation steps over all scales; more is closer to the style", low=1, high=5000)
     size: int = _knob(512, "long side of the painting", unit="px", low=64, high=4096)
     style_weight: float = _knob(1.0, "how strongly the style pulls; 2 is twice as strong", low=0.01, high=100)
     content_weight: float = _knob(1.0, "how strongly the photo is kept; 2 is twice as strong", low=0.01, high=100)
@@ -192,7 +192,7 @@ class Recipe:
     )
     init: str = _knob("sketch", "what the optimisation starts from", choices=("sketch", "content", "style", "noise"))
     content_layers: str = _knob(
-        "block4_conv2",
+        "block3_conv1,block4_conv2",
         "layers of VGG19 that keep the photo; deeper ones keep less detail",
         words=_LAYERS_IN_WORDS,
         reading=layer_weights,

@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image
 from stage import Stage, bot_messages, finals, is_final, picture, says, start_painting
 
-CAPTION = re.compile(r"Step \d+ of 320 · \d+ % · about \d+ s left")
+CAPTION = re.compile(r"Step \d+ of 200 · \d+ % · about \d+ s left")
 
 
 async def test_the_first_photo_is_kept_as_the_content(stage: Stage, content: bytes) -> None:
@@ -60,7 +60,7 @@ async def test_the_same_message_is_edited_as_the_painting_comes_along(
     sketch = await start_painting(ann, chat, content, style)
     stage.executor.step()
 
-    edit = await chat.wait_for(says("Step 106 of 320 · 33 %"))
+    edit = await chat.wait_for(says("Step 66 of 200 · 33 %"))
 
     assert edit.kind == "edit"
     assert edit.message is not None
@@ -78,7 +78,7 @@ async def test_the_status_message_ends_with_the_newest_picture_and_says_that_it_
     sketch = await start_painting(ann, chat, content, style)
     stage.executor.release()
 
-    last = await chat.wait_for(says("Painted in 320 steps"))
+    last = await chat.wait_for(says("Painted in 200 steps"))
 
     assert last.kind == "edit"
     assert last.message is not None
@@ -156,7 +156,7 @@ async def test_who_must_wait_for_the_executor_to_warm_up_is_told_and_the_text_be
     await ann.send_photo(chat, style)
 
     told = await chat.wait_for(says("in a moment"))
-    sketch = await chat.wait_for(says("Step 0 of 320"))
+    sketch = await chat.wait_for(says("Step 0 of 200"))
 
     assert told.kind == "message"
     assert sketch.kind == "edit"

@@ -20,7 +20,7 @@ async def test_settings_shows_the_usual_ones_and_all_of_them_when_asked(stage: S
     await ann.send_text(chat, "/settings all")
     described = await chat.wait_for(says("The settings, and what they can be"))
 
-    assert "preset = balanced\niterations = 320\nsize = 512\nstyle_weight = 1\n" in answer.text
+    assert "preset = balanced\niterations = 200\nsize = 512\nstyle_weight = 1\n" in answer.text
     assert all(f"{knob.name}: {knob.help} ({knob.allowed})" in described.text for knob in KNOBS.values())
 
 
@@ -91,7 +91,7 @@ async def test_reset_brings_back_the_first_settings(stage: Stage) -> None:
 
     answer = await chat.wait_for(says("as they were at first"))
 
-    assert "iterations = 320" in answer.text
+    assert "iterations = 200" in answer.text
 
 
 async def test_one_persons_settings_are_not_anothers(stage: Stage) -> None:
@@ -103,7 +103,7 @@ async def test_one_persons_settings_are_not_anothers(stage: Stage) -> None:
     await bob.send_text(bobs, "/settings")
 
     answer = await bobs.wait_for(says("Your settings"))
-    assert "iterations = 320" in answer.text
+    assert "iterations = 200" in answer.text
 
 
 async def test_settings_outlive_the_bot(world: World, server: PlaygroundServer, bot: Bot, config: Config) -> None:

@@ -21,10 +21,10 @@ def test_every_preset_is_within_the_bounds(preset: str) -> None:
 @pytest.mark.parametrize(
     "recipe",
     [
-        Recipe(preset="quick", iterations=120, size=384),
-        Recipe(preset="balanced", iterations=320, size=512),
-        Recipe(preset="fine", iterations=640, size=768),
-        Recipe(preset="poster", iterations=320, size=1536),
+        Recipe(preset="quick", iterations=100, size=384),
+        Recipe(preset="balanced", iterations=200, size=512),
+        Recipe(preset="fine", iterations=400, size=768),
+        Recipe(preset="poster", iterations=200, size=1536),
         Recipe(
             preset="classic",
             iterations=1000,

@@ -170,7 +170,7 @@ def test_the_scales_grow_by_the_square_root_of_two_from_128_px() -> None:
 
     assert [stage.size for stage in stages] == [128, 181, 256, 362, 512]
     assert next((stage.height, stage.width) for stage in stages) == (96, 128)
-    assert [stage.iterations for stage in stages] == [77, 58, 58, 59, 68]
+    assert [stage.iterations for stage in stages] == [48, 36, 37, 36, 43]
 
 
 class CountingObjective(Objective):
