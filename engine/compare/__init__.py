@@ -63,17 +63,21 @@ def main(argv: Sequence[str]) -> int:
     parser = Parser(prog="python -m engine compare", description="Compare the presets on pairs of pictures.")
     parser.add_argument("pictures", nargs="+", type=Path, metavar="CONTENT STYLE", help="pairs of a photo and a style")
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where sheets and paintings go")
+    parser.add_argument("--presets", default=",".join(RECIPES), help="which, besides classic (default %(default)s)")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
     arguments = parser.parse_args(argv)
     if len(arguments.pictures) % 2:
         parser.error("give a style with every content")
+    presets = arguments.presets.split(",")
+    if not {"balanced"} <= set(presets) <= set(RECIPES):
+        parser.error(f"--presets must be some of {', '.join(RECIPES)}, balanced among them")
     pairs = [_read(*paths) for paths in zip(arguments.pictures[::2], arguments.pictures[1::2], strict=True)]
     arguments.out.mkdir(parents=True, exist_ok=True)
     weights.ensure_shown()
     judge = load_judge()
     facts = {}
     for pair in pairs:
-        found = list(entries(pair, judge))
+        found = list(entries(pair, judge, presets))
         for entry in found:
             pictures.write(arguments.out / f"{pair.name}-{entry.name}.png", entry.picture)
         pictures.write(arguments.out / f"{pair.name}.jpg", _sheet(pair, found))
@@ -85,12 +89,14 @@ def main(argv: Sequence[str]) -> int:
     return 0
 
 
-def entries(pair: Pair, judge: Judge) -> Iterator[Entry]:
-    """The sketch, a painting by each of RECIPES, and the RIVAL's in the seconds that `balanced` took."""
+def entries(pair: Pair, judge: Judge, presets: Sequence[str]) -> Iterator[Entry]:
+    """The sketch, a painting by each of the presets, and the RIVAL's in the seconds that `balanced` took."""
     for recipe in (*RECIPES.values(), RIVAL):  # graphs are traced once: no one's seconds should hold that
         _paint(pair, recipe.changed({"size": 64, "iterations": 2}))
     seconds = 0.0
     for name, recipe in RECIPES.items():
+        if name not in presets:
+            continue
         start, final = _paint(pair, recipe)
         if name == "balanced":
             seconds = final.seconds

@@ -78,6 +78,17 @@ def test_a_content_without_a_style_is_refused_in_one_line(photo: Path, capfd: py
     assert not (photo.parent / "out").exists()
 
 
+@pytest.mark.parametrize("presets", ["poster", "quick", "", "balanced,nonsense"])
+def test_presets_that_make_no_comparison_are_refused(
+    presets: str, photo: Path, style: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        command_line.main(["compare", str(photo), str(style), "--out", str(photo.parent / "out"), "--presets", presets])
+
+    assert refused.value.code == 2
+    assert "some of quick, balanced, fine" in capfd.readouterr().err
+
+
 def test_a_missing_picture_is_refused_before_anything_is_painted(
     photo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
