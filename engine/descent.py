@@ -86,7 +86,8 @@ class Descent:
             self.done += 1
             more = goes_on()
             yield losses, not more
-            image = self.optimizer.step(self.image, gradient)
+            if more:
+                image = self.optimizer.step(self.image, gradient)
 
     def converged(self, tolerance: float) -> bool:
         """Whether the last iterations gained less than this part of the loss; never for 0."""

@@ -15,7 +15,7 @@ from engine.checkpoint import Checkpoint, CheckpointError
 from engine.descent import Descent, Optimizer, StylizeError
 from engine.executor import Losses
 from engine.inputs import Inputs, resized
-from engine.lbfgs import LBFGS
+from engine.lbfgs import LBFGS, history_of
 from engine.masks import Mask
 from engine.order import Order
 from engine.painter import Painter, load_painter
@@ -115,12 +115,12 @@ class _Painting:
         if self._resumed is None:
             first = 0
             yield self._snapshot(last, self._inputs.start(last), None)
-            descent = Descent(self._stirred(self._inputs.start(self._stages[0])), self._optimizer())
+            descent = Descent(self._stirred(self._inputs.start(self._stages[0])), self._optimizer(self._stages[0]))
         else:
             first, descent = self._resumed
         for number, stage in enumerate(self._stages[first:], start=first):
             if number > first:
-                descent = Descent(resized(descent.best_image, stage), self._optimizer())
+                descent = Descent(resized(descent.best_image, stage), self._optimizer(stage))
             for losses, over in self._descend(descent, number):
                 if not over or stage is not last:  # the last iterate becomes the final one
                     yield self._snapshot(stage, descent.image, losses, self._checkpoint(number, descent))
@@ -154,9 +154,9 @@ class _Painting:
             return image
         return image + tf.random.stateless_normal(image.shape, [seed, 0], stddev=STIRRING)
 
-    def _optimizer(self) -> Optimizer:
+    def _optimizer(self, stage: Stage) -> Optimizer:
         if self._recipe.optimizer == "lbfgs":
-            return LBFGS()
+            return LBFGS(history_of(stage.area))
         return Adam.original() if self._recipe.preset == "classic" else Adam()
 
     def _snapshot(
@@ -210,12 +210,11 @@ class _Painting:
         sizes = [(1, stage.height, stage.width, 3) for stage in self._stages]
         if not 0 <= kept.stage < len(sizes) or kept.image.shape != sizes[kept.stage]:
             raise CheckpointError(ALTERED)
-        descent = Descent(
-            tf.constant(kept.image), self._optimizer(), tf.constant(kept.best_image), kept.best, kept.done
-        )
+        optimizer = self._optimizer(self._stages[kept.stage])
+        descent = Descent(tf.constant(kept.image), optimizer, tf.constant(kept.best_image), kept.best, kept.done)
         descent.recent.extend(kept.recent)
         try:
-            descent.optimizer.restore({name: tf.constant(value) for name, value in kept.optimizer.items()})
+            optimizer.restore({name: tf.constant(value) for name, value in kept.optimizer.items()})
         except (KeyError, ValueError, TypeError):
             raise CheckpointError(ALTERED) from None
         return kept.stage, descent

@@ -8,16 +8,17 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
+from engine import lbfgs
 from engine.bench import Figure, Subject, drawn
+from engine.lbfgs import history_of
 from engine.painter import load_painter
 from engine.recipe import Recipe
 from engine.stylize import stylize
 
 __all__ = ["measure"]
 
-# More iterations than L-BFGS keeps pairs. Above 1024 px, where one takes minutes, fewer; their memory is added up.
-ITERATIONS: Final = 12
-PAIRS: Final = 10
+# Few, since they take seconds to minutes each; the memory of the pairs that L-BFGS would keep besides is added up.
+ITERATIONS: Final = 6
 BARS: Final = {512: 1.8, 1024: 4.5, 2048: 4.5}  # GB
 
 
@@ -40,9 +41,10 @@ def main(size: int) -> float:
     """Paint at one size and say how much memory that took at most, in GB."""
     picture = drawn(size)
     iterations = ITERATIONS if size <= 1024 else 2
+    kept = history_of(size * size) + lbfgs.BLOCK - 1  # a block goes when none of its pairs counts any more
     for _ in stylize(picture, [picture], Recipe.of(size=size, iterations=iterations), load_painter(), enlarge=picture):
         pass
-    pairs = max(PAIRS - iterations + 1, 0) * 2 * size * size * 3 * 4  # bytes of the pairs that it did not yet have
+    pairs = (kept - (iterations - 1)) * 2 * size * size * 3 * 4  # bytes of those it did not yet have
     return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 + pairs) / 1e9
 
 

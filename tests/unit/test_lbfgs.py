@@ -9,7 +9,7 @@ import pytest
 import scipy.optimize
 import tensorflow as tf
 
-from engine.lbfgs import FIRST_STEP, LBFGS, LONGEST_STEP
+from engine.lbfgs import FIRST_STEP, LBFGS, LONGEST_STEP, history_of
 
 Array = npt.NDArray[np.float64]
 
@@ -113,3 +113,35 @@ def test_after_recovering_it_starts_afresh_with_half_the_longest_step() -> None:
     after, _ = run(optimizer, gradient, iterates[-1], steps=20)
     lengths = [np.abs(b - a).mean() for a, b in itertools.pairwise(after)]
     assert max(lengths) <= LONGEST_STEP / 2 * (1 + 1e-9)
+
+
+def test_pairs_are_put_together_and_the_oldest_forgotten_for_good() -> None:
+    _, gradient, _ = quadratic(condition=1e6)
+    optimizer = LBFGS(history=10)
+
+    run(optimizer, gradient, np.full(30, 500.0), steps=60)
+
+    rows = [value.shape[0] for name, value in optimizer.state().items() if name.startswith("pairs")]
+    assert len(optimizer.state()["sy"]) == 10
+    assert 20 <= sum(rows) <= 2 * (10 + 4)
+    assert len(rows) <= 7
+
+
+def test_a_large_picture_keeps_fewer_pairs() -> None:
+    assert [history_of(size * size) for size in (128, 512, 1024, 2048, 4096)] == [30, 30, 15, 10, 10]
+
+
+def test_what_is_no_state_of_this_picture_is_refused() -> None:
+    _, gradient, _ = quadratic(condition=30)
+    optimizer = LBFGS()
+    run(optimizer, gradient, np.zeros(30), steps=6)
+    state = optimizer.state()
+
+    for altered in (
+        {**state, "pairs0": state["pairs0"][:, :20]},
+        {**state, "pairs0": state["pairs0"][:1]},
+        {**state, "sy": np.eye(9), "yy": np.eye(9)},
+        {**state, "yy": np.eye(2)},
+    ):
+        with pytest.raises(ValueError, match="pairs"):
+            LBFGS().restore(altered)

@@ -198,3 +198,15 @@ class Evaluations(Painter):
         losses, gradient = super().evaluate(objective, image, targets, tile)
         factor = self._scaled.get(len(self.images), 1.0)
         return Losses(losses.total * factor, losses.content * factor, losses.style * factor), gradient
+
+
+def test_as_many_pairs_of_curvature_are_kept_as_the_scales_size_allows(
+    painter: Painter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.stylize.history_of", lambda pixels: 3 if pixels == 64 * 64 else 99)
+
+    *_, before_last, _ = stylize(waves(64, 64), [speckles(64, 64)], Recipe.of(size=64, iterations=12), painter)
+
+    taken = before_last.checkpoint()
+    assert taken is not None
+    assert taken.optimizer["sy"].shape == (3, 3)
