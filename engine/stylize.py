@@ -113,9 +113,11 @@ class _Painting:
         """The generator that `stylize` returns."""
         last = self._stages[-1]
         if self._resumed is None:
-            first = 0
-            yield self._snapshot(last, self._inputs.start(last), None)
-            descent = Descent(self._stirred(self._inputs.start(self._stages[0])), self._optimizer(self._stages[0]))
+            first, start = 0, self._inputs.start(last)
+            yield self._snapshot(last, start, None)
+            if self._stages[0] is not last:
+                start = self._inputs.start(self._stages[0])
+            descent = Descent(self._stirred(start), self._optimizer(self._stages[0]))
         else:
             first, descent = self._resumed
         for number, stage in enumerate(self._stages[first:], start=first):
