@@ -33,8 +33,8 @@ Targets = dict[str, Any]
 # | china, great wave | 0.338, 0.643 | 0.312, 0.640 |
 # | chelsea, composition vii | 0.402, 0.627 | 0.403, 0.583 |
 #
-# At 0.15 half of a small face was lost under the sky of The Scream, so that it is a little more; at 0.25 the painting of
-# the cat keeps more of the photo than of its style (0.541, 0.506).
+# At 0.15 half of a small face was lost under the sky of The Scream, so that it is a little more; at 0.25 the painting
+# of the cat keeps more of the photo than of its style (0.541, 0.506).
 #
 # No gain on that judge: the second convolution of each block as style (0.331, 0.618 on the first pair at a content
 # weight that gives 0.325, 0.618 without), nine style layers (0.327, 0.615), average pooling (0.368, 0.625), more
