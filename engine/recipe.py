@@ -192,7 +192,7 @@ class Recipe:
     )
     init: str = _knob("sketch", "what the optimisation starts from", choices=("sketch", "content", "style", "noise"))
     content_layers: str = _knob(
-        "block3_conv1,block4_conv2",
+        "block2_conv2,block3_conv1,block4_conv2",
         "layers of VGG19 that keep the photo; deeper ones keep less detail",
         words=_LAYERS_IN_WORDS,
         reading=layer_weights,
