@@ -33,8 +33,8 @@ Targets = dict[str, Any]
 # | china, great wave, 384 px | 0.338, 0.643 | 0.15: 0.312, 0.640; 0.25: 0.338, 0.611 | |
 # | china, great wave, 512 px | | 0.2: 0.310, 0.621; 0.3: 0.346, 0.595 | 0.25: 0.326, 0.588 |
 #
-# At 0.15 without block2_conv2 half of a small face was lost under the sky of The Scream; at 0.2 china, painted flat, was
-# further from the photo than `classic` is in the same time.
+# At 0.15 without block2_conv2 half of a small face was lost under the sky of The Scream; at 0.2 the painting of china,
+# flat as the wave's sky, was further from the photo than `classic` is in the same time.
 #
 # No gain on that judge: the second convolution of each block as style (0.331, 0.618 on the first pair at a content
 # weight that gives 0.325, 0.618 without), nine style layers (0.327, 0.615), average pooling (0.368, 0.625), more
