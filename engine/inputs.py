@@ -63,7 +63,7 @@ class Inputs:
         """What to aim at."""
         content = _to_tensor(self._content_at(stage))
         styles = [_to_tensor(style) for style in self._styles_at(stage)]
-        moments = [self._painter.style(self.objective, style, _tile_of(style, self._recipe.tile)) for style in styles]
+        moments = [self._painter.style(self.objective, style, self._tile(*style.shape[1:3])) for style in styles]
         features = self._painter.content(self.objective, content, self.tile(stage))
         layers = self.objective.style_layers
         if not self._order.masks:
@@ -83,7 +83,7 @@ class Inputs:
 
     def tile(self, stage: Stage) -> int:
         """The size of tiles to paint in; 0 for the whole at once."""
-        return self._recipe.tile or _automatic_tile(stage.height, stage.width)
+        return self._tile(stage.height, stage.width)
 
     def shown(self, image: tf.Tensor) -> Picture:
         """A painting of any scale as it is shown: at the final size, in its colours, the photo where no mask is."""
@@ -92,6 +92,9 @@ class Inputs:
         if self._order.masks:
             painting = _to_picture(self._last_canvas.compose(_to_tensor(painting)))
         return colour.finish(self._recipe.colour, painting, self._last_photo)
+
+    def _tile(self, height: int, width: int) -> int:
+        return self._recipe.tile or (AUTOMATIC_TILE if height * width > LARGEST_WHOLE else 0)
 
     @cached_property
     def _last_canvas(self) -> Canvas:
@@ -129,14 +132,6 @@ def resized(image: tf.Tensor, stage: Stage) -> tf.Tensor:
     if image.shape[1:3] == (stage.height, stage.width):
         return image
     return tf.clip_by_value(tf.image.resize(image, (stage.height, stage.width), "bicubic"), 0.0, 255.0)
-
-
-def _automatic_tile(height: int, width: int) -> int:
-    return AUTOMATIC_TILE if height * width > LARGEST_WHOLE else 0
-
-
-def _tile_of(image: tf.Tensor, asked: int) -> int:
-    return asked or _automatic_tile(*image.shape[1:3])
 
 
 def _filling(picture: Picture, size: tuple[int, int]) -> Picture:

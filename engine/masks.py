@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from engine import pictures
+from engine import colour, pictures
 from engine.pictures import Picture, PictureError
 
 __all__ = ["Canvas", "Mask", "blend", "check", "coverage", "guides", "read", "shares"]
@@ -26,8 +26,7 @@ def read(path: Path) -> Mask:
 
 def from_picture(picture: Picture) -> Mask:
     """A mask from a picture [height, width, 3]."""
-    mask: Mask = np.rint(picture @ np.array([0.299, 0.587, 0.114], np.float32)).astype(np.uint8)
-    return mask
+    return colour.luminance(picture)[..., 0]
 
 
 def check(masks: Sequence[Mask], content: Picture, styles: int) -> None:

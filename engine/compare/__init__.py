@@ -76,6 +76,7 @@ def main(argv: Sequence[str]) -> int:
     weights.ensure_shown()
     judge = load_judge()
     facts = {}
+    _warm_up(pairs[0])
     for pair in pairs:
         found = list(entries(pair, judge, presets))
         for entry in found:
@@ -91,18 +92,14 @@ def main(argv: Sequence[str]) -> int:
 
 def entries(pair: Pair, judge: Judge, presets: Sequence[str]) -> Iterator[Entry]:
     """The sketch, a painting by each of the presets, and the RIVAL's in the seconds that `balanced` took."""
-    for recipe in (*RECIPES.values(), RIVAL):  # graphs are traced once: no one's seconds should hold that
-        _paint(pair, recipe.changed({"size": 64, "iterations": 2}))
+    yield _judged("sketch", next(_snapshots(pair, RECIPES["balanced"])), pair, judge)
     seconds = 0.0
-    for name, recipe in RECIPES.items():
-        if name not in presets:
-            continue
-        start, final = _paint(pair, recipe)
+    for name in (name for name in RECIPES if name in presets):
+        *_, final = _snapshots(pair, RECIPES[name])
         if name == "balanced":
             seconds = final.seconds
-            yield _judged("sketch", start, pair, judge)
         yield _judged(name, final, pair, judge)
-    _, final = _paint(pair, RIVAL.changed({"seconds": seconds}))
+    *_, final = _snapshots(pair, RIVAL.changed({"seconds": seconds}))
     yield _judged(RIVAL.preset, final, pair, judge)
 
 
@@ -116,10 +113,15 @@ def _read(content: Path, style: Path) -> Pair:
     return Pair(f"{content.stem}-{style.stem}", pictures.read(content), pictures.read(style))
 
 
-def _paint(pair: Pair, recipe: Recipe) -> tuple[Snapshot, Snapshot]:
-    """The first and the last snapshot."""
-    start, *_, final = stylize(pair.content, [pair.style], recipe, load_painter(recipe.precision))
-    return start, final
+def _snapshots(pair: Pair, recipe: Recipe) -> Iterator[Snapshot]:
+    return stylize(pair.content, [pair.style], recipe, load_painter(recipe.precision))
+
+
+def _warm_up(pair: Pair) -> None:
+    """Trace every graph: no painting's seconds should hold that."""
+    for recipe in (RECIPES["balanced"], RIVAL):
+        for _ in _snapshots(pair, recipe.changed({"size": 64, "iterations": 2})):
+            pass
 
 
 def _judged(name: str, snapshot: Snapshot, pair: Pair, judge: Judge) -> Entry:

@@ -45,7 +45,7 @@ def test_every_preset_is_painted_judged_and_laid_side_by_side(
 
     assert code == 0
     told = json.loads(capsys.readouterr().out)["cat-dots"]
-    assert [entry["name"] for entry in told] == ["quick", "sketch", "balanced", "fine", "classic"]
+    assert [entry["name"] for entry in told] == ["sketch", "quick", "balanced", "fine", "classic"]
     seconds = {entry["name"]: entry["seconds"] for entry in told}
     assert seconds["classic"] < 3 * seconds["balanced"] + 1
     assert all(entry["from_content"] > 0 and entry["from_style"] > 0 for entry in told)
