@@ -183,12 +183,22 @@ def relative_error(value: tf.Tensor, target: tf.Tensor, axis: tuple[int, ...]) -
     return tf.reduce_mean(tf.math.squared_difference(value, target), axis) / energy
 
 
-def total_variation(image: tf.Tensor) -> tf.Tensor:
+@tf.custom_gradient  # type: ignore[untyped-decorator]
+def total_variation(image: tf.Tensor) -> tuple[tf.Tensor, Any]:
     """Mean squared difference of neighbouring pixels, in units of the full range. image: [1, h, w, 3] in 0..255."""
-    # In two dimensions: slices along rows of whole pixels take half the time of those across three channels.
+    # In two dimensions, with a gradient of its own: a quarter of the time of slices of pixels and their gradients.
     height, width = tf.shape(image)[1], tf.shape(image)[2]
-    rows = tf.reshape(image, [height, width * 3]) / 255.0
-    return _mean_square(rows[1:] - rows[:-1]) + _mean_square(rows[:, 3:] - rows[:, :-3])
+    rows = tf.reshape(image, [height, width * 3])
+    down, right = rows[1:] - rows[:-1], rows[:, 3:] - rows[:, :-3]
+    scale_down, scale_right = (2.0 / 255.0**2 / tf.cast(tf.size(change), tf.float32) for change in (down, right))
+
+    def gradient(by_variation: tf.Tensor) -> tf.Tensor:
+        pulled_down = tf.pad(down * (scale_down * by_variation), [[1, 1], [0, 0]])
+        pulled_right = tf.pad(right * (scale_right * by_variation), [[0, 0], [3, 3]])
+        pulled = pulled_down[:-1] - pulled_down[1:] + pulled_right[:, :-3] - pulled_right[:, 3:]
+        return tf.reshape(pulled, tf.shape(image))
+
+    return scale_down * tf.nn.l2_loss(down) + scale_right * tf.nn.l2_loss(right), gradient
 
 
 @tf.custom_gradient  # type: ignore[untyped-decorator]
@@ -220,12 +230,15 @@ def _added_products(parts: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
     return tf.reduce_sum(tf.cast(sums, tf.float32), axis=(0, 1)), tf.reduce_sum(tf.cast(products, tf.float32), axis=0)
 
 
-def _mean_square(values: tf.Tensor) -> tf.Tensor:
-    return 2.0 * tf.nn.l2_loss(values) / tf.cast(tf.size(values), tf.float32)
+@tf.custom_gradient  # type: ignore[untyped-decorator]
+def _squared_distance(value: tf.Tensor, target: tf.Tensor) -> tuple[tf.Tensor, Any]:
+    """Sum of squared differences, float32. The gradient, to `value` only, is computed in its own format."""
+    difference = value - target
 
+    def gradient(by_distance: tf.Tensor) -> tuple[tf.Tensor, None]:
+        return difference * tf.cast(2.0 * by_distance, value.dtype), None
 
-def _squared_distance(value: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
-    return tf.reduce_sum(tf.math.squared_difference(tf.cast(value, tf.float32), tf.cast(target, tf.float32)))
+    return 2.0 * tf.nn.l2_loss(tf.cast(difference, tf.float32)), gradient
 
 
 def _per_position(moment: Moments, name: str) -> tf.Tensor:

@@ -21,8 +21,8 @@ CHANNELS: Final = {name: min(64 * 2 ** (int(name[5]) - 1), 512) for name in LAYE
 
 _POOLINGS: Final = {"max": tf.nn.max_pool2d, "average": tf.nn.avg_pool2d}
 
-# ImageNet means in the Caffe order B, G, R: the network was trained on pixels in 0..255 minus these.
-_MEANS_BGR: Final = (103.939, 116.779, 123.68)
+# ImageNet means of R, G and B: the network was trained on pixels in 0..255 minus these.
+_MEANS: Final = (123.68, 116.779, 103.939)
 
 
 class VGG19:
@@ -39,9 +39,11 @@ class VGG19:
             for name in LAYERS
             for layer in [model.get_layer(name)]
         }
+        kernel, bias = self._layers[LAYERS[0]]
+        kernel = kernel[:, :, ::-1]  # it was trained on B, G, R
         if dtype != tf.float32:
-            kernel, bias = self._layers[LAYERS[0]]
-            self._layers[LAYERS[0]] = tf.concat([kernel, kernel], axis=2), bias  # for _halves
+            kernel = tf.concat([kernel, kernel], axis=2)  # for _halves
+        self._layers[LAYERS[0]] = kernel, bias
 
     def __call__(
         self, image: tf.Tensor, layers: Iterable[str], *, reflect: bool = False, pooling: str = "max"
@@ -53,7 +55,7 @@ class VGG19:
         pooling: max, or average as Gatys et al. (2016) suggest for smoother pictures.
         """
         wanted = set(layers)
-        x = image[..., ::-1] - tf.constant(_MEANS_BGR)
+        x = image - tf.constant(_MEANS)
         if self.dtype != tf.float32:
             x = _halves(x, self.dtype)
         features: dict[str, tf.Tensor] = {}

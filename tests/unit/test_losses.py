@@ -144,6 +144,41 @@ def test_total_variation_is_the_mean_squared_step_between_neighbours() -> None:
     assert float(total_variation(tf.constant(image, tf.float32))) == pytest.approx(expected, rel=1e-5)
 
 
+def test_the_gradient_of_the_total_variation_is_that_of_its_formula() -> None:
+    image = np.random.default_rng(6).uniform(0, 255, (1, 6, 8, 3)) / 255
+    down, right = np.diff(image, axis=1), np.diff(image, axis=2)
+    expected = np.zeros_like(image)
+    expected[:, 1:] += 2 * down / down.size
+    expected[:, :-1] -= 2 * down / down.size
+    expected[:, :, 1:] += 2 * right / right.size
+    expected[:, :, :-1] -= 2 * right / right.size
+
+    whole = tf.constant(image * 255, tf.float32)
+    with tf.GradientTape() as tape:
+        tape.watch(whole)
+        loss = 3.0 * total_variation(whole)
+
+    np.testing.assert_allclose(tape.gradient(loss, whole), 3 * expected / 255, rtol=1e-4, atol=1e-8)
+
+
+@pytest.mark.parametrize(("dtype", "tolerance"), [(tf.float32, 1e-5), (tf.bfloat16, 2.0**-7)])
+def test_content_pulls_on_features_by_their_difference(dtype: tf.DType, tolerance: float) -> None:
+    layer = "block1_conv1"
+    photo, painting = (tf.cast(feature_map(seed), dtype) for seed in (1, 2))
+    objective = Objective((layer,), (), relative=True)
+
+    with tf.GradientTape() as tape:
+        tape.watch(painting)
+        found = objective.statistics({layer: painting}, {"content": {layer: photo}})
+        loss = 0.3 * found["content"][layer]
+
+    difference = np.subtract(*(np.asarray(tf.cast(features, tf.float64)) for features in (painting, photo)))
+    pull = tape.gradient(loss, painting)
+    assert pull.dtype == dtype
+    assert float(loss) == pytest.approx(0.3 * np.sum(difference**2), rel=tolerance)
+    np.testing.assert_allclose(tf.cast(pull, tf.float64), 0.6 * difference, rtol=2 * tolerance)
+
+
 def test_the_relative_objective_is_its_published_formula() -> None:
     recipe = Recipe.of(
         content_weight=3.0, style_weight=2.0, style_layers="block1_conv1:3,block3_conv2", tv_weight=5.0,
