@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot import demo, in_browser, logs
 from bot.app import BotError, run
-from bot.config import ConfigError, NoToken, default_data, load
+from bot.config import DATABASE, PICTURES, ConfigError, NoToken, default_data, load
 from bot.playground.server import DEFAULT_PORT, PortTaken
+from bot.store import backup
 from bot.store.database import StoreError
 from engine.executor.local import LocalExecutor
 from engine.options import add_recipe_options, recipe_changes
@@ -71,6 +73,18 @@ def _run(_: argparse.Namespace) -> None:
     asyncio.run(run(config, LocalExecutor()))
 
 
+def _back_up(options: argparse.Namespace) -> None:
+    data: Path = options.data
+    count = backup.save(data / DATABASE, data / PICTURES, options.file)
+    print(f"{options.file}: the database and {count} {'picture' if count == 1 else 'pictures'} that it still needs.")
+
+
+def _restore(options: argparse.Namespace) -> None:
+    data: Path = options.data
+    before = backup.restore(options.file, data / DATABASE, data / PICTURES)
+    print(f"{data}: restored from {options.file}.{f' What was there is {before.name} now.' if before else ''}")
+
+
 def _demo(options: argparse.Namespace) -> None:
     demo.show(demo.Demo.of(options.content, options.style, options.out, recipe_changes(options)))
 
@@ -90,6 +104,17 @@ def _parser() -> argparse.ArgumentParser:
     browser.add_argument(
         "--data", type=Path, metavar="DIR", default=_playground_data(), help="what it keeps (default %(default)s)"
     )
+    data = Path(os.environ.get("GOUACHE_DATA") or default_data())
+    for name, command, words in (
+        ("backup", _back_up, "write the database, and the pictures that it still needs, to a file; the bot may run"),
+        ("restore", _restore, "put a backup in the place of the database; the bot may not run"),
+    ):
+        keeping = commands.add_parser(name, help=words, description=words)
+        keeping.set_defaults(command=command)
+        keeping.add_argument("file", type=Path, metavar="FILE")
+        keeping.add_argument(
+            "--data", type=Path, metavar="DIR", default=data, help="the data folder (default %(default)s)"
+        )
     showing = commands.add_parser("demo", help="show it at work without a Telegram account")
     showing.set_defaults(command=_demo)
     showing.add_argument("--content", type=Path, metavar="FILE", help="the photo to paint (default: a cat)")

@@ -11,15 +11,17 @@ from typing import Final, cast
 
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, CommandHandler, ExtBot, MessageHandler, filters
+from telegram.ext import Application, ChatMemberHandler, CommandHandler, ExtBot, MessageHandler, filters
 from telegram.request import HTTPXRequest
 
 from bot.config import Config
-from bot.handlers import cancel, errors, pictures, settings, start
+from bot.handlers import cancel, chats, errors, pictures, settings, start
 from bot.handlers.context import App, Services
-from bot.handlers.order import InOrder
+from bot.housekeeping import Housekeeping
+from bot.inbox import Inbox, InOrder
 from bot.outbox import Outbox
 from bot.polling import PollingRequest, stop_polling
+from bot.store.checkpoints import Checkpoints
 from bot.store.database import open_database
 from bot.store.pictures import Pictures
 from bot.studio import Studio
@@ -32,7 +34,7 @@ log = logging.getLogger(__name__)
 
 _PRIVATE: Final = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 _GROUPS: Final = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS
-_ALLOWED_UPDATES: Final = [Update.MESSAGE]
+_ALLOWED_UPDATES: Final = [Update.MESSAGE, Update.MY_CHAT_MEMBER]
 _POLL_SECONDS: Final = 30
 _DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
 _LONGEST_BACK_OFF: Final = 60.0
@@ -70,30 +72,38 @@ async def run(config: Config, executor: Executor) -> None:
 
 async def broken(services: Services) -> None:
     """Wait until the bot can't go on by itself, and raise why."""
-    studio = asyncio.create_task(services.studio.broken())
-    refused = asyncio.create_task(services.token_refused.wait())
-    try:
-        await asyncio.wait({studio, refused}, return_when=asyncio.FIRST_COMPLETED)
-        if studio.done():
-            studio.result()
+
+    async def token_refused() -> None:
+        await services.token_refused.wait()
         raise BotError(_REFUSED)
+
+    ends = [asyncio.create_task(end) for end in (services.studio.broken(), services.database.broken(), token_refused())]
+    try:
+        done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        for end in ends:
+            if end in done:
+                end.result()
     finally:
-        studio.cancel()
-        refused.cancel()
+        for end in ends:
+            end.cancel()
 
 
 @asynccontextmanager
 async def running(config: Config, executor: Executor) -> AsyncGenerator[Services]:
-    """The whole bot at work. On the way out it takes no more updates, finishes what is in flight and leaves the rest
-    to the next start."""
+    """The whole bot at work. On the way out, within 10 s, it takes no more updates, finishes what is in flight and
+    leaves the rest to the next start."""
     async with open_database(config.database) as database, AsyncExitStack() as on_the_way_out:
         polling = PollingRequest()
         bot = _bot(config, polling)
-        kept = Pictures(config.pictures)
-        outbox = Outbox(bot, database, kept)
-        studio = Studio(database, kept, executor, outbox)
-        services = Services(database, kept, outbox, studio, asyncio.Semaphore(_DOWNLOADS_AT_ONCE), polling.refused)
-        application = _application(bot, services)
+        kept, checkpoints = Pictures(config.pictures), Checkpoints(config.checkpoints)
+        outbox = Outbox(bot, database, kept, config.sends_per_second)
+        inbox = Inbox(database, outbox)
+        order = InOrder(inbox)
+        studio = Studio(database, kept, checkpoints, executor, outbox)
+        housekeeping = Housekeeping(database, kept, checkpoints)
+        downloads = asyncio.Semaphore(_DOWNLOADS_AT_ONCE)
+        services = Services(database, kept, inbox, outbox, studio, downloads, polling.refused)
+        application = _application(bot, services, order)
         updater = application.updater
         assert updater is not None
 
@@ -106,14 +116,19 @@ async def running(config: Config, executor: Executor) -> AsyncGenerator[Services
         await outbox.start()
         on_the_way_out.push_async_callback(studio.close)
         await studio.start()
+        on_the_way_out.push_async_callback(order.stop)
+        await inbox.start(bot)
+        housekeeping.start()
+        on_the_way_out.push_async_callback(housekeeping.close)
         on_the_way_out.push_async_callback(stop_polling, updater)
         await updater.start_polling(timeout=_POLL_SECONDS, bootstrap_retries=-1, allowed_updates=_ALLOWED_UPDATES)
         yield services
 
 
-def _application(bot: ExtBot[None], services: Services) -> App:
+def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
     """Who handles what, in this order; the first that fits handles it alone."""
-    application = cast(App, Application.builder().bot(bot).concurrent_updates(InOrder()).build())
+    builder = Application.builder().bot(bot).update_queue(services.inbox).concurrent_updates(order)
+    application = cast(App, builder.build())
     application.bot_data = services
     application.add_handlers(
         [
@@ -125,6 +140,8 @@ def _application(bot: ExtBot[None], services: Services) -> App:
             MessageHandler(_PRIVATE & (filters.PHOTO | filters.Document.ALL) & ~filters.ANIMATION, pictures.receive),
             MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
             CommandHandler([name for name, _ in texts.COMMANDS], start.only_in_private, _GROUPS),
+            MessageHandler(_GROUPS & filters.StatusUpdate.MIGRATE, chats.moved),
+            ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )
     application.add_error_handler(errors.report)

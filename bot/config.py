@@ -10,8 +10,10 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-__all__ = ["Config", "ConfigError", "NoToken", "default_data", "load"]
+__all__ = ["DATABASE", "PICTURES", "Config", "ConfigError", "NoToken", "default_data", "load"]
 
+DATABASE: Final = "gouache.sqlite3"
+PICTURES: Final = "pictures"
 _TOKEN: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 
@@ -44,15 +46,22 @@ class Config(BaseSettings):
         default_factory=default_data, description="folder of the database and the pictures"
     )
     api_url: HttpUrl = Field(default=HttpUrl("https://api.telegram.org"), description="the Bot API server")
+    sends_per_second: float = Field(
+        default=30.0, gt=0, le=1000, description="messages and edits in all; more than 30 only where Telegram allows it"
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="how much is logged")
 
     @property
     def database(self) -> Path:
-        return self.data / "gouache.sqlite3"
+        return self.data / DATABASE
 
     @property
     def pictures(self) -> Path:
-        return self.data / "pictures"
+        return self.data / PICTURES
+
+    @property
+    def checkpoints(self) -> Path:
+        return self.data / "checkpoints"
 
 
 def load() -> Config:

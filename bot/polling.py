@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
 from telegram.error import InvalidToken
 from telegram.ext import Updater
 from telegram.request import HTTPXRequest
 
 __all__ = ["PollingRequest", "stop_polling"]
+
+_PATIENCE: Final = 3.0  # seconds
 
 
 class PollingRequest(HTTPXRequest):
@@ -31,7 +34,7 @@ class PollingRequest(HTTPXRequest):
 async def stop_polling(updater: Updater) -> None:
     """Take no more updates; also if polling never quite began, or has ended with a refused token."""
     if updater.running:
-        try:
-            await updater.stop()
-        except InvalidToken:
-            return
+        # Its last call confirms what was taken in; unconfirmed updates come again, and meet themselves in the inbox.
+        with contextlib.suppress(InvalidToken, TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                await updater.stop()

@@ -216,7 +216,8 @@ class _Painting:
         descent = Descent(tf.constant(kept.image), optimizer, tf.constant(kept.best_image), kept.best, kept.done)
         descent.recent.extend(kept.recent)
         try:
-            optimizer.restore({name: tf.constant(value) for name, value in kept.optimizer.items()})
+            if kept.optimizer:
+                optimizer.restore({name: tf.constant(value) for name, value in kept.optimizer.items()})
         except (KeyError, ValueError, TypeError):
             raise CheckpointError(ALTERED) from None
         return kept.stage, descent

@@ -7,7 +7,8 @@ import sqlite3
 from telegram import Update
 
 from bot.handlers.context import Context, place_of
-from bot.store import conversations, jobs
+from bot.store import conversations, jobs, messages
+from bot.store.clock import now_ms
 from bot.store.conversations import Place
 from bot.texts import en as texts
 
@@ -16,23 +17,24 @@ __all__ = ["cancel"]
 
 async def cancel(update: Update, context: Context) -> None:
     """Drop or stop, and say which."""
-    message = update.message
+    message, services = update.message, context.bot_data
     assert message is not None
-    services, place = context.bot_data, place_of(message)
-    dropped, job_id = await services.database.transact(lambda c: _drop(c, place))
-    if dropped:
-        answer = texts.DRAFT_DROPPED if job_id is None else texts.DRAFT_DROPPED_JOB_GOES_ON
-    elif job_id is not None and await services.studio.cancel(job_id):
-        answer = texts.JOB_STOPPED
-    else:
-        answer = texts.NOTHING_TO_CANCEL
-    await services.outbox.say(place, answer)
+    place = place_of(message)
+    stopped = await services.inbox.settle(update, lambda c: _drop_or_stop(c, place))
+    if stopped is not None:
+        await services.studio.stopped([stopped])
 
 
-def _drop(c: sqlite3.Connection, place: Place) -> tuple[bool, int | None]:
-    """Forget the draft. Returns whether there was one, and the newest job that waits or runs."""
+def _drop_or_stop(c: sqlite3.Connection, place: Place) -> int | None:
+    """Returns the id of the job that was stopped."""
     conversation = conversations.find(c, place)
-    if conversation is None:
-        return False, None
-    job = jobs.active_of(c, conversation)
-    return conversations.drop_draft(c, conversation), job.id if job else None
+    job = None if conversation is None else jobs.active_of(c, conversation)
+    if conversation is not None and conversations.drop_draft(c, conversation):
+        messages.answer(c, place, texts.DRAFT_DROPPED_JOB_GOES_ON if job else texts.DRAFT_DROPPED)
+        return None
+    if job is None:
+        messages.answer(c, place, texts.NOTHING_TO_CANCEL)
+        return None
+    jobs.cancel(c, job.id, now_ms=now_ms())
+    messages.answer(c, place, texts.JOB_STOPPED)
+    return job.id

@@ -9,6 +9,7 @@ from typing import Any
 from telegram import Message
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.store.conversations import Place
 from bot.store.database import Database
@@ -28,6 +29,7 @@ class Services:
 
     database: Database
     pictures: Pictures
+    inbox: Inbox
     outbox: Outbox
     studio: Studio
     downloads: asyncio.Semaphore

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import secrets
+import sqlite3
 
 from telegram import Update
-from telegram.error import TelegramError
 
 from bot.handlers.context import Context, place_of
+from bot.store import messages
+from bot.store.database import DiskFull, StoreError
 from bot.texts import en as texts
 
 __all__ = ["report"]
@@ -17,13 +20,27 @@ log = logging.getLogger(__name__)
 
 
 async def report(update: object, context: Context) -> None:
-    """One sentence to the person, everything to the log."""
+    """One sentence to the person, everything to the log; the update is marked as failed."""
+    if isinstance(context.error, StoreError):  # the database is no more: the bot ends, the next start does it again
+        log.error("not dealt with: %s", context.error)
+        return
     reference = secrets.token_hex(3)
     log.error("unexpected, reference %s", reference, exc_info=context.error)
-    message = update.message if isinstance(update, Update) else None
-    if message is None or message.from_user is None:
+    if not isinstance(update, Update):
         return
-    try:
-        await context.bot_data.outbox.say(place_of(message), texts.broken(reference))
-    except TelegramError as error:
-        log.warning("reference %s could not be told: %s", reference, error)
+    message, services = update.message, context.bot_data
+    place = place_of(message) if message is not None and message.from_user is not None else None
+    text = texts.DISK_FULL_TRY_AGAIN if _is_full(context.error) else texts.broken(reference)
+    if _is_full(context.error) and place:
+        await services.outbox.say(place, text)
+        place = None
+
+    def told(c: sqlite3.Connection) -> None:
+        if place:
+            messages.answer(c, place, text)
+
+    await services.inbox.fail(update, reference, told)
+
+
+def _is_full(error: Exception | None) -> bool:
+    return isinstance(error, DiskFull) or (isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT))

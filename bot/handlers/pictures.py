@@ -14,7 +14,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError
 from telegram.ext import ExtBot
 
 from bot.handlers.context import Context, Services, person_of, place_of
-from bot.store import conversations, jobs, people, settings
+from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Draft, Place
 from bot.store.people import Person
@@ -45,18 +45,17 @@ async def receive(update: Update, context: Context) -> None:
     """A photo, or a file that may be a picture."""
     message, services = update.message, context.bot_data
     assert message is not None
-    place = place_of(message)
+    place, message_id = place_of(message), message.message_id
     try:
         name = await _fetch(message.photo[-1] if message.photo else message.document, context.bot, services)
     except PictureError as error:
-        await services.outbox.say(place, str(error), reply_to=message.message_id)
+        reason = str(error)
+        await services.inbox.settle(update, lambda c: messages.answer(c, place, reason, reply_to=message_id))
         return
-    unit = partial(_take, place=place, person=person_of(message), picture=Draft(name, message.message_id))
-    job_id = await services.database.transact(unit)
-    if job_id is None:
-        await services.outbox.say(place, texts.CONTENT_KEPT)
-    else:
-        await services.studio.accept(job_id)
+    unit = partial(_take, place=place, person=person_of(message), picture=Draft(name, message_id))
+    job_id = await services.inbox.settle(update, unit)
+    if job_id is not None:
+        await services.studio.accepted(job_id)
 
 
 async def not_a_picture(update: Update, context: Context) -> None:
@@ -64,7 +63,8 @@ async def not_a_picture(update: Update, context: Context) -> None:
     message = update.message
     if message is None or message.from_user is None:
         return
-    await context.bot_data.outbox.say(place_of(message), texts.NOT_A_PICTURE[_kind(message)])
+    place, text = place_of(message), texts.NOT_A_PICTURE[_kind(message)]
+    await context.bot_data.inbox.settle(update, lambda c: messages.answer(c, place, text))
 
 
 def _take(c: sqlite3.Connection, place: Place, person: Person, picture: Draft) -> int | None:
@@ -74,6 +74,7 @@ def _take(c: sqlite3.Connection, place: Place, person: Person, picture: Draft) -
     content = conversations.find_draft(c, conversation)
     if content is None:
         conversations.keep_draft(c, conversation, picture, now_ms=now_ms())
+        messages.answer(c, place, texts.CONTENT_KEPT)
         return None
     conversations.drop_draft(c, conversation)
     return jobs.add(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.handlers.context import Context, place_of
+from bot.store import messages
 from bot.texts import en as texts
 
 __all__ = ["hello", "only_in_private", "unknown_command"]
@@ -28,4 +29,5 @@ async def only_in_private(update: Update, context: Context) -> None:
 async def _answer(update: Update, context: Context, text: str) -> None:
     message = update.message
     if message is not None and message.from_user is not None:
-        await context.bot_data.outbox.say(place_of(message), text)
+        place = place_of(message)
+        await context.bot_data.inbox.settle(update, lambda c: messages.answer(c, place, text))

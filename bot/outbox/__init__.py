@@ -2,58 +2,65 @@
 
 Three kinds of things go out, each by its own rule:
 
-- answers (`say`) and finals (`deliver`): at once, one after another in each chat, never dropped for a flood limit;
+- answers and finals: rows, written in the transaction whose news they are (`commit`); one after another in each chat,
+  before all progress, never dropped for a flood limit;
 - the status message of a job (`show`): sent once, then edited in place; only the newest View counts, one edit at a
   time, with a pause between two;
 - chat actions (`painting_in`): sent if that can be done now, else not at all.
 
-A flood answer pauses everything for the chat it came from, and nothing else. Telegram can't be asked whether a send
-arrived: one that may have is repeated at most once.
+A flood answer pauses everything for the chat it came from, and all chats if several say so at once. Telegram can't be
+asked whether a send arrived: one that may have is repeated at most once.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from weakref import WeakValueDictionary
 
 from telegram import Bot, Message
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.outbox.lane import ChatGone, Closing, GivenUp, Lane, Later, Unknown
-from bot.outbox.owed import address, send_owed
-from bot.outbox.status import PAUSE, Status, View
-from bot.store import jobs, messages
+from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
+from bot.outbox.owed import Address, address, send_owed
+from bot.outbox.pace import Closing, Pace
+from bot.outbox.status import Status, View
+from bot.store import chats, jobs, messages
 from bot.store.conversations import Place
 from bot.store.database import Database
 from bot.store.jobs import Job
+from bot.store.messages import Owed
 from bot.store.pictures import Pictures
 from bot.texts import en as texts
 
-__all__ = ["PAUSE", "Outbox", "View"]
+__all__ = ["Outbox", "View"]
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 _ACTION_PAUSE: Final = 4.5  # seconds; a chat action shows for 5
 _UNPAINTABLE: Final = ("photo", "image")  # what a refusal that concerns the picture itself speaks of
 
 
 class Outbox:
-    """One for each bot. Nothing is sent before `start`."""
+    """One for each bot. Nothing is sent before `start`. per_second: sends and edits in all."""
 
-    def __init__(self, bot: Bot, database: Database, pictures: Pictures) -> None:
+    def __init__(self, bot: Bot, database: Database, pictures: Pictures, per_second: float = 30.0) -> None:
         self._bot = bot
         self._database = database
         self._pictures = pictures
         self._closing = asyncio.Event()
+        self._pace = Pace(per_second, self._closing)
         self._lanes: WeakValueDictionary[int, Lane] = WeakValueDictionary()
         self._statuses: dict[int, Status] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._begun = 0  # the newest row whose sending has begun
         self._when_chat_gone: Callable[[int], Awaitable[None]] | None = None
 
     def when_chat_gone(self, listener: Callable[[int], Awaitable[None]]) -> None:
@@ -61,10 +68,8 @@ class Outbox:
         self._when_chat_gone = listener
 
     async def start(self) -> None:
-        """Take up what the last process owed: finals not sent, and sends of unknown outcome."""
-        await self._database.transact(messages.recover)
-        for job_id in await self._database.transact(messages.unsent_finals):
-            self.deliver(job_id)
+        """Take up what the last process owed: answers and finals not sent, and sends of unknown outcome."""
+        await self.commit(messages.recover)
 
     async def close(self, grace: float = 5.0) -> None:
         """Let calls in flight end, for at most `grace` seconds. What is owed stays owed for the next start."""
@@ -77,26 +82,30 @@ class Outbox:
                 task.cancel()
             await asyncio.gather(*hanging, return_exceptions=True)
 
-    async def say(self, place: Place, text: str, *, reply_to: int | None = None) -> None:
-        """Send an answer and wait until it is there. Raises BadRequest or ChatMigrated if Telegram refuses it."""
+    async def commit(self, unit: Callable[[sqlite3.Connection], T], *, insist: bool = False) -> T:
+        """Run `unit` in one transaction, and begin to send the answers and finals that it owes; returns before that.
+
+        insist: wait for room on a full disk, rather than raise DiskFull.
+        """
+        transact = self._database.insist if insist else self._database.transact
+        result, owed = await transact(lambda c: (unit(c), messages.unsent(c, after=self._begun)))
+        for message in owed:
+            if message.id > self._begun:  # a commit after this one may have come back before it
+                self._begun = message.id
+                self._begin(self._deliver(message), f"message {message.id}")
+        return result
+
+    async def say(self, place: Place, text: str) -> None:
+        """Send a text that no row could be written for. Once, if it can be done now; else not at all."""
         lane = self._lane(place.chat_id)
-        call = partial(self._bot.send_message, text=text, **address(place, reply_to))
-        tries = 0
         try:
-            async with lane.order:
-                while tries < messages.MOST_TRIES:
-                    await lane.clear()
-                    try:
-                        await lane.attempt(call)
-                        return
-                    except Later:
-                        continue
-                    except Unknown:
-                        tries += 1
-        except Closing:
-            log.warning("an answer was not sent: the bot is stopping")
-        except ChatGone:
-            await self._forget(place.chat_id)
+            async with lane.urgent():
+                await lane.clear(urgent=True)
+                await lane.attempt(
+                    lambda: self._bot.send_message(text=text, **address(lane.chat_id, place.topic_id, None))
+                )
+        except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
+            log.warning("an answer was not sent: %s", error)
 
     def show(self, job: Job, view: View) -> None:
         """Bring the job's status message to this View, now or when its pause is over; returns at once."""
@@ -104,16 +113,21 @@ class Outbox:
             return
         status = self._statuses.get(job.id)
         if status is None:
-            status = Status(job, self._lane(job.place.chat_id), self._bot, self._database, self._closing)
+            lane = self._lane(job.place.chat_id)
+            status = Status(job, lane, self._bot, self._database, self._closing)
             self._statuses[job.id] = status
-            self._begin(self._follow(job, status), f"status of job {job.id}")
+            self._begin(self._follow(lane, status), f"status of job {job.id}")
         status.show(view)
         if view.last:
             del self._statuses[job.id]
 
-    def deliver(self, job_id: int) -> None:
-        """Send the final that the job's chat is owed; returns at once."""
-        self._begin(self._deliver(job_id), f"final of job {job_id}")
+    async def chat_moved(self, old: int, new: int) -> None:
+        """A group has become a supergroup: it keeps its conversations, and whatever is on its way goes there."""
+        lane = self._lanes.pop(old, None)
+        if lane is not None:
+            lane.chat_id = new
+            self._lanes[new] = lane
+        await self._database.insist(partial(chats.move, old=old, new=new))
 
     @asynccontextmanager
     async def painting_in(self, place: Place) -> AsyncGenerator[None]:
@@ -124,27 +138,48 @@ class Outbox:
         finally:
             task.cancel()
 
-    async def _follow(self, job: Job, status: Status) -> None:
+    async def _follow(self, lane: Lane, status: Status) -> None:
+        lane.statuses += 1
         try:
-            await status.run()
+            while True:
+                try:
+                    return await status.run()
+                except ChatMigrated as error:
+                    await self.chat_moved(lane.chat_id, error.new_chat_id)
         except ChatGone:
-            await self._forget(job.place.chat_id)
+            await self._forget(lane.chat_id)
+        finally:
+            lane.statuses -= 1
 
-    async def _deliver(self, job_id: int) -> None:
-        job = await self._database.transact(lambda c: jobs.get(c, job_id))
+    async def _deliver(self, owed: Owed) -> None:
+        lane = self._lane(owed.chat_id)
         try:
-            await send_owed(self._database, self._lane(job.place.chat_id), job_id, "final", partial(self._final, job))
+            while True:
+                try:
+                    await send_owed(self._database, lane, owed, partial(self._send, owed))
+                    return
+                except ChatMigrated as error:
+                    await self.chat_moved(lane.chat_id, error.new_chat_id)
         except Closing:
             return
         except GivenUp:
-            self.show(job, View(texts.STATUS_UNSURE, last=True))
+            if owed.job_id is not None:
+                self.show(await self._job(owed.job_id), View(texts.STATUS_UNSURE, last=True))
         except ChatGone:
-            await self._forget(job.place.chat_id)
+            await self._forget(lane.chat_id)
 
-    async def _final(self, job: Job) -> Message:
-        where = address(job.place, reply_to=job.message_id)
+    async def _send(self, owed: Owed, where: Address) -> Message:
+        if owed.job_id is None:
+            assert owed.text is not None
+            return await self._bot.send_message(text=owed.text, **where)
+        return await self._final(await self._job(owed.job_id), where)
+
+    async def _job(self, job_id: int) -> Job:
+        return await self._database.transact(lambda c: jobs.get(c, job_id))
+
+    async def _final(self, job: Job, where: Address) -> Message:
         if job.result is None:
-            return await self._bot.send_message(text=texts.failed(jobs.MOST_FAILURES), **where)
+            return await self._bot.send_message(text=texts.failed(job.failures), **where)
         picture, caption = await self._pictures.read(job.result), texts.final(job.recipe)
         try:
             return await self._bot.send_photo(photo=picture, filename="painting.png", caption=caption, **where)
@@ -158,9 +193,9 @@ class Outbox:
         lane = self._lane(place.chat_id)
         while True:
             try:
-                await lane.clear()
+                await lane.clear(urgent=False)
                 await self._bot.send_chat_action(
-                    place.chat_id, ChatAction.UPLOAD_PHOTO, message_thread_id=place.topic_id or None
+                    lane.chat_id, ChatAction.UPLOAD_PHOTO, message_thread_id=place.topic_id or None
                 )
             except Closing:
                 return
@@ -176,7 +211,7 @@ class Outbox:
     def _lane(self, chat_id: int) -> Lane:
         lane = self._lanes.get(chat_id)
         if lane is None:
-            lane = self._lanes[chat_id] = Lane(self._closing)
+            lane = self._lanes[chat_id] = Lane(chat_id, self._pace, self._closing)
         return lane
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:

@@ -5,18 +5,24 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Final, TypeVar
 
 import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
-__all__ = ["ChatGone", "Closing", "GivenUp", "Lane", "Later", "Unknown"]
+from bot.outbox.pace import Closing, Pace, pause
+
+__all__ = ["PRIVATE_PAUSE", "ChatGone", "GivenUp", "Lane", "Later", "Unknown"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
+PRIVATE_PAUSE: Final = 3.0  # seconds; Telegram allows about one send or edit a second in a chat
+GROUP_PAUSE: Final = 6.0  # 20 a minute in a group, of which others who speak there with the bot need some
+_MOST_STRETCH: Final = 8.0
 _LONGEST_BACK_OFF: Final = 60.0  # seconds
 # How python-telegram-bot is asked for its future, in which waiting times are timedeltas; else it warns at each one.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -43,28 +49,54 @@ class GivenUp(Exception):
     """Two sends may have arrived, and nobody knows: there will be no third."""
 
 
-class Closing(Exception):
-    """The bot is stopping and will not wait for this chat."""
-
-
 class Lane:
-    """One chat. `order` is held by whoever sends a new message, so that messages arrive in the order of asking."""
+    """One chat. `order` is held by whoever sends a new message, so that messages arrive in the order of asking.
 
-    def __init__(self, closing: asyncio.Event) -> None:
+    chat_id: the chat's, which changes when a group becomes a supergroup. statuses: how many jobs show their progress
+    here. stretch: how much longer than usual the pauses between edits are, because Telegram has complained.
+    """
+
+    def __init__(self, chat_id: int, pace: Pace, closing: asyncio.Event) -> None:
+        self.chat_id = chat_id
         self.order = asyncio.Lock()
+        self.statuses = 0
+        self.stretch = 1.0
+        self._pace = pace
         self._closing = closing
         self._clear_at = 0.0
         self._failures = 0
+        self._urgent = 0
+        self._calm = asyncio.Event()
+        self._calm.set()
 
-    async def clear(self) -> None:
-        """Wait until calls are allowed. Raises Closing rather than wait while the bot is stopping."""
-        while (seconds := self._clear_at - asyncio.get_running_loop().time()) > 0:
-            try:
-                async with asyncio.timeout(seconds):
-                    await self._closing.wait()
-            except TimeoutError:
-                continue
-            raise Closing
+    @asynccontextmanager
+    async def urgent(self) -> AsyncGenerator[None]:
+        """For a new message: while it waits for its turn or is sent, no progress is."""
+        self._urgent += 1
+        self._calm.clear()
+        try:
+            async with self.order:
+                yield
+        finally:
+            self._urgent -= 1
+            if not self._urgent:
+                self._calm.set()
+
+    async def clear(self, *, urgent: bool) -> None:
+        """Wait until a call is allowed. Raises Closing rather than wait while the bot is stopping."""
+        while True:
+            if not urgent and not self._calm.is_set():
+                await either(self._calm, self._closing)
+            if (seconds := self._clear_at - asyncio.get_running_loop().time()) > 0:
+                await pause(seconds, self._closing)
+            elif urgent or self._calm.is_set():
+                await self._pace.turn(urgent=urgent)
+                return
+
+    def pause_between_edits(self, seconds: float) -> float:
+        """How long to rest after an edit. seconds: what its job would like."""
+        least = PRIVATE_PAUSE if self.chat_id > 0 else GROUP_PAUSE
+        return max(seconds, least * max(self.statuses, 1)) * self.stretch
 
     async def attempt(self, call: Callable[[], Awaitable[T]]) -> T:
         """Make the call once.
@@ -74,7 +106,10 @@ class Lane:
         try:
             result = await call()
         except RetryAfter as error:
-            self._pause(_seconds(error.retry_after))
+            seconds = _seconds(error.retry_after)
+            self._pause(seconds)
+            self._pace.flooded(self.chat_id, seconds)
+            self.stretch = min(_MOST_STRETCH, self.stretch * 1.5)
             raise Later from error
         except Forbidden as error:
             raise ChatGone from error
@@ -90,6 +125,7 @@ class Lane:
             log.warning("a call failed, the %d. in a row in its chat: %s", self._failures, error)
             raise (Unknown if _may_have_happened(error) else Later) from error
         self._failures = 0
+        self.stretch = max(1.0, self.stretch * 0.98)
         return result
 
     def _pause(self, seconds: float) -> None:
@@ -114,3 +150,15 @@ def _may_have_happened(error: TelegramError) -> bool:
 
 def _seconds(retry_after: int | timedelta) -> float:
     return retry_after.total_seconds() if isinstance(retry_after, timedelta) else float(retry_after)
+
+
+async def either(event: asyncio.Event, closing: asyncio.Event) -> None:
+    """Wait for the event. Raises Closing if the bot is stopping before that."""
+    waits = [asyncio.create_task(event.wait()), asyncio.create_task(closing.wait())]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
+    if closing.is_set():
+        raise Closing

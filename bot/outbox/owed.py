@@ -12,9 +12,8 @@ from telegram.error import BadRequest, ChatMigrated
 
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.store import messages
-from bot.store.conversations import Place
 from bot.store.database import Database
-from bot.store.messages import Kind
+from bot.store.messages import Owed
 
 __all__ = ["Address", "address", "send_owed", "shape_of"]
 
@@ -29,45 +28,51 @@ class Address(TypedDict):
     reply_parameters: ReplyParameters | None
 
 
-def address(place: Place, reply_to: int | None = None) -> Address:
-    """In the place's chat and topic; a reply, as long as the person has not deleted the message replied to."""
+def address(chat_id: int, topic_id: int, reply_to: int | None) -> Address:
+    """A reply, as long as the person has not deleted the message replied to. topic_id: 0 for none."""
     return {
-        "chat_id": place.chat_id,
-        "message_thread_id": place.topic_id or None,
+        "chat_id": chat_id,
+        "message_thread_id": topic_id or None,
         "reply_parameters": ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
     }
 
 
 async def send_owed(
-    database: Database, lane: Lane, job_id: int, kind: Kind, call: Callable[[], Awaitable[Message]]
+    database: Database, lane: Lane, owed: Owed, call: Callable[[Address], Awaitable[Message]]
 ) -> Message | None:
-    """Send the job's message of this kind if it is still owed; None if it is not.
+    """Send a message if it is still owed; None if it is not.
 
-    Raises Closing (it stays owed); GivenUp, ChatGone, BadRequest, ChatMigrated (it is owed no more).
+    Raises Closing and ChatMigrated (it stays owed); GivenUp, ChatGone, BadRequest (it is owed no more).
     """
-    async with lane.order:
-        await lane.clear()
-        while await database.transact(lambda c: messages.begin(c, job_id, kind)):
+    async with lane.urgent():
+        await lane.clear(urgent=True)
+        while await database.insist(lambda c: messages.begin(c, owed.id)):
             try:
-                message = await lane.attempt(call)
+                message = await lane.attempt(lambda: call(address(lane.chat_id, owed.topic_id, owed.reply_to)))
             except Later:
-                await database.transact(lambda c: messages.refused(c, job_id, kind))
+                await database.insist(lambda c: messages.refused(c, owed.id))
             except Unknown:
-                log.warning("nobody knows whether the %s of job %d arrived", kind, job_id)
-            except (ChatGone, BadRequest, ChatMigrated):
-                await database.transact(lambda c: messages.give_up(c, job_id, kind))
+                log.warning("nobody knows whether message %d (%s) arrived", owed.id, _name(owed))
+            except ChatMigrated:
+                await database.insist(lambda c: messages.refused(c, owed.id))
+                raise
+            except (ChatGone, BadRequest):
+                await database.insist(lambda c: messages.give_up(c, owed.id))
                 raise
             else:
-                await database.transact(
-                    partial(
-                        messages.sent, job_id=job_id, kind=kind, message_id=message.message_id, shape=shape_of(message)
-                    )
+                shape = shape_of(message)
+                await database.insist(
+                    partial(messages.sent, message=owed.id, message_id=message.message_id, shape=shape)
                 )
                 return message
-            await lane.clear()
-        if await database.transact(lambda c: messages.give_up(c, job_id, kind)):
+            await lane.clear(urgent=True)
+        if await database.insist(lambda c: messages.give_up(c, owed.id)):
             raise GivenUp
         return None
+
+
+def _name(owed: Owed) -> str:
+    return f"{owed.kind} of job {owed.job_id}" if owed.job_id else owed.kind
 
 
 def shape_of(message: Message) -> messages.Shape:

@@ -11,17 +11,17 @@ from typing import Final
 from telegram import Bot, InputMediaPhoto, Message
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.outbox.lane import Closing, GivenUp, Lane, Later, Unknown
-from bot.outbox.owed import address, send_owed, shape_of
+from bot.outbox.lane import PRIVATE_PAUSE, GivenUp, Lane, Later, Unknown
+from bot.outbox.owed import Address, send_owed, shape_of
+from bot.outbox.pace import Closing
 from bot.store import messages
 from bot.store.database import Database
 from bot.store.jobs import Job
 
-__all__ = ["PAUSE", "Status", "View"]
+__all__ = ["Status", "View"]
 
 log = logging.getLogger(__name__)
 
-PAUSE: Final = 3.0  # seconds, in a private chat; Telegram allows about one send or edit a second in a chat
 _FILE_NAME: Final = "snapshot.jpg"
 _GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -36,7 +36,7 @@ class View:
 
     text: str
     picture: bytes | None = field(default=None, repr=False)
-    pause: float = PAUSE
+    pause: float = PRIVATE_PAUSE
     last: bool = False
 
 
@@ -72,8 +72,11 @@ class Status:
         self._changed.set()
 
     async def run(self) -> None:
-        """Show Views until the last one, until the message is gone, or until the bot stops. Raises ChatGone."""
-        sent = await self._database.transact(lambda c: messages.find_sent(c, self._job.id, "status"))
+        """Show Views until the last one, until the message is gone, or until the bot stops.
+
+        Raises ChatGone; ChatMigrated, after which it may be run again.
+        """
+        sent = await self._database.insist(lambda c: messages.find_sent(c, self._job.id, "status"))
         if sent:
             self._message_id, self._shape = sent.message_id, sent.shape
         try:
@@ -81,14 +84,15 @@ class Status:
                 await self._rest(pause)
         except Closing:
             return
-        await self._database.transact(lambda c: messages.close(c, self._job.id))
+        await self._database.insist(lambda c: messages.close(c, self._job.id))
 
     async def _next(self) -> float | None:
         """Bring the newest View to the chat once there is one. Returns its pause, None if nothing can follow."""
         await self._changed.wait()
         if self._closing.is_set():
             raise Closing
-        await self._lane.clear()
+        if self._message_id is not None:
+            await self._lane.clear(urgent=False)
         self._changed.clear()
         view = self._newest
         try:
@@ -96,7 +100,10 @@ class Status:
         except (Later, Unknown):  # an edit may be repeated; by then there may be a newer View
             self._changed.set()
             return 0.0
-        return view.pause if goes_on and not view.last else None
+        except ChatMigrated:
+            self._changed.set()
+            raise
+        return self._lane.pause_between_edits(view.pause) if goes_on and not view.last else None
 
     async def _rest(self, seconds: float) -> None:
         try:
@@ -111,7 +118,7 @@ class Status:
             return not view.last and await self._send(view)
         try:
             await self._lane.attempt(partial(self._edit, view))
-        except (BadRequest, ChatMigrated) as error:
+        except BadRequest as error:
             reason = error.message.lower()
             if any(words in reason for words in _GONE):
                 return False
@@ -123,9 +130,9 @@ class Status:
         return True
 
     async def _send(self, view: View) -> bool:
-        await self._database.transact(lambda c: messages.owe(c, self._job.id, "status"))
+        owed = await self._database.insist(lambda c: messages.status_of(c, self._job.id))
         try:
-            message = await send_owed(self._database, self._lane, self._job.id, "status", partial(self._first, view))
+            message = await send_owed(self._database, self._lane, owed, partial(self._first, view))
         except GivenUp:
             return False
         if message is None:
@@ -133,20 +140,19 @@ class Status:
         self._message_id, self._shape = message.message_id, shape_of(message)
         return True
 
-    async def _first(self, view: View) -> Message:
-        where = address(self._job.place, reply_to=self._job.message_id)
+    async def _first(self, view: View, where: Address) -> Message:
         if view.picture is None:
             return await self._bot.send_message(text=view.text, **where)
         return await self._bot.send_photo(photo=view.picture, filename=_FILE_NAME, caption=view.text, **where)
 
     async def _edit(self, view: View) -> None:
-        chat_id, message_id = self._job.place.chat_id, self._message_id
+        chat_id, message_id = self._lane.chat_id, self._message_id
         if view.picture is not None:
             media = InputMediaPhoto(view.picture, caption=view.text, filename=_FILE_NAME)
             await self._bot.edit_message_media(media, chat_id=chat_id, message_id=message_id)
             if self._shape == "text":
                 self._shape = "picture"
-                await self._database.transact(lambda c: messages.reshape(c, self._job.id, "picture"))
+                await self._database.insist(lambda c: messages.reshape(c, self._job.id, "picture"))
         elif self._shape == "picture":
             await self._bot.edit_message_caption(caption=view.text, chat_id=chat_id, message_id=message_id)
         else:

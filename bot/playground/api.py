@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import UploadFile
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -68,6 +69,8 @@ class BotApi:
             result = await self._call(request)
         except ApiError as refusal:
             return _refused(refusal)
+        except ClientDisconnect:  # a bot that ended in the middle of its request
+            return Response(status_code=400)
         self._world.save()  # before the bot can know of it
         return JSONResponse({"ok": True, "result": result})
 

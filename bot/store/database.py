@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import itertools
 import logging
 import os
 import re
 import sqlite3
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from importlib import resources
 from pathlib import Path
@@ -23,7 +24,7 @@ from typing import Final, TypeVar
 
 import aiosqlite
 
-__all__ = ["Database", "StoreError", "open_database"]
+__all__ = ["Database", "DiskFull", "StoreError", "check", "locked", "migrate", "open_database"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -37,11 +38,17 @@ _PRAGMAS: Final = {
     "trusted_schema": 0,
     "journal_size_limit": 64 * 2**20,
 }
+_FATAL: Final = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN}
+_PAUSES_WHILE_FULL: Final = (0.2, 1.0, 5.0)  # seconds
 _OLDEST_SQLITE: Final = (3, 37, 0)  # STRICT tables
 
 
 class StoreError(Exception):
     """The database can't be used; the message tells the operator why and what to do."""
+
+
+class DiskFull(Exception):
+    """There is no room for this transaction, of which nothing is kept; one with less in it may still succeed."""
 
 
 class _Connection(aiosqlite.Connection):
@@ -57,17 +64,59 @@ class _Connection(aiosqlite.Connection):
 
 
 class Database:
-    """Runs transactions on the open file, one after another, in the order in which they were asked for."""
+    """Runs transactions on the open file, one after another, in the order in which they were asked for.
+
+    A full disk is waited out or told of; any other failure of the file is the end: after an fsync that failed nobody
+    knows what is on the disk, and the only safe way on is to open the file anew.
+    """
 
     def __init__(self, connection: _Connection) -> None:
         self._connection = connection
+        self._failure: StoreError | None = None
+        self._failed = asyncio.Event()
 
     async def transact(self, unit: Callable[[sqlite3.Connection], T]) -> T:
         """Run `unit` in one transaction and return what it returns; if it raises, nothing of it is kept.
 
         `unit` runs in another thread and touches nothing but the connection. A cancelled caller loses only the answer.
+        Raises DiskFull, in which case nothing of it is kept either; StoreError once the file has failed.
         """
-        return await self._connection.transact(unit)
+        if self._failure:
+            raise self._failure
+        try:
+            return await self._connection.transact(unit)
+        except sqlite3.OperationalError as error:
+            if _primary(error) == sqlite3.SQLITE_FULL:
+                raise DiskFull("The disk is full.") from error
+            self._fail_if(error)
+            raise
+        except sqlite3.DatabaseError as error:
+            self._fail_if(error)
+            raise
+
+    async def insist(self, unit: Callable[[sqlite3.Connection], T]) -> T:
+        """As `transact`, again and again as long as the disk is full: for what must not be forgotten."""
+        for pause in itertools.chain(_PAUSES_WHILE_FULL, itertools.repeat(_PAUSES_WHILE_FULL[-1])):
+            try:
+                return await self.transact(unit)
+            except DiskFull:
+                log.error("the disk is full; trying again in %g s", pause)
+                await asyncio.sleep(pause)
+        raise AssertionError
+
+    async def broken(self) -> None:
+        """Wait until the file has failed, and raise the StoreError that says how."""
+        await self._failed.wait()
+        assert self._failure
+        raise self._failure
+
+    def _fail_if(self, error: sqlite3.DatabaseError) -> None:
+        if _primary(error) in _FATAL:
+            self._failure = StoreError(
+                f"The database failed: {error}. Check the disk; the bot goes on at its next start."
+            )
+            self._failed.set()
+            raise self._failure from error
 
 
 @asynccontextmanager
@@ -78,14 +127,7 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old; Gouache needs 3.37 or newer.")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = _lock(path.with_name(path.name + ".lock"))
-    except OSError as error:
-        raise StoreError(
-            f"The data folder {path.parent} can't be used: {error.strerror}. Make it writable, or set GOUACHE_DATA."
-        ) from error
-    try:
+    with locked(path):
         connection = _Connection(partial(_connect, path), iter_chunk_size=64)
         try:
             await connection
@@ -96,6 +138,20 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
             yield Database(connection)
         finally:
             await connection.close()
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep the database at `path` for this process; its folder is made. Raises StoreError if another one has it."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = _lock(path.with_name(path.name + ".lock"))
+    except OSError as error:
+        raise StoreError(
+            f"The data folder {path.parent} can't be used: {error.strerror}. Make it writable, or set GOUACHE_DATA."
+        ) from error
+    try:
+        yield
     finally:
         os.close(lock)
 
@@ -127,18 +183,32 @@ def _connect(path: Path) -> sqlite3.Connection:
                 raise StoreError(
                     f"SQLite keeps {name} at {is_now!r} instead of {value!r} for {path}; try another disk."
                 )
-        _migrate(connection, path)
+        check(connection, path)
+        migrate(connection, path)
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise StoreError(f"{path} can't be used: {error}. Restore it from a backup, or move it away.") from error
+        raise StoreError(
+            f"{path} can't be used: {error}. Restore a backup with `python -m bot restore FILE`, or move it away."
+        ) from error
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the schema to the newest version, one transaction for each step."""
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreError unless every page, index and reference of the file is sound."""
+    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if found == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        found = "a row refers to one that is not there"
+    if found != "ok":
+        raise StoreError(
+            f"{path} is damaged ({found}). Restore a backup with `python -m bot restore FILE`, or move it away."
+        )
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the schema to the newest version, one transaction for each step. Raises StoreError if it is newer."""
     steps = _migrations()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(steps):
@@ -156,6 +226,11 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 def _migrations() -> list[str]:
     files = sorted(resources.files("bot.store.migrations").iterdir(), key=lambda file: file.name)
     return [file.read_text("utf-8") for file in files if re.fullmatch(r"\d{4}_\w+\.sql", file.name)]
+
+
+def _primary(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; what it adds to it in the higher bits says where."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _whole(connection: sqlite3.Connection, unit: Callable[[sqlite3.Connection], T]) -> T:

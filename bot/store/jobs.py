@@ -3,6 +3,9 @@
 A job goes `queued → running → done`. An attempt that fails puts it to `retry`, the third failure to `failed`; a stop of
 the bot puts it to `retry` without counting. A person may make it `cancelled` at any moment before its end. Claiming
 raises `attempt`, and whoever writes back names the attempt: a late result of an older one changes nothing.
+
+The line is fair across people: jobs that were begun go on first; then comes whoever has the fewest running, then
+whoever's last turn is the longest ago, then the older job. A person with ten jobs waits no less than one with one.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from engine.recipe import Recipe
 
 __all__ = [
     "MOST_FAILURES",
+    "MOST_INTERRUPTIONS",
     "Job",
     "active_of",
     "add",
@@ -28,12 +32,15 @@ __all__ = [
     "fail_attempt",
     "finish",
     "get",
+    "going_on",
+    "line",
     "recover",
     "release",
-    "waiting",
 ]
 
 MOST_FAILURES: Final = 3
+MOST_INTERRUPTIONS: Final = 5
+"""Deaths of the bot itself over one job: by then the job is the likelier cause than chance."""
 
 _SELECT: Final = (
     "SELECT job.*, chat_id, topic_id, person_id FROM job JOIN conversation ON conversation.id = job.conversation_id"
@@ -57,6 +64,7 @@ class Job:
     state: str
     attempt: int
     result: str | None
+    failures: int = 0
 
 
 def add(
@@ -87,13 +95,20 @@ def get(c: sqlite3.Connection, job_id: int) -> Job:
 
 
 def claim(c: sqlite3.Connection, *, now_ms: int) -> Job | None:
-    """Take the oldest job that waits, as a new attempt. None if there is none."""
+    """Take the job whose turn it is, as a new attempt. None if there is none."""
     row = c.execute(
         "UPDATE job SET state = 'running', attempt = attempt + 1, started_ms = coalesce(started_ms, ?)"
-        " WHERE id = (SELECT id FROM job WHERE state IN ('queued', 'retry') ORDER BY id LIMIT 1) RETURNING id",
+        " WHERE id = (SELECT id FROM line ORDER BY place LIMIT 1) RETURNING id, conversation_id",
         (now_ms,),
     ).fetchone()
-    return get(c, row["id"]) if row else None
+    if row is None:
+        return None
+    c.execute(
+        "UPDATE person SET last_claim = (SELECT max(last_claim) + 1 FROM person)"
+        " WHERE id = (SELECT person_id FROM conversation WHERE id = ?)",
+        (row["conversation_id"],),
+    )
+    return get(c, row["id"])
 
 
 def finish(c: sqlite3.Connection, job: Job, result: str, *, now_ms: int) -> bool:
@@ -155,9 +170,18 @@ def cancel_chat(c: sqlite3.Connection, chat_id: int, *, now_ms: int) -> list[int
     return [row["id"] for row in rows.fetchall()]
 
 
-def recover(c: sqlite3.Connection) -> None:
-    """At start: what was running when the last process ended waits again, ahead of what came later."""
-    c.execute("UPDATE job SET state = 'retry' WHERE state = 'running'")
+def recover(c: sqlite3.Connection, *, now_ms: int) -> None:
+    """At start: what was running when the last process died goes on before all others; not without end."""
+    rows = c.execute(
+        "UPDATE job SET interruptions = interruptions + 1, state = CASE WHEN interruptions + 1 < :most THEN 'retry'"
+        " ELSE 'failed' END, ended_ms = CASE WHEN interruptions + 1 < :most THEN NULL ELSE :now END,"
+        " error = CASE WHEN interruptions + 1 < :most THEN error ELSE 'the bot died over it' END"
+        " WHERE state = 'running' RETURNING id, state",
+        {"most": MOST_INTERRUPTIONS, "now": now_ms},
+    )
+    for row in rows.fetchall():
+        if row["state"] == "failed":
+            messages.owe(c, row["id"], "final")
 
 
 def active_of(c: sqlite3.Connection, conversation: int) -> Job | None:
@@ -169,18 +193,26 @@ def active_of(c: sqlite3.Connection, conversation: int) -> Job | None:
     return _job(row) if row else None
 
 
-def waiting(c: sqlite3.Connection, *, most: int) -> list[int]:
-    """The ids of the first `most` jobs that wait, in the order in which they will be claimed."""
-    rows = c.execute("SELECT id FROM job WHERE state IN ('queued', 'retry') ORDER BY id LIMIT ?", (most,))
-    return [row["id"] for row in rows]
+def going_on(c: sqlite3.Connection) -> set[int]:
+    """The ids of all jobs that wait or run."""
+    return {row["id"] for row in c.execute("SELECT id FROM job WHERE state IN ('queued', 'retry', 'running')")}
+
+
+def line(c: sqlite3.Connection, *, most: int) -> list[tuple[Job, int]]:
+    """The first `most` jobs that wait, in order, each with how many paintings come before it, running ones included."""
+    running = _running(c)
+    rows = c.execute("SELECT id, place FROM line ORDER BY place LIMIT ?", (most,)).fetchall()
+    return [(get(c, row["id"]), row["place"] - 1 + running) for row in rows]
 
 
 def ahead_of(c: sqlite3.Connection, job_id: int) -> int:
-    """How many paintings, the running one included, come before this one."""
-    (count,) = c.execute(
-        "SELECT count(*) FROM job WHERE state = 'running' AND id <> :id OR state IN ('queued', 'retry') AND id < :id",
-        {"id": job_id},
-    ).fetchone()
+    """How many paintings, the running ones included, come before this one; 0 if it does not wait."""
+    row = c.execute("SELECT place FROM line WHERE id = ?", (job_id,)).fetchone()
+    return row["place"] - 1 + _running(c) if row else 0
+
+
+def _running(c: sqlite3.Connection) -> int:
+    (count,) = c.execute("SELECT count(*) FROM job WHERE state = 'running'").fetchone()
     return int(count)
 
 
@@ -195,4 +227,5 @@ def _job(row: sqlite3.Row) -> Job:
         state=row["state"],
         attempt=row["attempt"],
         result=row["result"],
+        failures=row["failures"],
     )

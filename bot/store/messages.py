@@ -1,4 +1,4 @@
-"""What a job owes its chat, and what became of it: one status message, one final.
+"""What chats are owed, and what became of it: answers to what people say; of each job one status message, one final.
 
 The final is the painting of a job that is done, or the news that it failed. Telegram has no way to ask whether a send
 arrived, so a send is marked `sending` before the call and `sent` after it. One whose outcome nobody knows is repeated
@@ -11,11 +11,16 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.store.conversations import Place
+
 __all__ = [
     "MOST_TRIES",
+    "Owed",
     "Sent",
+    "answer",
     "begin",
     "close",
+    "find",
     "find_sent",
     "give_up",
     "give_up_chat",
@@ -25,13 +30,29 @@ __all__ = [
     "refused",
     "reshape",
     "sent",
-    "unsent_finals",
+    "status_of",
+    "unsent",
 ]
 
 MOST_TRIES: Final = 2
 
-Kind = Literal["status", "final"]
+Kind = Literal["answer", "status", "final"]
 Shape = Literal["text", "picture"]
+
+_SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text FROM message"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One message that a chat is to get. topic_id: 0 for none. text: of an answer; job_id: of the other kinds."""
+
+    id: int
+    chat_id: int
+    topic_id: int
+    reply_to: int | None
+    kind: Kind
+    job_id: int | None
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +63,42 @@ class Sent:
     shape: Shape
 
 
-def owe(c: sqlite3.Connection, job_id: int, kind: Kind) -> None:
+def answer(c: sqlite3.Connection, place: Place, text: str, *, reply_to: int | None = None) -> None:
+    """The chat is to get this text."""
+    c.execute(
+        "INSERT INTO message (chat_id, topic_id, reply_to, kind, text) VALUES (?, ?, ?, 'answer', ?)",
+        (place.chat_id, place.topic_id, reply_to, text),
+    )
+
+
+def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final"]) -> None:
     """The job's chat is to get this message; owing it twice is owing it once."""
-    c.execute("INSERT INTO message (job_id, kind) VALUES (?, ?) ON CONFLICT DO NOTHING", (job_id, kind))
+    c.execute(
+        "INSERT INTO message (chat_id, topic_id, reply_to, kind, job_id)"
+        " SELECT chat_id, topic_id, message_id, ?, job.id FROM job"
+        " JOIN conversation ON conversation.id = job.conversation_id WHERE job.id = ? ON CONFLICT DO NOTHING",
+        (kind, job_id),
+    )
+
+
+def find(c: sqlite3.Connection, message: int) -> Owed:
+    """Raises LookupError if there is no such row."""
+    row = c.execute(f"{_SELECT} WHERE id = ?", (message,)).fetchone()
+    if row is None:
+        raise LookupError(f"there is no message {message}")
+    return Owed(*row)
+
+
+def unsent(c: sqlite3.Connection, *, after: int = 0) -> list[Owed]:
+    """Answers and finals that wait to be sent, in the order in which their chats get them. after: row ids to skip."""
+    rows = c.execute(f"{_SELECT} WHERE state = 'pending' AND kind <> 'status' AND id > ? ORDER BY id", (after,))
+    return [Owed(*row) for row in rows]
+
+
+def status_of(c: sqlite3.Connection, job_id: int) -> Owed:
+    """The job's status message, which is owed from now on if it was not before."""
+    owe(c, job_id, "status")
+    return Owed(*c.execute(f"{_SELECT} WHERE job_id = ? AND kind = 'status'", (job_id,)).fetchone())
 
 
 def find_sent(c: sqlite3.Connection, job_id: int, kind: Kind) -> Sent | None:
@@ -55,36 +109,31 @@ def find_sent(c: sqlite3.Connection, job_id: int, kind: Kind) -> Sent | None:
     return Sent(*row) if row else None
 
 
-def begin(c: sqlite3.Connection, job_id: int, kind: Kind) -> bool:
+def begin(c: sqlite3.Connection, message: int) -> bool:
     """The call is about to be made. False if the message is not owed, or can't be tried again."""
     changed = c.execute(
         "UPDATE message SET state = 'sending', tries = tries + 1"
-        " WHERE job_id = ? AND kind = ? AND state IN ('pending', 'sending') AND tries < ?",
-        (job_id, kind, MOST_TRIES),
+        " WHERE id = ? AND state IN ('pending', 'sending') AND tries < ?",
+        (message, MOST_TRIES),
     )
     return changed.rowcount == 1
 
 
-def sent(c: sqlite3.Connection, job_id: int, kind: Kind, *, message_id: int, shape: Shape) -> None:
-    c.execute(
-        "UPDATE message SET state = 'sent', message_id = ?, shape = ? WHERE job_id = ? AND kind = ?",
-        (message_id, shape, job_id, kind),
-    )
+def sent(c: sqlite3.Connection, message: int, *, message_id: int, shape: Shape) -> None:
+    """The message is in its chat. Of an answer nothing more will be asked, so its row goes."""
+    c.execute("DELETE FROM message WHERE id = ? AND kind = 'answer'", (message,))
+    c.execute("UPDATE message SET state = 'sent', message_id = ?, shape = ? WHERE id = ?", (message_id, shape, message))
 
 
-def refused(c: sqlite3.Connection, job_id: int, kind: Kind) -> None:
+def refused(c: sqlite3.Connection, message: int) -> None:
     """The call certainly had no effect: the message is owed as before."""
-    c.execute(
-        "UPDATE message SET state = 'pending', tries = tries - 1 WHERE job_id = ? AND kind = ? AND state = 'sending'",
-        (job_id, kind),
-    )
+    c.execute("UPDATE message SET state = 'pending', tries = tries - 1 WHERE id = ? AND state = 'sending'", (message,))
 
 
-def give_up(c: sqlite3.Connection, job_id: int, kind: Kind) -> bool:
+def give_up(c: sqlite3.Connection, message: int) -> bool:
     """The message can't be delivered, or may be there already without our knowing. False if it was not owed."""
     changed = c.execute(
-        "UPDATE message SET state = 'failed' WHERE job_id = ? AND kind = ? AND state IN ('pending', 'sending')",
-        (job_id, kind),
+        "UPDATE message SET state = 'failed' WHERE id = ? AND state IN ('pending', 'sending')", (message,)
     )
     return changed.rowcount == 1
 
@@ -92,8 +141,7 @@ def give_up(c: sqlite3.Connection, job_id: int, kind: Kind) -> bool:
 def give_up_chat(c: sqlite3.Connection, chat_id: int) -> None:
     """Nothing can be delivered to this chat any more, nor edited there."""
     c.execute(
-        "UPDATE message SET closed = 1, state = CASE state WHEN 'sent' THEN 'sent' ELSE 'failed' END WHERE job_id IN"
-        " (SELECT job.id FROM job JOIN conversation ON conversation.id = job.conversation_id WHERE chat_id = ?)",
+        "UPDATE message SET closed = 1, state = CASE state WHEN 'sent' THEN 'sent' ELSE 'failed' END WHERE chat_id = ?",
         (chat_id,),
     )
 
@@ -114,12 +162,6 @@ def recover(c: sqlite3.Connection) -> None:
         "UPDATE message SET state = CASE WHEN tries < ? THEN 'pending' ELSE 'failed' END WHERE state = 'sending'",
         (MOST_TRIES,),
     )
-
-
-def unsent_finals(c: sqlite3.Connection) -> list[int]:
-    """The ids of jobs whose chat is owed the final, oldest first."""
-    rows = c.execute("SELECT job_id FROM message WHERE kind = 'final' AND state = 'pending' ORDER BY id")
-    return [row["job_id"] for row in rows]
 
 
 def open_statuses(c: sqlite3.Connection) -> list[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
+import time
+from collections.abc import Set
 from pathlib import Path
 from typing import Final, Literal
 
@@ -28,13 +30,27 @@ class Pictures:
 
     async def read(self, name: str) -> bytes:
         """The bytes kept under `name`. Raises FileNotFoundError."""
+        return await asyncio.to_thread(self.path(name).read_bytes)
+
+    def sweep(self, names: Set[str], young: float) -> int:
+        """Remove every file that has none of these names. Returns how many. young: seconds; newer files stay."""
+        removed = 0
+        for path in self._folder.iterdir():
+            if path.name not in names and time.time() - path.stat().st_mtime >= young:
+                path.unlink(missing_ok=True)
+                removed += 1
+        return removed
+
+    def path(self, name: str) -> Path:
+        """Where the picture of this name lies. Raises FileNotFoundError for what is no name."""
         if not _NAME.fullmatch(name):
             raise FileNotFoundError(f"no picture has the name {name!r}")
-        return await asyncio.to_thread((self._folder / name).read_bytes)
+        return self._folder / name
 
     def _keep(self, data: bytes, kind: str) -> str:
         name = f"{hashlib.sha256(data).hexdigest()}.{kind}"
         if (self._folder / name).exists():
+            (self._folder / name).touch()  # young again: its row is yet to come
             files.sync_folder(self._folder)  # whoever wrote it may have been killed before its name was durable
         else:
             files.write(self._folder / name, data)

@@ -104,10 +104,10 @@ def final(recipe: Recipe) -> str:
 
 
 def failed(attempts: int) -> str:
-    return (
-        f"I am sorry: this painting failed {attempts} times, so I have stopped trying. "
-        "Please send the two photos again, or other ones."
+    times = (
+        f"this painting failed {attempts} times" if attempts > 1 else "I broke down over this painting again and again"
     )
+    return f"I am sorry: {times}, so I have stopped trying. Please send the two photos again, or other ones."
 
 
 # --- /cancel ---
@@ -161,6 +161,9 @@ def _value(value: float | str) -> str:
 
 
 # --- when something breaks ---
+
+DISK_FULL: Final = "My disk is full. What you sent is safe with Telegram; I go on with it as soon as there is room."
+DISK_FULL_TRY_AGAIN: Final = "My disk is full, so I could not keep that. Please send it again later."
 
 
 def broken(reference: str) -> str:

@@ -43,12 +43,14 @@ class Task:
     content, styles: encoded pictures (PNG or JPEG), made by this program itself: strangers' bytes have been through
         engine.pictures before.
     snapshot_seconds: least time between two snapshots, ≥ 0; the sketch and the final picture always come.
+    checkpoint: of a snapshot of this very task, to go on from there; empty to begin. One that does not fit is ignored.
     """
 
     content: bytes = field(repr=False)
     styles: tuple[bytes, ...] = field(repr=False)
     recipe: Recipe = field(default_factory=Recipe)
     snapshot_seconds: float = 1.0
+    checkpoint: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class EncodedSnapshot:
     iteration: 0 for the sketch, `iterations` for the final picture; iterations: how many there will be in all.
     size: long side in px of the picture the optimisation works on now.
     seconds: since the worker took up the task; seconds_left: estimated, None while unknown.
-    losses: None for the sketch. picture: JPEG, or PNG when `final`.
+    losses: None for the sketch. picture: JPEG, or PNG when `final`. checkpoint: what a Task needs to go on from here;
+    empty for the sketch and the final picture.
     """
 
     iteration: int
@@ -71,6 +74,7 @@ class EncodedSnapshot:
     losses: Losses | None
     final: bool
     picture: bytes = field(repr=False)
+    checkpoint: bytes = field(default=b"", repr=False)
 
 
 class Executor(Protocol):

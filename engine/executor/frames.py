@@ -5,11 +5,11 @@ lengths are capped, so that garbage on the wire ends in a FrameError and not in 
 
 | kind      | direction | header                                                      | body                         |
 |-----------|-----------|-------------------------------------------------------------|------------------------------|
-| paint     | to worker | task (its number), recipe, snapshot_seconds, sizes          | content, then styles         |
+| paint     | to worker | task (its number), recipe, snapshot_seconds, sizes          | checkpoint, content, styles  |
 | cancel    | to worker | task                                                        |                              |
 | ready     | back      |                                                             |                              |
 | beat      | back      | a sign of life from the loop itself                         |                              |
-| snapshot  | back      | task, the fields of EncodedSnapshot                         | the picture                  |
+| snapshot  | back      | task, the fields of EncodedSnapshot, checkpoint (its size)  | checkpoint, picture          |
 | cancelled | back      | task                                                        |                              |
 | failed    | back      | task, message                                               |                              |
 """
@@ -86,9 +86,9 @@ def task_frame(number: int, painting: Task) -> Frame:
         "task": number,
         "recipe": painting.recipe.to_dict(),
         "snapshot_seconds": painting.snapshot_seconds,
-        "sizes": [len(painting.content), *map(len, painting.styles)],
+        "sizes": [len(part) for part in (painting.checkpoint, painting.content, *painting.styles)],
     }
-    return Frame(header, b"".join([painting.content, *painting.styles]))
+    return Frame(header, b"".join([painting.checkpoint, painting.content, *painting.styles]))
 
 
 def task(frame: Frame) -> Task:
@@ -99,27 +99,33 @@ def task(frame: Frame) -> Task:
         seconds = float(frame.header["snapshot_seconds"])
     except (KeyError, TypeError) as error:
         raise FrameError(f"a paint frame without its fields: {error}") from None
-    if len(sizes) < 2 or min(sizes) < 0 or sum(sizes) != len(frame.body):
+    if len(sizes) < 3 or min(sizes) < 0 or sum(sizes) != len(frame.body):
         raise FrameError("a paint frame whose sizes do not match its body")
     ends = [sum(sizes[: n + 1]) for n in range(len(sizes))]
     parts = [frame.body[end - size : end] for size, end in zip(sizes, ends, strict=True)]
-    return Task(content=parts[0], styles=tuple(parts[1:]), recipe=recipe, snapshot_seconds=seconds)
+    checkpoint, content, *styles = parts
+    return Task(content, tuple(styles), recipe, seconds, checkpoint)
 
 
 def snapshot_frame(number: int, taken: EncodedSnapshot) -> Frame:
     """The frame that carries a snapshot of task `number`."""
-    header = {f.name: getattr(taken, f.name) for f in fields(taken) if f.name != "picture"}
+    header = {f.name: getattr(taken, f.name) for f in fields(taken) if f.name not in {"picture", "checkpoint"}}
     header["losses"] = None if taken.losses is None else asdict(taken.losses)
-    return Frame({"kind": "snapshot", "task": number, **header}, taken.picture)
+    header |= {"kind": "snapshot", "task": number, "checkpoint": len(taken.checkpoint)}
+    return Frame(header, taken.checkpoint + taken.picture)
 
 
 def snapshot(frame: Frame) -> EncodedSnapshot:
     """The snapshot of a `snapshot` frame. Raises FrameError."""
     values = {name: value for name, value in frame.header.items() if name not in {"kind", "task"}}
     try:
-        losses = values.pop("losses")
-        return EncodedSnapshot(**values, losses=None if losses is None else Losses(**losses), picture=frame.body)
-    except (KeyError, TypeError) as error:
+        losses, size = values.pop("losses"), int(values.pop("checkpoint"))
+        if not 0 <= size <= len(frame.body):
+            raise FrameError("a snapshot frame whose sizes do not match its body")
+        checkpoint, picture = frame.body[:size], frame.body[size:]
+        made = None if losses is None else Losses(**losses)
+        return EncodedSnapshot(**values, losses=made, picture=picture, checkpoint=checkpoint)
+    except (KeyError, TypeError, ValueError) as error:
         raise FrameError(f"a snapshot frame without its fields: {error}") from None
 
 

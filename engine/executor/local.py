@@ -32,6 +32,8 @@ _PASSED_ON_PREFIXES: Final = (
     "LC_", "XDG_", "CUDA_", "NVIDIA_", "TF_", "XLA_", "OMP_", "KMP_", "ONEDNN_", "DNNL_", "KERAS_",
     "PIP_", "SSL_", "ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "GOUACHE_CACHE", "GOUACHE_WEIGHTS",
 )  # fmt: skip
+_LONGEST_BACK_OFF: Final = 60.0
+_TERMINATE_SECONDS: Final = 2.0  # from SIGTERM to SIGKILL
 _FRAMES_AHEAD: Final = 16  # read before they are asked for; a worker that is further ahead waits
 _LAST_WORDS: Final = 20  # lines of the worker's standard error kept for the message when it dies
 
@@ -50,6 +52,7 @@ class LocalExecutor:
         self._grace = grace
         self._numbers = itertools.count(1)
         self._turn = asyncio.Lock()
+        self._deaths = 0  # in a row, without a snapshot between
         self._starting: asyncio.Task[WorkerProcess] | None = None
 
     @property
@@ -86,9 +89,12 @@ class LocalExecutor:
                     if frame.kind == "failed":
                         raise TaskFailed(str(frame.header.get("message")))
                     if frame.kind == "snapshot":
-                        yield worker.checked_snapshot(frame)
+                        snapshot = worker.checked_snapshot(frame)
+                        self._deaths = 0
+                        yield snapshot
             except WorkerDied:
                 ended = True
+                self._deaths += 1
                 self._start_worker()
                 raise
             finally:
@@ -104,7 +110,19 @@ class LocalExecutor:
             self._starting = None
 
     def _start_worker(self) -> None:
-        self._starting = asyncio.create_task(WorkerProcess.start(self._start_up), name="worker start")
+        back_off = min(_LONGEST_BACK_OFF, 2.0 ** (self._deaths - 2)) if self._deaths > 1 else 0.0
+        self._starting = asyncio.create_task(self._started(back_off), name="worker start")
+
+    async def _started(self, back_off: float) -> WorkerProcess:
+        """A new worker; a machine on which one after another dies gets time to recover."""
+        if back_off:
+            _log.warning("%d workers died in a row; the next one starts in %g s", self._deaths, back_off)
+            await asyncio.sleep(back_off)
+        try:
+            return await WorkerProcess.start(self._start_up)
+        except WorkerDied:
+            self._deaths += 1
+            raise
 
     async def _warm_worker(self) -> WorkerProcess:
         """The warm worker; a new one if there is none, or none alive."""
@@ -121,7 +139,7 @@ class LocalExecutor:
                 while not _ends(await worker.receive(self._grace), number):
                     pass
         except (TimeoutError, WorkerDied):
-            worker.kill()
+            await worker.stop(_TERMINATE_SECONDS)
             self._start_worker()
         except asyncio.CancelledError:  # no time even for this: the pipe still holds frames that nobody will read
             worker.kill()
@@ -198,12 +216,20 @@ class WorkerProcess:
 
     def kill(self) -> None:
         """End the process and whatever it started, now."""
+        self._signal(signal.SIGKILL)
+
+    def _signal(self, number: int) -> None:
+        """To the whole process group."""
         with contextlib.suppress(ProcessLookupError):
             if self._process.returncode is None:
-                os.killpg(self._process.pid, signal.SIGKILL)
+                os.killpg(self._process.pid, number)
 
-    async def stop(self) -> None:
-        """Kill the process and wait until it is gone."""
+    async def stop(self, patience: float = 0.0) -> None:
+        """End the process and wait until it is gone. patience: seconds from SIGTERM to SIGKILL; 0 for SIGKILL now."""
+        if patience:
+            self._signal(signal.SIGTERM)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._process.wait(), patience)
         self.kill()
         self._reading.cancel()
         await self._process.wait()

@@ -5,17 +5,23 @@ python -m engine.executor.worker     frames on standard input and output, everyt
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import io
 import math
 import os
 import queue
+import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 import numpy as np
 
 from engine import pictures, provenance
+from engine.checkpoint import Checkpoint, CheckpointError
 from engine.executor import EncodedSnapshot, Task, frames
 from engine.recipe import Recipe
 
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from engine.stylize import Snapshot
 
 BEAT_SECONDS: Final = 1.0
+_PR_SET_PDEATHSIG: Final = 1
 # What a person's picture may be was checked when it came; scaled down since, it may be a pixel beyond the bounds.
 _OWN: Final = pictures.Limits(bytes=frames.LONGEST_BODY, shortest_side=1, aspect=math.inf)
 
@@ -74,11 +81,8 @@ class Worker:
             self._send(frames.Frame({"kind": "failed", "task": number, "message": f"{type(error).__name__}: {error}"}))
 
     def _paint_task(self, number: int, task: Task) -> None:
-        from engine import stylize  # noqa: PLC0415  loaded by _warm_up
-
-        content, *styles = (pictures.decode(data, _OWN) for data in (task.content, *task.styles))
         sent = float("-inf")
-        for snapshot in stylize.stylize(content, styles, task.recipe):
+        for snapshot in _snapshots(task):
             if self._cancelled == number:
                 self._send(frames.Frame({"kind": "cancelled", "task": number}))
                 return
@@ -100,14 +104,35 @@ class Worker:
 
 def main() -> None:
     """Serve standard input and output. Whatever TensorFlow or a library prints goes to standard error instead."""
+    _die_with_parent()
     outgoing = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     Worker(sys.stdin.buffer, outgoing).run()
 
 
+def _die_with_parent() -> None:
+    """Have the kernel end this process when the one that started it dies, even while a native call keeps it busy."""
+    with contextlib.suppress(OSError, AttributeError):  # Linux only; elsewhere the end of the input does it
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _snapshots(task: Task) -> Iterator[Snapshot]:
+    """The task's painting; from its checkpoint on, if that fits: a painting begun anew is better than none."""
+    from engine import stylize  # noqa: PLC0415  loaded by _warm_up
+
+    content, *styles = (pictures.decode(data, _OWN) for data in (task.content, *task.styles))
+    if task.checkpoint:
+        try:
+            kept = Checkpoint.read(io.BytesIO(task.checkpoint))
+            return stylize.stylize(content, styles, task.recipe, resume=kept)
+        except CheckpointError as error:
+            sys.stderr.write(f"a checkpoint was not used: {error}\n")
+    return stylize.stylize(content, styles, task.recipe)
+
+
 def encoded(snapshot: Snapshot, recipe: Recipe) -> EncodedSnapshot:
     """The snapshot as it is sent; the final picture says how it was made."""
-    image = snapshot.image
+    image, kept = snapshot.image, snapshot.checkpoint()
     return EncodedSnapshot(
         iteration=snapshot.iteration,
         iterations=snapshot.iterations,
@@ -121,6 +146,7 @@ def encoded(snapshot: Snapshot, recipe: Recipe) -> EncodedSnapshot:
         picture=(
             pictures.encode_png(image, provenance.describe(recipe)) if snapshot.final else pictures.encode_jpeg(image)
         ),
+        checkpoint=kept.light().to_bytes() if kept else b"",
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from io import BytesIO
 
 from PIL import Image
@@ -22,12 +22,15 @@ LONG_SIDE = 64
 class SimulatedExecutor:
     """Deterministic and quick. A test can hold it after the sketch, make it fail, and see what it was asked.
 
-    warm: what `ready` depends on. errors: raised by the next attempts after their sketch, one each.
+    A checkpoint is the number of its snapshot. warm: what `ready` depends on. seconds: from one snapshot to the next.
+    when_shown: called before each snapshot. errors: raised by the next attempts after their sketch, one each.
     tasks: all that was asked for. cancelled: how many paintings were given up before their end.
     """
 
     def __init__(self) -> None:
         self.warm = True
+        self.seconds = 0.0
+        self.when_shown: Callable[[], None] = lambda: None
         self.errors: list[Exception] = []
         self.tasks: list[Task] = []
         self.cancelled = 0
@@ -59,14 +62,16 @@ class SimulatedExecutor:
     async def paint(self, task: Task) -> AsyncGenerator[EncodedSnapshot, None]:
         async with self._turn:
             self.tasks.append(task)
-            number = 0
+            number = first = int(task.checkpoint or b"-1") + 1
             try:
-                yield snapshot(task, 0)
-                if self.errors:
-                    raise self.errors.pop(0)
-                for number in range(1, SNAPSHOTS):
-                    await self._may_reach(number)
+                for number in range(first, SNAPSHOTS):
+                    if number > 0:
+                        await asyncio.sleep(self.seconds)
+                        await self._may_reach(number)
+                    self.when_shown()
                     yield snapshot(task, number)
+                    if number == first and self.errors:
+                        raise self.errors.pop(0)
             except (asyncio.CancelledError, GeneratorExit):
                 if number < SNAPSHOTS - 1:
                     self.cancelled += 1
@@ -100,4 +105,5 @@ def snapshot(task: Task, number: int) -> EncodedSnapshot:
         losses=Losses(1.0, 0.5, 0.5) if number else None,
         final=final,
         picture=file.getvalue(),
+        checkpoint=b"" if final or not number else str(number).encode(),
     )

@@ -87,6 +87,7 @@ def test_two_pictures_sent_over_http_become_a_painting_and_the_conversation_outl
         person = somebody_sends_two_pictures(client, "size=64 iterations=8")
         final = wait_for(client, person, "Here is your painting")
         picture_of_it = client.get(final["media_url"]).raise_for_status().content
+        wait_for(client, person, "Painted in")
         before = messages(client, person)
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) == 0

@@ -2,6 +2,7 @@
 
 import dataclasses
 import functools
+import io
 import json
 import math
 import operator
@@ -284,7 +285,7 @@ def test_one_that_was_altered_is_refused(painter: Painter, kept: Checkpoint) -> 
     for altered in (
         dataclasses.replace(kept, stage=7),
         dataclasses.replace(kept, stage=1),
-        dataclasses.replace(kept, optimizer={}),
+        dataclasses.replace(kept, optimizer={"longest_step": np.array(1.0)}),
     ):
         with pytest.raises(CheckpointError, match="altered"):
             paint(painter, recipe_of(), altered)
@@ -300,3 +301,19 @@ def test_a_full_disk_leaves_the_checkpoint_before(kept: Checkpoint, tmp_path: Pa
     assert failed.value.filename == str(path)
     assert [file.name for file in tmp_path.iterdir()] == ["file"]
     assert path.read_text() == "the one before"
+
+
+def test_a_light_one_goes_on_from_the_best_iterate_without_the_curvature(painter: Painter) -> None:
+    whole = paint(painter, recipe_of())
+    kept = whole[9].checkpoint()
+    assert kept is not None
+
+    light = Checkpoint.read(io.BytesIO(kept.light().to_bytes()))
+    rest = paint(painter, recipe_of(), light)
+
+    assert light.optimizer == {}
+    np.testing.assert_array_equal(light.image, kept.best_image)
+    assert [s.iteration for s in rest] == [s.iteration for s in whole[10:]]
+    assert whole[9].losses is not None
+    assert rest[-1].losses is not None
+    assert rest[-1].losses.total < whole[9].losses.total

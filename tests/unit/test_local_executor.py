@@ -1,6 +1,7 @@
 """The worker process: real TensorFlow, real pipe, real signals."""
 
 import asyncio
+import dataclasses
 import os
 import signal
 import sys
@@ -134,6 +135,34 @@ async def test_a_killed_worker_fails_the_attempt_and_is_replaced(executor: Local
 
     assert len(await paint(executor, task(iterations=1))) == 2
     assert executor.pid not in {None, killed}
+
+
+async def test_the_next_attempt_goes_on_from_the_snapshot_that_was_seen_last(executor: LocalExecutor) -> None:
+    seen: list[EncodedSnapshot] = []
+
+    async def paint_and_kill() -> None:
+        async for snapshot in executor.paint(task(iterations=200)):
+            seen.append(snapshot)
+            if snapshot.iteration == 20:
+                assert executor.pid is not None
+                os.kill(executor.pid, signal.SIGKILL)
+
+    with pytest.raises(WorkerDied):
+        await paint_and_kill()
+
+    again = dataclasses.replace(task(iterations=200), checkpoint=seen[-1].checkpoint)
+    rest = [snapshot.iteration async for snapshot in executor.paint(again)]
+
+    assert seen[-1].iteration >= 20
+    assert rest == list(range(seen[-1].iteration + 1, 201))
+
+
+async def test_a_checkpoint_that_does_not_fit_is_ignored(executor: LocalExecutor) -> None:
+    *_, other = [snapshot.checkpoint async for snapshot in executor.paint(task(iterations=7)) if snapshot.checkpoint]
+
+    for checkpoint in (b"no checkpoint", other):
+        odd = dataclasses.replace(task(), checkpoint=checkpoint)
+        assert [snapshot.iteration async for snapshot in executor.paint(odd)] == list(range(7))
 
 
 async def test_a_worker_killed_while_idle_is_replaced_without_losing_a_task(executor: LocalExecutor) -> None:

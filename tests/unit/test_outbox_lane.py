@@ -19,12 +19,17 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.outbox.lane import ChatGone, Closing, Lane, Later, Unknown
+from bot.outbox.lane import ChatGone, Lane, Later, Unknown
+from bot.outbox.pace import Closing, Pace
 
 
 def caused_by(error: TelegramError, cause: Exception) -> TelegramError:
     error.__cause__ = cause
     return error
+
+
+def lane_of(closing: asyncio.Event) -> Lane:
+    return Lane(1, Pace(30.0, closing), closing)
 
 
 MEANING = [
@@ -57,21 +62,21 @@ async def test_every_error_means_one_thing(error: TelegramError, meaning: type[E
         raise error
 
     with pytest.raises(meaning) as raised:
-        await Lane(asyncio.Event()).attempt(call)
+        await lane_of(asyncio.Event()).attempt(call)
 
     assert raised.type is meaning
 
 
 async def test_a_lane_that_waits_for_a_flood_to_pass_gives_up_when_the_bot_stops() -> None:
     closing = asyncio.Event()
-    lane = Lane(closing)
+    lane = lane_of(closing)
 
     async def call() -> None:
         raise RetryAfter(3600)
 
     with pytest.raises(Later):
         await lane.attempt(call)
-    waiting = asyncio.create_task(lane.clear())
+    waiting = asyncio.create_task(lane.clear(urgent=True))
     closing.set()
 
     with pytest.raises(Closing):
@@ -82,4 +87,4 @@ async def test_a_lane_without_trouble_is_clear_even_while_the_bot_stops() -> Non
     closing = asyncio.Event()
     closing.set()
 
-    await Lane(closing).clear()
+    await lane_of(closing).clear(urgent=True)

@@ -55,7 +55,7 @@ async def test_a_dropped_draft_is_gone_and_dropping_tells_whether_there_was_one(
 async def test_a_person_who_changes_their_name_is_still_the_same_person(run) -> None:
     def unit(c: sqlite3.Connection) -> list[tuple[object, ...]]:
         people.remember(c, Person(1, "New name", None), now_ms=9)
-        return [tuple(row) for row in c.execute("SELECT * FROM person WHERE id = 1")]
+        return [tuple(row) for row in c.execute("SELECT id, name, language, created_ms FROM person WHERE id = 1")]
 
     assert await run(unit) == [(1, "New name", None, 1)]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.database import Database, StoreError, open_database
+from bot.store.database import Database, DiskFull, StoreError, open_database
 
 
 @pytest.fixture
@@ -92,7 +92,8 @@ async def test_every_commit_is_flushed_to_disk_and_foreign_keys_hold(database: D
 
 async def test_every_table_of_the_schema_is_strict_and_the_file_is_sound(database: Database) -> None:
     def look(c: sqlite3.Connection) -> tuple[list[str], str]:
-        loose = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
+        tables = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+        loose = f"{tables} AND strict = 0 AND name NOT LIKE 'sqlite_%'"
         return [name for (name,) in c.execute(loose)], c.execute("PRAGMA integrity_check").fetchone()[0]
 
     loose, integrity = await database.transact(look)
@@ -103,7 +104,7 @@ async def test_every_table_of_the_schema_is_strict_and_the_file_is_sound(databas
 
 async def test_what_was_written_is_there_after_opening_again(path: Path) -> None:
     async with open_database(path) as database:
-        await database.transact(lambda c: c.execute("INSERT INTO person VALUES (1, 'Ann', NULL, 0)"))
+        await database.transact(lambda c: c.execute("INSERT INTO person (id, name, created_ms) VALUES (1, 'Ann', 0)"))
 
     async with open_database(path) as database:
         names = await database.transact(lambda c: [row["name"] for row in c.execute("SELECT name FROM person")])
@@ -144,7 +145,7 @@ async def test_a_file_of_a_newer_program_is_refused_untouched(path: Path) -> Non
 async def test_a_file_that_is_no_database_is_refused_with_a_clear_sentence(path: Path) -> None:
     spoil(path)
 
-    with pytest.raises(StoreError, match=r"can't be used.*Restore it from a backup"):
+    with pytest.raises(StoreError, match=r"can't be used.*python -m bot restore"):
         async with open_database(path):
             pass
 
@@ -175,7 +176,7 @@ async def test_a_full_disk_is_named_and_the_database_goes_on_when_there_is_room(
         c.execute(f"PRAGMA max_page_count = {pages}")
         c.execute("INSERT INTO mark SELECT value FROM json_each(?)", (str(list(range(100_000))),))
 
-    with pytest.raises(sqlite3.OperationalError, match="database or disk is full"):
+    with pytest.raises(DiskFull):
         await database.transact(fill)
 
     await database.transact(lambda c: c.execute("PRAGMA max_page_count = 1000000"))

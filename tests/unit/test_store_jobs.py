@@ -9,15 +9,15 @@ from typing import TypeVar
 
 import pytest
 
-from bot.store import conversations, jobs, messages, people
-from bot.store.conversations import Place
+from bot.store import chats, conversations, jobs, messages, people, settings
+from bot.store.conversations import Draft, Place
 from bot.store.database import open_database
 from bot.store.jobs import Job
 from bot.store.people import Person
 from engine.recipe import Recipe
 
 T = TypeVar("T")
-ANN, BOB = Place(1, 0, 1), Place(2, 0, 2)
+ANN, BOB, CEM = Place(1, 0, 1), Place(2, 0, 2), Place(3, 0, 3)
 
 
 @pytest.fixture
@@ -33,6 +33,19 @@ def add(c: sqlite3.Connection, place: Place = ANN) -> int:
     return jobs.add(c, conversation, message_id=5, content="c.png", styles=("s.png",), recipe=recipe, now_ms=1)
 
 
+def recover(c: sqlite3.Connection) -> None:
+    jobs.recover(c, now_ms=9)
+
+
+def owed_finals(c: sqlite3.Connection) -> list[int | None]:
+    return [owed.job_id for owed in messages.unsent(c)]
+
+
+def owe_final(c: sqlite3.Connection) -> None:
+    """As message 1."""
+    messages.owe(c, add(c), "final")
+
+
 def claim(c: sqlite3.Connection) -> Job:
     job = jobs.claim(c, now_ms=2)
     assert job is not None
@@ -44,7 +57,45 @@ async def test_a_claimed_job_is_what_was_put_in(run) -> None:
 
     job = await run(claim)
 
-    assert job == Job(1, ANN, 5, "c.png", ("s.png",), Recipe.of(iterations=7), "running", 1, None)
+    assert job == Job(1, ANN, 5, "c.png", ("s.png",), Recipe.of(iterations=7), "running", 1, None, 0)
+
+
+async def test_a_person_with_many_jobs_waits_no_less_than_one_with_one(run) -> None:
+    await run(lambda c: [add(c, place) for place in (ANN, ANN, ANN, BOB, CEM)])
+
+    claimed = [(await run(claim)).place for _ in range(5)]
+
+    assert claimed == [ANN, BOB, CEM, ANN, ANN]
+
+
+async def test_whoever_had_the_last_turn_comes_after_whoever_waits_since(run) -> None:
+    await run(lambda c: [add(c, ANN), jobs.finish(c, claim(c), "r.png", now_ms=3)])
+    await run(lambda c: [add(c, ANN), add(c, BOB)])
+
+    assert [(await run(claim)).place for _ in range(2)] == [BOB, ANN]
+
+
+async def test_the_place_in_the_line_is_that_of_the_claims_to_come(run) -> None:
+    await run(lambda c: [add(c, place) for place in (ANN, ANN, CEM, BOB, CEM)])
+    await run(claim)
+
+    line = await run(lambda c: jobs.line(c, most=10))
+
+    assert [ahead for _, ahead in line] == [1, 2, 3, 4]
+    assert [job.id for job, _ in line] == [3, 4, 2, 5]
+    assert [await run(lambda c, n=n: jobs.ahead_of(c, n)) for n in (3, 4, 2, 5)] == [1, 2, 3, 4]
+    assert [(await run(claim)).id for _ in range(4)] == [job.id for job, _ in line]
+
+
+async def test_a_job_over_which_the_bot_dies_again_and_again_ends_with_the_news(run) -> None:
+    await run(add)
+    for _ in range(jobs.MOST_INTERRUPTIONS):
+        await run(claim)
+        assert await run(owed_finals) == []
+        await run(recover)
+
+    assert (await run(lambda c: jobs.get(c, 1))).state == "failed"
+    assert await run(owed_finals) == [1]
 
 
 async def test_the_oldest_job_is_claimed_first_and_none_twice(run) -> None:
@@ -61,14 +112,14 @@ async def test_a_finished_job_owes_its_chat_the_final(run) -> None:
 
     assert await run(lambda c: jobs.finish(c, job, "r.png", now_ms=3))
 
-    assert await run(messages.unsent_finals) == [job.id]
+    assert await run(owed_finals) == [job.id]
     assert (await run(lambda c: jobs.get(c, job.id))).result == "r.png"
 
 
 async def test_a_late_result_of_an_older_attempt_changes_nothing(run) -> None:
     await run(add)
     old = await run(claim)
-    await run(jobs.recover)
+    await run(recover)
     await run(claim)
 
     assert not await run(lambda c: jobs.finish(c, old, "r.png", now_ms=3))
@@ -76,7 +127,7 @@ async def test_a_late_result_of_an_older_attempt_changes_nothing(run) -> None:
     assert not await run(lambda c: jobs.release(c, old))
 
     assert (await run(lambda c: jobs.get(c, old.id))).state == "running"
-    assert await run(messages.unsent_finals) == []
+    assert await run(owed_finals) == []
 
 
 async def test_the_third_failure_is_the_last_and_its_chat_is_owed_the_news_once(run) -> None:
@@ -86,15 +137,15 @@ async def test_the_third_failure_is_the_last_and_its_chat_is_owed_the_news_once(
 
     assert states == ["retry", "retry", "failed"]
     assert await run(lambda c: jobs.claim(c, now_ms=4)) is None
-    assert await run(messages.unsent_finals) == [1]
+    assert await run(owed_finals) == [1]
 
 
 async def test_stops_and_restarts_of_the_bot_are_no_failures(run) -> None:
     await run(add)
-    for _ in range(5):
+    for _ in range(jobs.MOST_INTERRUPTIONS - 1):
         await run(lambda c: jobs.release(c, claim(c)))
         await run(claim)
-        await run(jobs.recover)
+        await run(recover)
 
     state = await run(lambda c: jobs.fail_attempt(c, claim(c), "died", now_ms=3))
 
@@ -105,7 +156,7 @@ async def test_what_ran_when_the_bot_was_killed_comes_before_what_waited(run) ->
     await run(lambda c: [add(c, place) for place in (ANN, BOB)])
     await run(claim)
 
-    await run(jobs.recover)
+    await run(recover)
 
     assert (await run(claim)).place == ANN
 
@@ -140,7 +191,7 @@ async def test_the_line_counts_the_running_painting_and_those_before(run) -> Non
     await run(claim)
 
     assert await run(lambda c: [jobs.ahead_of(c, number) for number in (1, 2, 3)]) == [0, 1, 2]
-    assert await run(lambda c: jobs.waiting(c, most=10)) == [2, 3]
+    assert [job.id for job, _ in await run(lambda c: jobs.line(c, most=10))] == [2, 3]
 
 
 async def test_a_chat_that_is_gone_loses_its_jobs_and_what_it_was_owed_and_no_other_does(run) -> None:
@@ -150,56 +201,56 @@ async def test_a_chat_that_is_gone_loses_its_jobs_and_what_it_was_owed_and_no_ot
     gone = await run(lambda c: jobs.cancel_chat(c, ANN.chat_id, now_ms=4))
 
     assert gone == [3]
-    assert await run(messages.unsent_finals) == []
+    assert await run(owed_finals) == []
     assert (await run(claim)).place == BOB
 
 
 async def test_a_send_of_unknown_outcome_is_repeated_once_and_never_again(run) -> None:
-    await run(lambda c: messages.owe(c, add(c), "final"))
+    await run(owe_final)
 
-    begun = [await run(lambda c: messages.begin(c, 1, "final")) for _ in range(3)]
+    begun = [await run(lambda c: messages.begin(c, 1)) for _ in range(3)]
 
     assert begun == [True, True, False]
 
 
 async def test_a_refused_send_is_not_counted(run) -> None:
-    await run(lambda c: messages.owe(c, add(c), "final"))
+    await run(owe_final)
     for _ in range(10):
-        assert await run(lambda c: messages.begin(c, 1, "final"))
-        await run(lambda c: messages.refused(c, 1, "final"))
+        assert await run(lambda c: messages.begin(c, 1))
+        await run(lambda c: messages.refused(c, 1))
 
-    assert await run(messages.unsent_finals) == [1]
+    assert await run(owed_finals) == [1]
 
 
 async def test_a_send_cut_short_by_a_kill_is_owed_again_at_the_next_start_but_only_once(run) -> None:
-    await run(lambda c: messages.owe(c, add(c), "final"))
+    await run(owe_final)
 
     owed = []
     for _ in range(3):
-        await run(lambda c: messages.begin(c, 1, "final"))
+        await run(lambda c: messages.begin(c, 1))
         await run(messages.recover)
-        owed.append(await run(messages.unsent_finals))
+        owed.append(await run(owed_finals))
 
     assert owed == [[1], [], []]
 
 
 async def test_a_message_that_was_sent_is_never_owed_again(run) -> None:
-    await run(lambda c: messages.owe(c, add(c), "final"))
-    await run(lambda c: messages.begin(c, 1, "final"))
-    await run(lambda c: messages.sent(c, 1, "final", message_id=9, shape="picture"))
+    await run(owe_final)
+    await run(lambda c: messages.begin(c, 1))
+    await run(lambda c: messages.sent(c, 1, message_id=9, shape="picture"))
 
     await run(lambda c: messages.owe(c, 1, "final"))
     await run(messages.recover)
 
-    assert not await run(lambda c: messages.begin(c, 1, "final"))
+    assert not await run(lambda c: messages.begin(c, 1))
     assert await run(lambda c: messages.find_sent(c, 1, "final")) == messages.Sent(9, "picture")
 
 
 async def test_the_open_status_of_an_ended_job_is_known_until_it_is_closed(run) -> None:
     def status(c: sqlite3.Connection) -> None:
         messages.owe(c, add(c), "status")
-        messages.begin(c, 1, "status")
-        messages.sent(c, 1, "status", message_id=9, shape="text")
+        messages.begin(c, 1)
+        messages.sent(c, 1, message_id=9, shape="text")
 
     await run(status)
     assert await run(messages.open_statuses) == []
@@ -209,3 +260,62 @@ async def test_the_open_status_of_an_ended_job_is_known_until_it_is_closed(run) 
     assert await run(messages.open_statuses) == [1]
     await run(lambda c: messages.close(c, 1))
     assert await run(messages.open_statuses) == []
+
+
+async def test_answers_and_finals_go_out_in_the_order_in_which_they_were_owed(run) -> None:
+    def owe(c: sqlite3.Connection) -> None:
+        messages.answer(c, ANN, "one", reply_to=7)
+        owe_final(c)
+        messages.answer(c, BOB, "two")
+
+    await run(owe)
+
+    owed = await run(messages.unsent)
+    assert [(o.kind, o.chat_id, o.text, o.reply_to) for o in owed] == [
+        ("answer", 1, "one", 7), ("final", 1, None, 5), ("answer", 2, "two", None)
+    ]  # fmt: skip
+    assert await run(lambda c: messages.unsent(c, after=owed[1].id)) == owed[2:]
+
+
+async def test_an_answer_that_was_sent_leaves_no_row_and_its_id_to_no_other(run) -> None:
+    await run(lambda c: [messages.answer(c, ANN, "one"), messages.begin(c, 1)])
+    await run(lambda c: messages.sent(c, 1, message_id=9, shape="text"))
+
+    await run(lambda c: messages.answer(c, ANN, "two"))
+
+    assert [owed.id for owed in await run(messages.unsent)] == [2]
+
+
+async def test_a_group_that_becomes_a_supergroup_keeps_all_that_is_its_own(run) -> None:
+    group, other = Place(-5, 0, 1), Place(-5, 0, 2)
+
+    def before(c: sqlite3.Connection) -> None:
+        jobs.finish(c, claim_of(c, group), "r.png", now_ms=3)
+        add(c, other)
+        messages.answer(c, group, "words")
+        settings.change(c, {"iterations": 9}, chat_id=-5, person_id=1)
+        conversations.keep_draft(c, conversations.identify(c, group), Draft("d.png", 8), now_ms=1)
+        conversations.identify(c, Place(-100, 0, 2))  # somebody has spoken there before the bot heard of the move
+
+    await run(before)
+    await run(lambda c: chats.move(c, -5, -100))
+
+    def after(c: sqlite3.Connection) -> list[object]:
+        assert c.execute("PRAGMA foreign_key_check").fetchall() == []
+        conversation = conversations.find(c, Place(-100, 0, 1))
+        assert conversation is not None
+        return [
+            [owed.chat_id for owed in messages.unsent(c)],
+            [jobs.get(c, number).place for number in (1, 2)],
+            settings.recipe_of(c, chat_id=-100, person_id=1).iterations,
+            conversations.find_draft(c, conversation),
+            c.execute("SELECT count(*) FROM conversation WHERE chat_id = -5").fetchone()[0],
+        ]
+
+    places = [Place(-100, 0, 1), Place(-100, 0, 2)]
+    assert await run(after) == [[-100, -100], places, 9, Draft("d.png", 8), 0]
+
+
+def claim_of(c: sqlite3.Connection, place: Place) -> Job:
+    add(c, place)
+    return claim(c)

@@ -1,0 +1,57 @@
+"""Removes the files that no row speaks of: of uploads that were cut off, of jobs that have ended."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Final
+
+from bot.store import files, jobs
+from bot.store.checkpoints import Checkpoints
+from bot.store.database import Database
+from bot.store.pictures import Pictures
+
+__all__ = ["Housekeeping"]
+
+log = logging.getLogger(__name__)
+
+_EVERY: Final = 3600.0  # seconds
+# A picture is written before the row that names it: a file younger than this may be about to get its row.
+_YOUNG: Final = 3600.0
+
+
+class Housekeeping:
+    """Sweeps at start, and every hour."""
+
+    def __init__(self, database: Database, pictures: Pictures, checkpoints: Checkpoints) -> None:
+        self._database = database
+        self._pictures = pictures
+        self._checkpoints = checkpoints
+        self._working: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        self._working = asyncio.create_task(self._work(), name="housekeeping")
+
+    async def close(self) -> None:
+        """Stop."""
+        if self._working:
+            self._working.cancel()
+            await asyncio.gather(self._working, return_exceptions=True)
+
+    async def sweep(self) -> int:
+        """Once. Returns how many pictures were removed."""
+        named, going_on = await self._database.transact(lambda c: (files.named(c), jobs.going_on(c)))
+        await asyncio.to_thread(self._checkpoints.sweep, going_on)
+        return await asyncio.to_thread(self._pictures.sweep, named, _YOUNG)
+
+    async def _work(self) -> None:
+        while True:
+            try:
+                removed = await self.sweep()
+            except OSError as error:
+                log.warning("files could not be swept: %s", error)
+            else:
+                if removed:
+                    log.info("%d files were removed that no row speaks of", removed)
+            await asyncio.sleep(_EVERY)

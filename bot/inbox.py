@@ -1,0 +1,162 @@
+"""Where updates come in: kept before Telegram is told that they arrived, dealt with in order, and never twice.
+
+The library's updater puts a whole batch into its queue before it confirms the batch to Telegram. This queue writes an
+update to the database before it takes it, so a bot that is killed finds it there at its next start; and what a handler
+does is one transaction with the note that its update is done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import secrets
+import sqlite3
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any, Final, TypeVar
+from weakref import WeakValueDictionary
+
+from telegram import Bot, Update
+from telegram.ext import BaseUpdateProcessor
+
+from bot.outbox import Outbox
+from bot.store import inbox
+from bot.store.conversations import Place
+from bot.store.database import Database, DiskFull
+from bot.texts import en as texts
+
+__all__ = ["InOrder", "Inbox"]
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+# Updates that wait for their turn count too: with few places, one conversation's waiting line would fill them all.
+# What costs memory, downloads, has a limit of its own.
+_MOST_AT_ONCE: Final = 100_000
+
+
+class Inbox(asyncio.Queue[object]):
+    """The queue between the updater and the handlers. The library puts a stop signal through it too."""
+
+    def __init__(self, database: Database, outbox: Outbox) -> None:
+        super().__init__()
+        self._database = database
+        self._outbox = outbox
+        self._open: set[int] = set()  # updates taken in and not dealt with
+        self._told_of_full_disk: set[int] = set()
+
+    async def start(self, bot: Bot) -> None:
+        """Take up what the last process left."""
+        reference = secrets.token_hex(3)
+        for update_id in await self._database.insist(partial(inbox.recover, reference=reference)):
+            log.error(
+                "update %d was there at %d starts and is left, reference %s", update_id, inbox.MOST_STARTS, reference
+            )
+        for body in await self._database.insist(inbox.waiting):
+            await self._take(Update.de_json(json.loads(body), bot))
+
+    async def put(self, item: object) -> None:
+        """Returns once the update is on the disk; waits for room there. A repeated update is dropped."""
+        if not isinstance(item, Update):
+            await super().put(item)
+            return
+        unit = partial(inbox.keep, update_id=item.update_id, body=item.to_json())
+        try:
+            fresh = await self._database.transact(unit)
+            self._told_of_full_disk.clear()
+        except DiskFull:
+            await self._tell_of_full_disk(item)
+            fresh = await self._database.insist(unit)
+        if fresh:
+            await self._take(item)
+
+    async def settle(self, update: Update, unit: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `unit`, what the update asks for, in one transaction with the note that it is done."""
+        result = await self._outbox.commit(partial(inbox.settle, update_id=update.update_id, unit=unit))
+        self._open.discard(update.update_id)
+        return result
+
+    async def fail(self, update: Update, reference: str, unit: Callable[[sqlite3.Connection], Any]) -> None:
+        """Note that the update can't be dealt with, in one transaction with `unit`. Waits for room on a full disk."""
+
+        def failed(c: sqlite3.Connection) -> None:
+            if inbox.fail(c, update.update_id, reference):
+                unit(c)
+
+        await self._outbox.commit(failed, insist=True)
+        self._open.discard(update.update_id)
+
+    async def finish(self, update: Update) -> None:
+        """Note that the update is done, if nobody has: there was nothing to do."""
+        if update.update_id in self._open:
+            await self._database.insist(lambda c: inbox.settle(c, update.update_id, lambda _: None))
+            self._open.discard(update.update_id)
+
+    async def _take(self, update: Update) -> None:
+        self._open.add(update.update_id)
+        await super().put(update)
+
+    async def _tell_of_full_disk(self, update: Update) -> None:
+        message = update.message
+        if message is None or message.from_user is None or message.chat_id in self._told_of_full_disk:
+            return
+        self._told_of_full_disk.add(message.chat_id)
+        await self._outbox.say(Place(message.chat_id, 0, message.from_user.id), texts.DISK_FULL)
+
+
+class InOrder(BaseUpdateProcessor):
+    """One conversation's updates one after another, conversations side by side.
+
+    One person's slow download holds up nobody else, and their second photo never overtakes their first.
+    """
+
+    def __init__(self, inbox: Inbox) -> None:
+        super().__init__(_MOST_AT_ONCE)
+        self._inbox = inbox
+        self._locks: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
+        self._handling: set[asyncio.Task[Any]] = set()
+        self._stopping = False
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Run the handlers' coroutine in its turn; not at all if the bot is stopping: the next start will."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._handling.add(task)
+        key = _key(update)
+        lock = self._locks.get(key)
+        if lock is None:
+            lock = self._locks[key] = asyncio.Lock()
+        try:
+            async with lock:  # first come, first served
+                if self._stopping:
+                    coroutine.close()  # type: ignore[attr-defined]
+                    return
+                await coroutine
+                if isinstance(update, Update):
+                    await self._inbox.finish(update)
+        finally:
+            self._handling.discard(task)
+
+    async def stop(self, grace: float = 1.5) -> None:
+        """Begin no more; let handlers end, then cancel them. What they did not commit is done at the next start."""
+        self._stopping = True
+        if self._handling:
+            _, hanging = await asyncio.wait(self._handling, timeout=grace)
+            for task in hanging:
+                task.cancel()
+            await asyncio.gather(*hanging, return_exceptions=True)
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to end."""
+
+
+def _key(update: object) -> tuple[int, int]:
+    """The chat and the person, 0 for none."""
+    if not isinstance(update, Update):
+        return 0, 0
+    chat, person = update.effective_chat, update.effective_user
+    return chat.id if chat else 0, person.id if person else 0

@@ -1,0 +1,62 @@
+"""How fast a bot may send in all: evenly, finals and answers first, and not at all while Telegram says so."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import Final
+
+__all__ = ["Closing", "Pace"]
+
+_WINDOW: Final = 10.0  # seconds
+_CHATS: Final = 3  # that complain within the window: then it is the bot that sends too much, not a chat that gets it
+
+
+class Closing(Exception):
+    """The bot is stopping and will not wait for this."""
+
+
+class Pace:
+    """Hands out turns to send. per_second: about 30 is what Telegram gives a bot that does not pay for more."""
+
+    def __init__(self, per_second: float, closing: asyncio.Event) -> None:
+        self._gap = 1.0 / per_second
+        self._closing = closing
+        self._next = 0.0  # when the next turn would be if turns were spread evenly
+        self._clear_at = 0.0
+        self._complaints: deque[tuple[float, int]] = deque()  # when, and by which chat
+
+    async def turn(self, *, urgent: bool) -> None:
+        """Wait for a turn. Up to a second's worth of turns may be taken at once. Raises Closing rather than wait.
+
+        urgent: gets the next turn that there will be; others wait until nobody has to.
+        """
+        while True:
+            now = asyncio.get_running_loop().time()
+            wait = max(self._next - now - 1.0, self._clear_at - now, 0.0)
+            if urgent or not wait:
+                self._next = max(self._next, now) + self._gap
+            if not wait:
+                return
+            await pause(wait, self._closing)
+            if urgent and self._clear_at <= asyncio.get_running_loop().time():
+                return
+
+    def flooded(self, chat_id: int, seconds: float) -> None:
+        """Telegram has told the bot to wait so long with this chat: with all, if several chats say so at once."""
+        now = asyncio.get_running_loop().time()
+        self._complaints.append((now, chat_id))
+        while self._complaints[0][0] < now - _WINDOW:
+            self._complaints.popleft()
+        if len({chat for _, chat in self._complaints}) >= _CHATS:
+            self._clear_at = max(self._clear_at, now + seconds)
+
+
+async def pause(seconds: float, closing: asyncio.Event) -> None:
+    """Sleep. Raises Closing as soon as the bot is stopping."""
+    try:
+        async with asyncio.timeout(seconds):
+            await closing.wait()
+    except TimeoutError:
+        return
+    raise Closing

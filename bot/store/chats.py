@@ -1,0 +1,26 @@
+"""Chats that change their id: a group that becomes a supergroup."""
+
+from __future__ import annotations
+
+import sqlite3
+
+__all__ = ["move"]
+
+
+def move(c: sqlite3.Connection, old: int, new: int) -> None:
+    """Everything that belongs to chat `old` belongs to `new` from now on. What `new` has already stays as it is."""
+    c.execute("UPDATE message SET chat_id = ? WHERE chat_id = ?", (new, old))
+    c.execute("UPDATE OR IGNORE settings SET chat_id = ? WHERE chat_id = ?", (new, old))
+    c.execute("DELETE FROM settings WHERE chat_id = ?", (old,))
+    c.execute("UPDATE OR IGNORE conversation SET chat_id = ? WHERE chat_id = ?", (new, old))
+    # Whoever has spoken in both by now: one conversation of theirs goes into the other.
+    both = c.execute(
+        "SELECT goes.id AS goes, stays.id AS stays FROM conversation AS goes JOIN conversation AS stays"
+        " ON stays.chat_id = ? AND stays.topic_id = goes.topic_id AND stays.person_id = goes.person_id"
+        " WHERE goes.chat_id = ?",
+        (new, old),
+    ).fetchall()
+    for goes, stays in both:
+        c.execute("UPDATE job SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
+        c.execute("UPDATE OR IGNORE draft SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
+        c.execute("DELETE FROM conversation WHERE id = ?", (goes,))

@@ -1,0 +1,54 @@
+"""Updates as they came, kept until they are dealt with: what an update does and that it is done are one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+__all__ = ["MOST_STARTS", "fail", "keep", "recover", "settle", "waiting"]
+
+T = TypeVar("T")
+
+MOST_STARTS: Final = 3
+"""Starts of the bot that may find an update still new; one that was there each time may be what ends it."""
+
+_REMEMBERED: Final = 10_000  # update ids before the newest one; Telegram repeats only what was not confirmed
+
+
+def keep(c: sqlite3.Connection, update_id: int, body: str) -> bool:
+    """Take an update in. False if it has been taken in before."""
+    kept = c.execute("INSERT INTO inbox (update_id, body) VALUES (?, ?) ON CONFLICT DO NOTHING", (update_id, body))
+    c.execute("DELETE FROM inbox WHERE update_id < ? AND state = 'done'", (update_id - _REMEMBERED,))
+    return kept.rowcount == 1
+
+
+def settle(c: sqlite3.Connection, update_id: int, unit: Callable[[sqlite3.Connection], T]) -> T:
+    """Do what the update asks for, and note that it is done. Raises LookupError if it was done before."""
+    done = c.execute("UPDATE inbox SET state = 'done', body = NULL WHERE update_id = ? AND state = 'new'", (update_id,))
+    if done.rowcount == 0:
+        raise LookupError(f"update {update_id} does not wait")
+    return unit(c)
+
+
+def fail(c: sqlite3.Connection, update_id: int, reference: str) -> bool:
+    """The update can't be dealt with; the log tells why under this code. False if it does not wait."""
+    failed = c.execute(
+        "UPDATE inbox SET state = 'failed', reference = ? WHERE update_id = ? AND state = 'new'", (reference, update_id)
+    )
+    return failed.rowcount == 1
+
+
+def recover(c: sqlite3.Connection, reference: str) -> list[int]:
+    """At start: fail what every one of the last starts has found. Returns those updates' ids."""
+    c.execute("UPDATE inbox SET starts = starts + 1 WHERE state = 'new'")
+    rows = c.execute(
+        "UPDATE inbox SET state = 'failed', reference = ? WHERE state = 'new' AND starts > ? RETURNING update_id",
+        (reference, MOST_STARTS),
+    )
+    return [row["update_id"] for row in rows.fetchall()]
+
+
+def waiting(c: sqlite3.Connection) -> list[str]:
+    """The bodies of updates that nobody has dealt with yet, oldest first."""
+    return [row["body"] for row in c.execute("SELECT body FROM inbox WHERE state = 'new' ORDER BY update_id")]
