@@ -59,8 +59,11 @@ class Studio:
         self._outbox.when_chat_gone(self._cancel_chat)
         await self._executor.start()
         await self._outbox.commit(partial(jobs.recover, now_ms=now_ms()))
-        for job in await self._database.insist(_unclosed):
-            self._outbox.show(job, View(_last_words(job), last=True))
+        for job, given_up in await self._database.insist(_unclosed):
+            if given_up:
+                await self._outbox.own_up(job)
+            else:
+                self._outbox.show(job, View(_last_words(job), last=True))
         self._working = asyncio.create_task(self._work(), name="studio")
 
     async def close(self) -> None:
@@ -198,8 +201,8 @@ def _view(job: Job, snapshot: EncodedSnapshot) -> View:
     return View(text, snapshot.picture, pause=whole / _MOST_VIEWS)
 
 
-def _unclosed(c: sqlite3.Connection) -> list[Job]:
-    return [jobs.get(c, job_id) for job_id in messages.open_statuses(c)]
+def _unclosed(c: sqlite3.Connection) -> list[tuple[Job, bool]]:
+    return [(jobs.get(c, job_id), given_up) for job_id, given_up in messages.open_statuses(c)]
 
 
 def _last_words(job: Job) -> str:

@@ -129,6 +129,13 @@ class Outbox:
             self._lanes[new] = lane
         await self._database.insist(partial(chats.move, old=old, new=new))
 
+    async def own_up(self, job: Job) -> None:
+        """Show the final in the job's status message, because nobody knows whether it came as one of its own."""
+        if job.result is None:
+            self.show(job, View(texts.STATUS_UNSURE_OF_REGRET, last=True))
+        else:
+            self.show(job, View(texts.STATUS_UNSURE, await self._pictures.read(job.result), last=True))
+
     @asynccontextmanager
     async def painting_in(self, place: Place) -> AsyncGenerator[None]:
         """Let the chat see that a picture is being made, for as long as this is open."""
@@ -162,9 +169,10 @@ class Outbox:
                     await self.chat_moved(lane.chat_id, error.new_chat_id)
         except Closing:
             return
-        except GivenUp:
+        except (GivenUp, BadRequest) as error:
+            log.warning("message %d was given up: %r", owed.id, error)
             if owed.job_id is not None:
-                self.show(await self._job(owed.job_id), View(texts.STATUS_UNSURE, last=True))
+                await self.own_up(await self._job(owed.job_id))
         except ChatGone:
             await self._forget(lane.chat_id)
 

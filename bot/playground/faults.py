@@ -140,6 +140,10 @@ class Faults:
         for number in range(first, first + times):
             self._planned[method, number] = fault
 
+    def clear(self) -> None:
+        """Let nothing fail any more."""
+        self._planned.clear()
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         fault = self._next(scope)
         if fault is None:

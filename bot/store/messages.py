@@ -2,7 +2,10 @@
 
 The final is the painting of a job that is done, or the news that it failed. Telegram has no way to ask whether a send
 arrived, so a send is marked `sending` before the call and `sent` after it. One whose outcome nobody knows is repeated
-at most once: the person may see it twice, never more.
+at most once: the person may see it twice, never more. If nobody knows of the second either, it may be that neither
+arrived, as when the bot was killed just before each; then the job's status message shows the final, by an edit, which
+may be repeated as often as it takes. Only where there is no status message a final is sent up to four times: better
+once too often than never.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from bot.store.conversations import Place
 
 __all__ = [
     "MOST_TRIES",
+    "MOST_TRIES_ALONE",
     "Owed",
     "Sent",
     "answer",
@@ -35,6 +39,7 @@ __all__ = [
 ]
 
 MOST_TRIES: Final = 2
+MOST_TRIES_ALONE: Final = 4  # of a final whose job has no status message
 
 Kind = Literal["answer", "status", "final"]
 Shape = Literal["text", "picture"]
@@ -114,7 +119,7 @@ def begin(c: sqlite3.Connection, message: int) -> bool:
     changed = c.execute(
         "UPDATE message SET state = 'sending', tries = tries + 1"
         " WHERE id = ? AND state IN ('pending', 'sending') AND tries < ?",
-        (message, MOST_TRIES),
+        (message, _most_tries(c, message)),
     )
     return changed.rowcount == 1
 
@@ -157,18 +162,32 @@ def close(c: sqlite3.Connection, job_id: int) -> None:
 
 
 def recover(c: sqlite3.Connection) -> None:
-    """At start: sends of unknown outcome are owed once more, or given up after the second."""
-    c.execute(
-        "UPDATE message SET state = CASE WHEN tries < ? THEN 'pending' ELSE 'failed' END WHERE state = 'sending'",
-        (MOST_TRIES,),
-    )
+    """At start: sends of unknown outcome are owed once more, or given up; then the status message is to tell of it."""
+    for row in c.execute("SELECT id, job_id, kind, tries FROM message WHERE state = 'sending'").fetchall():
+        if row["tries"] < _most_tries(c, row["id"]):
+            c.execute("UPDATE message SET state = 'pending' WHERE id = ?", (row["id"],))
+            continue
+        c.execute("UPDATE message SET state = 'failed' WHERE id = ?", (row["id"],))
+        if row["kind"] == "final":
+            c.execute("UPDATE message SET closed = 0 WHERE job_id = ? AND kind = 'status'", (row["job_id"],))
 
 
-def open_statuses(c: sqlite3.Connection) -> list[int]:
-    """The ids of ended jobs whose status message still reads as if they went on."""
+def _most_tries(c: sqlite3.Connection, message: int) -> int:
+    alone = c.execute(
+        "SELECT 1 FROM message AS final WHERE id = ? AND kind = 'final' AND NOT EXISTS"
+        " (SELECT 1 FROM message WHERE job_id = final.job_id AND kind = 'status' AND state = 'sent')",
+        (message,),
+    ).fetchone()
+    return MOST_TRIES_ALONE if alone else MOST_TRIES
+
+
+def open_statuses(c: sqlite3.Connection) -> list[tuple[int, bool]]:
+    """Ended jobs whose status message still reads as if they went on, and whether the final was given up."""
     rows = c.execute(
-        "SELECT job_id FROM message JOIN job ON job.id = message.job_id"
-        " WHERE kind = 'status' AND message.state = 'sent' AND closed = 0"
+        "SELECT status.job_id, final.state = 'failed' AS given_up FROM message AS status"
+        " JOIN job ON job.id = status.job_id LEFT JOIN message AS final"
+        " ON final.job_id = status.job_id AND final.kind = 'final'"
+        " WHERE status.kind = 'status' AND status.state = 'sent' AND status.closed = 0"
         " AND job.state IN ('done', 'failed', 'cancelled')"
     )
-    return [row["job_id"] for row in rows]
+    return [(row["job_id"], bool(row["given_up"])) for row in rows]

@@ -91,8 +91,10 @@ def painted(iterations: int, seconds: float) -> str:
 
 PAINTED_BEFORE: Final = "Painted. The finished picture is below."
 STATUS_UNSURE: Final = (
-    "Painted, but Telegram did not say whether the finished picture reached you. "
-    "If it is not below, please send the two photos again."
+    "Here is your painting. It was to come as a message of its own too; Telegram did not say whether that reached you."
+)
+STATUS_UNSURE_OF_REGRET: Final = (
+    "I am sorry: this one failed, so I have stopped trying. Please send the two photos again."
 )
 STATUS_STOPPED: Final = "Stopped."
 STATUS_FAILED: Final = "This one did not work out."

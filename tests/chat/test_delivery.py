@@ -65,6 +65,7 @@ async def test_a_final_whose_answer_was_lost_comes_twice_at_most(stage: Stage, c
     unsure = await chat.wait_for(says("Telegram did not say"))
 
     assert unsure.kind == "edit", "the status message owns up to it"
+    assert unsure.media is not None, "and shows the painting"
     assert len(finals(chat)) == 2
 
 

@@ -9,7 +9,7 @@ import signal
 import sqlite3
 import sys
 import time
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,6 +102,16 @@ class BotProcess:
     async def ended(self, seconds: float = 20.0) -> int:
         """Its exit status, once it has ended; below 0 for a signal."""
         return await asyncio.wait_for(asyncio.shield(self._ended), seconds)
+
+    @property
+    def done(self) -> bool:
+        return self._ended.done()
+
+    async def says(self, words: str, *, meanwhile: Callable[[], bool] = lambda: True, seconds: float = 20.0) -> None:
+        """Wait until its log holds these words, and something that no event tells of is so."""
+        async with asyncio.timeout(seconds):
+            while not (self.log.exists() and words in self.log.read_text() and meanwhile()):
+                await asyncio.sleep(0.01)
 
     async def survives(self, event: Coroutine[Any, Any, object]) -> bool:
         """Whether the event comes before the process ends."""

@@ -46,6 +46,13 @@ def owe_final(c: sqlite3.Connection) -> None:
     messages.owe(c, add(c), "final")
 
 
+def owe_status(c: sqlite3.Connection) -> None:
+    """The status message of job 1, as message 2; it is there already."""
+    messages.owe(c, 1, "status")
+    messages.begin(c, 2)
+    messages.sent(c, 2, message_id=9, shape="text")
+
+
 def claim(c: sqlite3.Connection) -> Job:
     job = jobs.claim(c, now_ms=2)
     assert job is not None
@@ -207,10 +214,19 @@ async def test_a_chat_that_is_gone_loses_its_jobs_and_what_it_was_owed_and_no_ot
 
 async def test_a_send_of_unknown_outcome_is_repeated_once_and_never_again(run) -> None:
     await run(owe_final)
+    await run(owe_status)
 
     begun = [await run(lambda c: messages.begin(c, 1)) for _ in range(3)]
 
     assert begun == [True, True, False]
+
+
+async def test_a_final_with_no_status_message_to_show_it_is_tried_more_often(run) -> None:
+    await run(owe_final)
+
+    begun = [await run(lambda c: messages.begin(c, 1)) for _ in range(5)]
+
+    assert begun == [True, True, True, True, False]
 
 
 async def test_a_refused_send_is_not_counted(run) -> None:
@@ -224,14 +240,18 @@ async def test_a_refused_send_is_not_counted(run) -> None:
 
 async def test_a_send_cut_short_by_a_kill_is_owed_again_at_the_next_start_but_only_once(run) -> None:
     await run(owe_final)
+    await run(owe_status)
+    await run(lambda c: [jobs.finish(c, claim(c), "r.png", now_ms=3), messages.close(c, 1)])
 
-    owed = []
+    owed, unsure = [], []
     for _ in range(3):
         await run(lambda c: messages.begin(c, 1))
         await run(messages.recover)
         owed.append(await run(owed_finals))
+        unsure.append(await run(messages.open_statuses))
 
     assert owed == [[1], [], []]
+    assert unsure == [[], [(1, True)], [(1, True)]], "the status message is to show it instead"
 
 
 async def test_a_message_that_was_sent_is_never_owed_again(run) -> None:
@@ -257,7 +277,7 @@ async def test_the_open_status_of_an_ended_job_is_known_until_it_is_closed(run) 
 
     await run(lambda c: jobs.finish(c, claim(c), "r.png", now_ms=3))
 
-    assert await run(messages.open_statuses) == [1]
+    assert await run(messages.open_statuses) == [(1, False)]
     await run(lambda c: messages.close(c, 1))
     assert await run(messages.open_statuses) == []
 

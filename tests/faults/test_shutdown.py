@@ -1,0 +1,105 @@
+"""Row 13: the bot is told to stop in any of its states, and goes on as if there had been a pause."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from faulty_bot import Plan
+from fleet import BotProcess, Fleet, look, until_settled
+from stage import finals, is_final, says
+
+from bot.config import Config
+from bot.playground import Bot, Conversation, Person, PlaygroundServer, World
+from bot.playground.faults import lost_answer, slow
+
+STATES = ("idle", "downloading", "in line", "painting", "sending", "its calls fail")
+
+
+async def bring_to(
+    state: str, process: BotProcess, server: PlaygroundServer, ann: Person, chat: Conversation, pictures: list[bytes]
+) -> None:
+    """Let the bot come to a state in which it is then told to stop."""
+    match state:
+        case "idle":
+            return
+        case "downloading":
+            server.faults.plan("download", slow(30))
+            await ann.send_album(chat, pictures)
+            await process.says("", meanwhile=lambda: "getFile" in {request.method for request in server.requests})
+        case "in line":
+            await ann.send_album(chat, pictures)
+            await ann.send_album(chat, pictures)
+            await chat.wait_for(says("ahead of yours"))
+        case "painting":
+            await ann.send_album(chat, pictures)
+            await chat.wait_for(says("Step"))
+        case "sending":
+            server.faults.plan("sendPhoto", slow(1.0))
+            await ann.send_album(chat, pictures)
+            await chat.wait_for(says("Step"))
+        case "its calls fail":
+            for method in ("sendPhoto", "sendMessage", "sendChatAction", "getUpdates"):
+                server.faults.plan(method, lost_answer(), times=1000)
+            await ann.send_album(chat, pictures)
+            await process.says("attempt 1")
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_told_to_stop_in_any_state_it_ends_in_order_and_goes_on_at_its_next_start(
+    fleet: Fleet,
+    world: World,
+    server: PlaygroundServer,
+    bot: Bot,
+    config: Config,
+    tmp_path: Path,
+    content: bytes,
+    style: bytes,
+    state: str,
+) -> None:
+    ann = world.person("Ann")
+    chat = ann.chat_with(bot)
+    async with fleet.running(config, Plan(hold=True), tmp_path / "log") as first:
+        await first.says("ready")
+        await bring_to(state, first, server, ann, chat, [content, style])
+        began = time.monotonic()
+        first.kill(signal.SIGTERM)
+        assert await first.ended(15) == 0, first.log.read_text()
+        assert time.monotonic() - began < 10
+    server.faults.clear()
+    assert look(config, "SELECT * FROM job WHERE state = 'running'") == []
+
+    async with fleet.running(config, Plan(), tmp_path / "log") as second:
+        if state == "idle":
+            await ann.send_album(chat, [content, style])
+        await chat.wait_for(is_final)
+        await until_settled(config)
+        await second.stop()
+
+    wanted = 2 if state == "in line" else 1
+    ((doubtful,),) = look(config, "SELECT count(*) FROM message WHERE kind = 'final' AND tries > 1")
+    assert wanted <= len(finals(chat)) <= wanted + int(str(doubtful))
+    assert look(config, "SELECT DISTINCT interruptions, failures FROM job") == [(0, 0)], "a stop is no failure"
+
+
+async def test_a_second_signal_ends_it_at_once(
+    fleet: Fleet, world: World, server: PlaygroundServer, bot: Bot, config: Config, tmp_path: Path, content: bytes
+) -> None:
+    ann = world.person("Ann")
+    chat = ann.chat_with(bot)
+    server.faults.plan("sendMessage", slow(30))
+    async with fleet.running(config, Plan(), tmp_path / "log") as process:
+        await process.says("ready")
+        await ann.send_photo(chat, content)
+        await chat.wait_for(says("Got the content"))  # it is there, but the bot waits for the answer
+
+        process.kill(signal.SIGTERM)
+        await asyncio.sleep(0)
+        while not process.done:
+            process.kill(signal.SIGTERM)
+            await asyncio.sleep(0.01)
+
+        assert await process.ended() == -signal.SIGTERM
