@@ -107,6 +107,7 @@ class Lane:
             result = await call()
         except RetryAfter as error:
             seconds = _seconds(error.retry_after)
+            log.info("a chat is to wait %g s", seconds)
             self._pause(seconds)
             self._pace.flooded(self.chat_id, seconds)
             self.stretch = min(_MOST_STRETCH, self.stretch * 1.5)

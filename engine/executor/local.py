@@ -15,7 +15,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +25,8 @@ from engine.executor import EncodedSnapshot, Task, TaskFailed, WorkerDied, frame
 __all__ = ["LocalExecutor"]
 
 _log = logging.getLogger(__name__)
+
+WORKER: Final = (sys.executable, "-m", "engine.executor.worker")
 
 # What the worker needs to know of its surroundings. Not here: anything that names a secret of the program it works for.
 _PASSED_ON: Final = ("PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "PYTHONPATH", "PYTHONHASHSEED")
@@ -43,10 +45,18 @@ class LocalExecutor:
 
     start_up: seconds that a new worker has from one sign of life to the next, loading TensorFlow included.
     inactivity: seconds without a sign of life from a worker that paints until it is killed.
-    grace: seconds that a cancelled task has to stop by itself.
+    grace: seconds that a cancelled task has to stop by itself. command: what the worker is started by.
     """
 
-    def __init__(self, *, start_up: float = 300.0, inactivity: float = 60.0, grace: float = 5.0) -> None:
+    def __init__(
+        self,
+        *,
+        start_up: float = 300.0,
+        inactivity: float = 60.0,
+        grace: float = 5.0,
+        command: Sequence[str] = WORKER,
+    ) -> None:
+        self._command = command
         self._start_up = start_up
         self._inactivity = inactivity
         self._grace = grace
@@ -54,6 +64,7 @@ class LocalExecutor:
         self._turn = asyncio.Lock()
         self._deaths = 0  # in a row, without a snapshot between
         self._starting: asyncio.Task[WorkerProcess] | None = None
+        self._dying: list[WorkerProcess] = []  # killed in a hurry, not waited for yet
 
     @property
     def ready(self) -> bool:
@@ -85,11 +96,13 @@ class LocalExecutor:
                 await worker.send(frames.task_frame(number, task))
                 while not ended:
                     frame = await worker.receive(self._inactivity)
+                    if frame.header.get("task") != number:  # a sign of life, or of a task that was given up
+                        continue
                     ended = _ends(frame, number)
                     if frame.kind == "failed":
                         raise TaskFailed(str(frame.header.get("message")))
                     if frame.kind == "snapshot":
-                        snapshot = worker.checked_snapshot(frame)
+                        snapshot = await worker.checked_snapshot(frame)
                         self._deaths = 0
                         yield snapshot
             except WorkerDied:
@@ -108,6 +121,9 @@ class LocalExecutor:
             with contextlib.suppress(asyncio.CancelledError, WorkerDied):
                 await (await self._starting).stop()
             self._starting = None
+        for worker in self._dying:
+            await worker.stop()
+        self._dying.clear()
 
     def _start_worker(self) -> None:
         back_off = min(_LONGEST_BACK_OFF, 2.0 ** (self._deaths - 2)) if self._deaths > 1 else 0.0
@@ -119,7 +135,7 @@ class LocalExecutor:
             _log.warning("%d workers died in a row; the next one starts in %g s", self._deaths, back_off)
             await asyncio.sleep(back_off)
         try:
-            return await WorkerProcess.start(self._start_up)
+            return await WorkerProcess.start(self._start_up, self._command)
         except WorkerDied:
             self._deaths += 1
             raise
@@ -143,6 +159,7 @@ class LocalExecutor:
             self._start_worker()
         except asyncio.CancelledError:  # no time even for this: the pipe still holds frames that nobody will read
             worker.kill()
+            self._dying.append(worker)
             self._start_worker()
             raise
 
@@ -163,10 +180,10 @@ class WorkerProcess:
         self._listening = asyncio.create_task(self._listen(process.stderr), name="worker stderr")
 
     @classmethod
-    async def start(cls, patience: float) -> WorkerProcess:
+    async def start(cls, patience: float, command: Sequence[str] = WORKER) -> WorkerProcess:
         """Spawn a worker and wait until it is warm. Raises WorkerDied."""
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "engine.executor.worker"),
+            *command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
@@ -206,13 +223,12 @@ class WorkerProcess:
             raise await self._death(frame)
         return frame
 
-    def checked_snapshot(self, frame: frames.Frame) -> EncodedSnapshot:
+    async def checked_snapshot(self, frame: frames.Frame) -> EncodedSnapshot:
         """The frame's snapshot. Raises WorkerDied if it is none."""
         try:
             return frames.snapshot(frame)
         except frames.FrameError as error:
-            self.kill()
-            raise WorkerDied(f"The painting process sent {error}.") from None
+            raise await self._death(f"it sent {error}") from None
 
     def kill(self) -> None:
         """End the process and whatever it started, now."""

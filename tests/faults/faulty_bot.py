@@ -39,13 +39,16 @@ class Plan:
     """What happens to one process of the bot.
 
     kill: the step, and which of its kind, at which the process is killed. errors: of the next attempts at a painting,
-    "died" or "failed" each. full: while a file of this name exists, the disk is full. clock: the wall clock jumps by
+    "died" or "failed" each. full: while a file of this name exists, the disk is full; full_files: for files only, not
+    for the database. io_error: the commit from which on the database can't be written. clock: the wall clock jumps by
     up to a day at every look. slow: seconds between snapshots. hold: paintings stay at their sketch.
     """
 
     kill: tuple[str, int] | None = None
     errors: list[str] = field(default_factory=list)
     full: str = ""
+    full_files: bool = False
+    io_error: int | None = None
     clock: int | None = None
     slow: float = 0.0
     hold: bool = False
@@ -68,7 +71,9 @@ async def main(order: dict[str, Any]) -> int:
     if plan.kill:
         die_at(*plan.kill)
     if plan.full:
-        fill_disk(Path(plan.full))
+        fill_disk(Path(plan.full), database_too=not plan.full_files)
+    if plan.io_error:
+        break_disk(plan.io_error)
     if plan.clock is not None:
         jump_about(random.Random(plan.clock))
     executor = SimulatedExecutor()
@@ -168,7 +173,21 @@ def die_at(step: str, number: int) -> None:
         Path.replace = rename  # type: ignore[method-assign]
 
 
-def fill_disk(gate: Path) -> None:
+def break_disk(number: int) -> None:
+    """From the `number`-th commit on, as if writing failed below SQLite."""
+    whole, calls = database._whole, itertools.count(1)
+
+    def transaction(connection: sqlite3.Connection, unit: Callable[[sqlite3.Connection], Any]) -> Any:
+        if next(calls) >= number:
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
+            raise error
+        return whole(connection, unit)
+
+    database._whole = transaction
+
+
+def fill_disk(gate: Path, *, database_too: bool) -> None:
     """While the gate is there, no file grows: SQLite says so by itself, and writing a file fails as it would."""
     whole, write = database._whole, files.write
 
@@ -190,7 +209,9 @@ def fill_disk(gate: Path) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
         write(path, data)
 
-    database._whole, files.write = transaction, refuse
+    files.write = refuse
+    if database_too:
+        database._whole = transaction
 
 
 def jump_about(rng: random.Random) -> None:

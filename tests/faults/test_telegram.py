@@ -181,8 +181,8 @@ async def test_a_group_that_becomes_a_supergroup_gets_what_it_is_owed_under_its_
     group = ann.view(world.group("Painters", [ann, bot]))
     server.faults.plan("sendMessage", rate_limited(20))  # a second, as time runs in this process
     async with fleet.running(config, Plan(), tmp_path / "log") as process:
-        await ann.send_text(group, "/start")
-        await process.says("ready", meanwhile=lambda: "sendMessage" in {request.method for request in server.requests})
+        await ann.send_text(group, f"/start@{bot.user.username}")
+        await process.says("is to wait 20 s")
         supergroup = await ann.upgrade(group)
         await supergroup.wait_for(says("private chats"))
         await until_settled(config)

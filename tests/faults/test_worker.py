@@ -1,0 +1,174 @@
+"""Rows 7, 8 and 16: a worker that dies, hangs or sends nonsense costs an attempt, never the bot."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tracemalloc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import pytest
+from simulated_executor import SimulatedExecutor
+from stage import finals, is_final, says, until
+
+from bot import studio
+from bot.app import running
+from bot.config import Config
+from bot.playground import Bot, World
+from engine.executor import EncodedSnapshot, Executor, Task, WorkerDied
+from engine.executor.local import LocalExecutor
+
+ODD = (
+    "garbage",
+    "a header of 4 GB",
+    "half a frame",
+    "no JSON",
+    "a list",
+    "a snapshot without its fields",
+    "a checkpoint longer than the body",
+    "segmentation fault",
+    "killed",
+    "stopped",
+    "out of memory",
+    "another task's frames",
+)
+TASK = Task(b"content", (b"style",))
+
+
+@pytest.fixture(autouse=True)
+def worker_finds_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+
+
+def odd(way: str) -> LocalExecutor:
+    command = (sys.executable, str(Path(__file__).parent / "odd_worker.py"), way)
+    return LocalExecutor(command=command, inactivity=0.5, grace=0.3, start_up=10)
+
+
+@asynccontextmanager
+async def closing(executor: LocalExecutor) -> AsyncIterator[LocalExecutor]:
+    try:
+        yield executor
+    finally:
+        await executor.close()
+
+
+async def paint(executor: Executor) -> list[EncodedSnapshot]:
+    return [snapshot async for snapshot in executor.paint(TASK)]
+
+
+@pytest.mark.parametrize("way", ODD)
+async def test_whatever_a_worker_does_the_attempt_fails_and_the_next_finds_a_living_one(way: str) -> None:
+    async with closing(odd(way)) as executor:
+        for _ in range(2):
+            with pytest.raises(WorkerDied):
+                await asyncio.wait_for(paint(executor), 20)
+
+
+async def test_a_frame_of_4_gb_takes_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with closing(odd("a header of 4 GB")) as executor:
+        await executor.start()
+        await until(lambda: executor.ready)
+        tracemalloc.start()
+        with pytest.raises(WorkerDied, match="the limits are"):
+            await paint(executor)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+    assert peak < 10 * 2**20
+
+
+@pytest.mark.parametrize(("way", "start_up"), [("never ready", 0.5), ("dies at start", 10)])
+async def test_a_worker_that_never_gets_warm_is_given_up(way: str, start_up: float) -> None:
+    command = (sys.executable, str(Path(__file__).parent / "odd_worker.py"), way)
+    async with closing(LocalExecutor(command=command, start_up=start_up)) as executor:
+        with pytest.raises(WorkerDied):
+            await asyncio.wait_for(paint(executor), 20)
+
+
+async def test_a_worker_deaf_to_cancel_and_sigterm_is_killed() -> None:
+    async with closing(odd("deaf to cancel")) as executor:
+        painting = asyncio.create_task(paint(executor))
+        await until(lambda: executor.pid is not None and not executor.ready)
+        pid = executor.pid
+        assert pid is not None
+        await asyncio.sleep(0)
+        painting.cancel()
+        with suppress(asyncio.CancelledError):
+            await painting
+        await until(lambda: not alive(pid))
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+
+
+async def test_a_job_that_kills_the_worker_three_times_is_tried_no_fourth_time(
+    world: World, bot: Bot, config: Config, content: bytes, style: bytes
+) -> None:
+    ann = world.person("Ann")
+    chat = ann.chat_with(bot)
+    executor = odd("killed")
+    async with running(config, executor) as services:
+        await ann.send_album(chat, [content, style])
+        await chat.wait_for(says("failed 3 times"), timeout=30)
+        rows = await services.database.transact(
+            lambda c: [tuple(row) for row in c.execute("SELECT state, attempt, failures FROM job")]
+        )
+
+    assert rows == [("failed", 3, 3)]
+    assert finals(chat) == []
+
+
+class Partitioned(SimulatedExecutor):
+    """As if the machine that paints had gone off the net after the first picture of the first attempt."""
+
+    async def paint(self, task: Task) -> AsyncIterator[EncodedSnapshot]:  # type: ignore[override]
+        first = not self.tasks
+        async for snapshot in super().paint(task):
+            yield snapshot
+            if first:
+                await asyncio.Event().wait()
+
+
+async def test_an_executor_that_falls_silent_costs_one_attempt(
+    world: World, bot: Bot, config: Config, monkeypatch: pytest.MonkeyPatch, content: bytes, style: bytes
+) -> None:
+    monkeypatch.setattr(studio, "_LONGEST_SILENCE", 0.3)
+    ann = world.person("Ann")
+    chat = ann.chat_with(bot)
+    executor = Partitioned()
+    async with running(config, executor):
+        await ann.send_album(chat, [content, style])
+        await chat.wait_for(is_final)
+
+    assert len(executor.tasks) == 2
+    assert len(finals(chat)) == 1
+
+
+async def test_a_late_picture_of_an_attempt_that_was_given_up_changes_nothing(
+    world: World, bot: Bot, config: Config, monkeypatch: pytest.MonkeyPatch, content: bytes, style: bytes
+) -> None:
+    """The fence is the attempt's number; here the rows are looked at as the late attempt finds them."""
+    from bot.store import jobs  # noqa: PLC0415
+
+    ann = world.person("Ann")
+    chat = ann.chat_with(bot)
+    executor = SimulatedExecutor()
+    executor.errors = [WorkerDied("partition")]
+    async with running(config, executor) as services:
+        await ann.send_album(chat, [content, style])
+        await chat.wait_for(is_final)
+        job = await services.database.transact(lambda c: jobs.get(c, 1))
+        assert job.attempt == 2
+        late = await services.database.transact(lambda c: jobs.finish(c, job, "late.png", now_ms=1))
+
+    assert not late
+    assert len(finals(chat)) == 1
