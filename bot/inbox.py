@@ -130,12 +130,12 @@ class InOrder(BaseUpdateProcessor):
         try:
             async with lock:  # first come, first served
                 if self._stopping:
-                    coroutine.close()  # type: ignore[attr-defined]
                     return
                 await coroutine
                 if isinstance(update, Update):
                     await self._inbox.finish(update)
         finally:
+            coroutine.close()  # type: ignore[attr-defined] # it may never have begun
             self._handling.discard(task)
 
     async def stop(self, grace: float = 1.5) -> None:
