@@ -16,7 +16,7 @@ __all__ = ["Housekeeping"]
 log = logging.getLogger(__name__)
 
 _EVERY: Final = 3600.0  # seconds
-# A picture is written before the row that names it: a file younger than this may be about to get its row.
+# A file is written before the row that names it: one younger than this may be about to get its row.
 _YOUNG: Final = 3600.0
 
 
@@ -40,10 +40,10 @@ class Housekeeping:
             await asyncio.gather(self._working, return_exceptions=True)
 
     async def sweep(self) -> int:
-        """Once. Returns how many pictures were removed."""
+        """Once. Returns how many files were removed."""
         named, going_on = await self._database.transact(lambda c: (files.named(c), jobs.going_on(c)))
-        await asyncio.to_thread(self._checkpoints.sweep, going_on)
-        return await asyncio.to_thread(self._pictures.sweep, named, _YOUNG)
+        removed = await asyncio.to_thread(self._checkpoints.sweep, going_on, _YOUNG)
+        return removed + await asyncio.to_thread(self._pictures.sweep, named, _YOUNG)
 
     async def _work(self) -> None:
         while True:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Set
 from pathlib import Path
 
+from bot.store.files import remove_others
 from engine import files
 
 __all__ = ["Checkpoints"]
@@ -33,9 +34,6 @@ class Checkpoints:
         """Forget the checkpoint of a job that has ended."""
         await asyncio.to_thread((self._folder / str(job_id)).unlink, missing_ok=True)
 
-    def sweep(self, job_ids: Set[int]) -> None:
-        """Remove every file that is no checkpoint of these jobs."""
-        names = {str(job_id) for job_id in job_ids}
-        for path in self._folder.iterdir():
-            if path.name not in names:
-                path.unlink(missing_ok=True)
+    def sweep(self, job_ids: Set[int], young: float) -> int:
+        """Remove every file that is no checkpoint of these jobs, nor newer than `young` seconds. Returns how many."""
+        return remove_others(self._folder, {str(job_id) for job_id in job_ids}, young)

@@ -1,11 +1,15 @@
-"""Which picture files rows speak of."""
+"""Which picture files rows speak of, and what becomes of the others."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
+import time
+from collections.abc import Set
+from pathlib import Path
 
-__all__ = ["named", "needed"]
+__all__ = ["named", "needed", "remove_others"]
 
 
 def named(c: sqlite3.Connection) -> set[str]:
@@ -20,6 +24,17 @@ def needed(c: sqlite3.Connection) -> set[str]:
         "SELECT content, styles, result FROM job WHERE state IN ('queued', 'retry', 'running')"
         " OR id IN (SELECT job_id FROM message WHERE kind = 'final' AND state IN ('pending', 'sending'))",
     )
+
+
+def remove_others(folder: Path, names: Set[str], young: float) -> int:
+    """Remove every file of a folder with none of these names, nor newer than `young` seconds. Returns how many."""
+    removed = 0
+    for path in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):  # what was being written has its own name by now
+            if path.name not in names and time.time() - path.stat().st_mtime >= young:
+                path.unlink()
+                removed += 1
+    return removed
 
 
 def _names(c: sqlite3.Connection, jobs: str) -> set[str]:

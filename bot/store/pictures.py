@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
-import time
 from collections.abc import Set
 from pathlib import Path
 from typing import Final, Literal
 
+from bot.store.files import remove_others
 from engine import files
 
 __all__ = ["Pictures"]
@@ -33,13 +33,8 @@ class Pictures:
         return await asyncio.to_thread(self.path(name).read_bytes)
 
     def sweep(self, names: Set[str], young: float) -> int:
-        """Remove every file that has none of these names. Returns how many. young: seconds; newer files stay."""
-        removed = 0
-        for path in self._folder.iterdir():
-            if path.name not in names and time.time() - path.stat().st_mtime >= young:
-                path.unlink(missing_ok=True)
-                removed += 1
-        return removed
+        """Remove every file with none of these names, nor newer than `young` seconds. Returns how many."""
+        return remove_others(self._folder, names, young)
 
     def path(self, name: str) -> Path:
         """Where the picture of this name lies. Raises FileNotFoundError for what is no name."""
