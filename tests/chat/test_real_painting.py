@@ -19,6 +19,7 @@ from stage import finals, is_final, picture, says, until
 from bot.app import running
 from bot.config import Config
 from bot.playground import Bot, Conversation, Person, World
+from engine.checkpoint import Checkpoint
 from engine.executor.local import LocalExecutor
 from engine.weights import WeightFiles
 
@@ -96,26 +97,34 @@ async def test_a_worker_killed_in_the_middle_of_a_painting_delays_it_and_no_more
         assert connection.execute("SELECT state, attempt, failures FROM job").fetchall() == [("done", 2, 1)]
 
 
-async def test_the_bot_killed_in_the_middle_of_a_painting_takes_its_worker_along_and_delivers_later_once(
+async def test_the_bot_killed_in_the_middle_of_a_painting_takes_its_worker_along_and_goes_on_from_there(
     ann: tuple[Person, Conversation], config: Config, tmp_path: Path, weight_files: WeightFiles
 ) -> None:
     person, chat = ann
     process = BotProcess(config, tmp_path, module="bot")
     async with process.running() as first:
-        await person.send_text(chat, "/settings size=96 iterations=200")
+        await person.send_text(chat, "/settings size=96 iterations=300")
         await chat.wait_for(says("Changed"), timeout=WARM_UP)
         await person.send_album(chat, [picture(seed=1, width=192, height=128), picture(seed=2)])
-        await chat.wait_for(lambda event: event.media and says("Step")(event), timeout=WARM_UP)
+        await until((config.checkpoints / "1").exists, seconds=WARM_UP)
         workers = children(first.pid)
         first.send_signal(signal.SIGKILL)
         await first.wait()
         await until(lambda: workers and not any(os.path.exists(f"/proc/{pid}") for pid in workers))
+    begun = Checkpoint.load(config.checkpoints / "1").iteration
+    seen = len(chat.history)
 
     async with process.running() as second:
         await chat.wait_for(is_final, timeout=WARM_UP)
+        await chat.wait_for(says("Painted in"))
         await stop(second)
 
+    steps = [int(found[1]) for event in chat.history[seen:] if (found := re.match(r"Step (\d+) of", event.text))]
+    assert begun > 0
+    assert steps
+    assert min(steps) > begun
     assert len(finals(chat)) == 1
+    assert list(config.checkpoints.iterdir()) == []
 
 
 def children(pid: int) -> list[int]:

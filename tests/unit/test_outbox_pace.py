@@ -1,0 +1,122 @@
+"""How fast a bot sends: turns in all, pauses in a chat, and who goes first."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from telegram.error import RetryAfter
+
+from bot.outbox.lane import GROUP_PAUSE, PRIVATE_PAUSE, Lane, Later
+from bot.outbox.pace import Closing, Pace
+
+PRIVATE, GROUP = 7, -7
+
+
+@pytest.fixture
+def closing() -> asyncio.Event:
+    return asyncio.Event()
+
+
+async def spent(pace: Pace, turns: int) -> None:
+    """Take so many turns at once."""
+    for _ in range(turns):
+        await pace.turn(urgent=True)
+
+
+def waits(task: asyncio.Task[None]) -> bool:
+    return not task.done()
+
+
+async def a_moment() -> None:
+    """Let every task come to where it waits."""
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
+async def test_a_seconds_worth_of_turns_may_be_taken_at_once_and_then_one_waits(closing: asyncio.Event) -> None:
+    pace = Pace(20, closing)
+    await asyncio.wait_for(spent(pace, 20), 0.5)
+
+    late = asyncio.create_task(spent(pace, 2))
+    await a_moment()
+
+    assert waits(late)
+    await asyncio.wait_for(late, 5)
+
+
+async def test_who_has_to_send_goes_before_who_only_shows_progress(closing: asyncio.Event) -> None:
+    pace = Pace(20, closing)
+    await spent(pace, 22)
+    order: list[str] = []
+
+    async def turn(name: str, *, urgent: bool) -> None:
+        await pace.turn(urgent=urgent)
+        order.append(name)
+
+    progress = asyncio.create_task(turn("progress", urgent=False))
+    await a_moment()
+    finals = [asyncio.create_task(turn("final", urgent=True)) for _ in range(4)]
+    await asyncio.wait_for(asyncio.gather(progress, *finals), 5)
+
+    assert order == ["final"] * 4 + ["progress"]
+
+
+async def test_one_chats_flood_pauses_it_alone_and_three_chats_floods_pause_all(closing: asyncio.Event) -> None:
+    pace = Pace(20, closing)
+    for chat_id in (1, 2, 1, 2):
+        pace.flooded(chat_id, 3600)
+    await asyncio.wait_for(pace.turn(urgent=True), 1)
+
+    pace.flooded(3, 3600)
+    waiting = asyncio.create_task(pace.turn(urgent=True))
+    await a_moment()
+
+    assert waits(waiting)
+    closing.set()
+    with pytest.raises(Closing):
+        await waiting
+
+
+async def test_progress_waits_until_what_the_chat_is_owed_was_sent(closing: asyncio.Event) -> None:
+    lane = Lane(PRIVATE, Pace(100, closing), closing)
+    async with lane.urgent():
+        progress = asyncio.create_task(lane.clear(urgent=False))
+        await a_moment()
+        await lane.clear(urgent=True)
+        assert waits(progress)
+
+    await asyncio.wait_for(progress, 1)
+
+
+async def test_pauses_between_edits_follow_the_chats_kind_and_how_many_jobs_it_has(closing: asyncio.Event) -> None:
+    private, group = (Lane(chat_id, Pace(30, closing), closing) for chat_id in (PRIVATE, GROUP))
+
+    assert private.pause_between_edits(0.0) == PRIVATE_PAUSE
+    assert group.pause_between_edits(0.0) == GROUP_PAUSE
+    group.statuses = 3
+    assert group.pause_between_edits(0.0) == 3 * GROUP_PAUSE
+    assert private.pause_between_edits(60.0) == 60.0
+
+
+async def test_pauses_grow_with_every_flood_answer_and_shrink_slowly(closing: asyncio.Event) -> None:
+    lane = Lane(PRIVATE, Pace(30, closing), closing)
+
+    async def flooded() -> None:
+        raise RetryAfter(timedelta(seconds=1))
+
+    async def fine() -> None:
+        return
+
+    for _ in range(2):
+        with pytest.raises(Later):
+            await lane.attempt(flooded)
+    longest = lane.pause_between_edits(0.0)
+    await lane.attempt(fine)
+
+    assert longest == PRIVATE_PAUSE * 1.5**2
+    assert PRIVATE_PAUSE < lane.pause_between_edits(0.0) < longest
+    for _ in range(200):
+        await lane.attempt(fine)
+    assert lane.pause_between_edits(0.0) == PRIVATE_PAUSE
