@@ -31,9 +31,11 @@ class BotProcess:
         }
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
+    async def running(self, *wrapped: str) -> AsyncIterator[asyncio.subprocess.Process]:
+        """wrapped: a program, with its arguments, that runs the bot's command."""
         with self.log.open("ab") as log:
-            process = await asyncio.create_subprocess_exec(*self._command, env=self._environment, stderr=log)
+            command = (*wrapped, *self._command)
+            process = await asyncio.create_subprocess_exec(*command, env=self._environment, stderr=log)
         try:
             yield process
         finally:

@@ -174,6 +174,8 @@ async def test_an_error_nobody_expected_is_told_with_the_code_that_is_in_the_log
     told = await chat.wait_for(says("Something went wrong on my side"))
     reference = told.text.rpartition(" ")[2].rstrip(".")
     assert f"reference {reference}" in caplog.text
+    with closing(sqlite3.connect(f"file:{stage.config.database}?mode=ro", uri=True)) as connection:
+        assert connection.execute("SELECT state, reference FROM inbox").fetchall() == [("failed", reference)]
 
 
 def status_is_closed(stage: Stage) -> bool:

@@ -1,18 +1,23 @@
-"""Rows 1, 2 and 13: the bot is killed at every step of one painting, or told to stop in any of its states."""
+"""Rows 1 and 2: the bot is killed at every step of one painting, and inside SQLite's own writes."""
 
 from __future__ import annotations
 
+import asyncio
 import itertools
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 from faulty_bot import Plan
 from fleet import Fleet, look, sound, until_settled
+from processes import BotProcess
 from stage import finals, is_final, says
 
 from bot.config import Config
 from bot.playground import Bot, Conversation, World
 
+needs_strace = pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
 # How often one painting, from the bot's start on, comes by each step at least: meeting fewer would test nothing.
 STEPS = {
     "before commit": 12,
@@ -58,3 +63,24 @@ async def test_killed_at_any_step_it_delivers_the_painting_once_after_its_next_s
             break
 
     assert number > STEPS[step]
+
+
+@needs_strace
+@pytest.mark.parametrize("number", [20, 32, 45, 58, 71])
+async def test_killed_at_its_nth_write_to_the_database_it_delivers_the_painting_once_after_its_next_start(
+    fleet: Fleet, world: World, bot: Bot, config: Config, tmp_path: Path, content: bytes, style: bytes, number: int
+) -> None:
+    ann = world.person("Ann")
+    chat = ann.chat_with(bot)
+    await ann.send_album(chat, [content, style])
+    process = BotProcess(config, tmp_path)
+    process.gate.touch()
+    inject = ("-e", "trace=pwrite64", "-e", f"inject=pwrite64:signal=SIGKILL:when={number}")
+    async with process.running("strace", "-f", "-qq", "-o", os.devnull, *inject) as traced:
+        assert await asyncio.wait_for(traced.wait(), 30) != 0, "killed before it had anything left to do"
+
+    async with fleet.running(config, Plan(), tmp_path / "log") as second:
+        await chat.wait_for(is_final)
+        await until_settled(config)
+        await second.stop()
+    sure(chat, config)

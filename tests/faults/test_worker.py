@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 import tracemalloc
 from collections.abc import AsyncIterator
@@ -20,6 +21,7 @@ from bot.config import Config
 from bot.playground import Bot, World
 from engine.executor import EncodedSnapshot, Executor, Task, WorkerDied
 from engine.executor.local import LocalExecutor
+from engine.weights import WeightFiles
 
 ODD = (
     "garbage",
@@ -108,6 +110,34 @@ def alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+
+
+PARENT = """
+import asyncio
+from engine.executor.local import LocalExecutor
+
+async def main():
+    executor = LocalExecutor()
+    await executor.start()
+    while executor.pid is None:
+        await asyncio.sleep(0.05)
+    print(executor.pid, flush=True)
+    await asyncio.Event().wait()
+
+asyncio.run(main())
+"""
+
+
+async def test_a_worker_that_hangs_dies_with_the_program_that_started_it(weight_files: WeightFiles) -> None:
+    parent = await asyncio.create_subprocess_exec(sys.executable, "-c", PARENT, stdout=asyncio.subprocess.PIPE)
+    assert parent.stdout is not None
+    worker = int(await asyncio.wait_for(parent.stdout.readline(), 120))
+    os.kill(worker, signal.SIGSTOP)  # it can't even notice the end of its input
+
+    parent.kill()
+    await parent.wait()
+
+    await until(lambda: not os.path.exists(f"/proc/{worker}") or not alive(worker))
 
 
 async def test_a_job_that_kills_the_worker_three_times_is_tried_no_fourth_time(
