@@ -11,11 +11,19 @@ from typing import Final, cast
 
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ChatMemberHandler, CommandHandler, ExtBot, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
 from telegram.request import HTTPXRequest
 
 from bot.config import Config
-from bot.handlers import cancel, chats, errors, pictures, settings, start
+from bot.handlers import cancel, chats, errors, pictures, settings, start, taps
 from bot.handlers.context import App, Services
 from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox, InOrder
@@ -34,7 +42,7 @@ log = logging.getLogger(__name__)
 
 _PRIVATE: Final = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 _GROUPS: Final = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS
-_ALLOWED_UPDATES: Final = [Update.MESSAGE, Update.MY_CHAT_MEMBER]
+_ALLOWED_UPDATES: Final = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 _POLL_SECONDS: Final = 30
 _DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
 _LONGEST_BACK_OFF: Final = 60.0
@@ -139,6 +147,7 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             # An animation comes with a document too, "for backward compatibility".
             MessageHandler(_PRIVATE & (filters.PHOTO | filters.Document.ALL) & ~filters.ANIMATION, pictures.receive),
             MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
+            CallbackQueryHandler(taps.tap),
             CommandHandler([name for name, _ in texts.COMMANDS], start.only_in_private, _GROUPS),
             MessageHandler(_GROUPS & filters.StatusUpdate.MIGRATE, chats.moved),
             ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),

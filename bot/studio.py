@@ -53,6 +53,7 @@ class Studio:
         self._wake = asyncio.Event()
         self._current: tuple[Job, asyncio.Task[None]] | None = None
         self._working: asyncio.Task[None] | None = None
+        self._enough: set[int] = set()  # jobs whose newest picture is to be the final one
 
     async def start(self) -> None:
         """Warm up the executor and go on with what the last process left."""
@@ -104,6 +105,11 @@ class Studio:
             await self._checkpoints.drop(job.id)
         await self._tell_the_line()
 
+    def keep(self, job_id: int) -> None:
+        """Let the job that is being painted end with its next picture."""
+        if self._current and self._current[0].id == job_id:
+            self._enough.add(job_id)
+
     async def _cancel_chat(self, chat_id: int) -> None:
         await self.stopped(await self._database.insist(partial(jobs.cancel_chat, chat_id=chat_id, now_ms=now_ms())))
 
@@ -118,6 +124,7 @@ class Studio:
             self._current = job, asyncio.create_task(self._attempt(job), name=f"job {job.id}")
             await self._tell_the_line()
             await asyncio.wait({self._current[1]})
+            self._enough.discard(job.id)
             if not self._current[1].cancelled():
                 self._current[1].result()
             self._current = None
@@ -125,16 +132,16 @@ class Studio:
     async def _attempt(self, job: Job) -> None:
         try:
             painting = await self._paint(job)
-            name = await self._keep(painting.picture)
+            name = await self._keep(painting)
         except StoreError:
             raise
         except Exception as error:  # whatever it was, it must not stop the jobs behind it
             log.warning("job %d: attempt %d failed", job.id, job.attempt, exc_info=error)
             await self._fail(job, error)
             return
-        finish = partial(jobs.finish, job=job, result=name, now_ms=now_ms())
+        finish = partial(jobs.finish, job=job, result=name, steps=painting.iteration, now_ms=now_ms())
         if await self._outbox.commit(finish, insist=True):
-            self._outbox.show(job, View(texts.painted(painting.iterations, painting.seconds), last=True))
+            self._outbox.show(job, View(texts.painted(painting.iteration, painting.seconds), last=True))
             await self._checkpoints.drop(job.id)
 
     async def _paint(self, job: Job) -> EncodedSnapshot:
@@ -145,7 +152,7 @@ class Studio:
         patience = _LONGEST_START
         async with self._outbox.painting_in(job.place), aclosing(self._executor.paint(task)) as snapshots:
             while snapshot := await _next(snapshots, patience):
-                if snapshot.final:
+                if snapshot.final or job.id in self._enough:
                     return snapshot
                 self._outbox.show(job, _view(job, snapshot))
                 await self._lay_aside(job, snapshot)
@@ -160,11 +167,11 @@ class Studio:
             except OSError as error:  # the painting goes on; only a restart would cost more
                 log.warning("job %d: no checkpoint was kept: %s", job.id, error)
 
-    async def _keep(self, picture: bytes) -> str:
+    async def _keep(self, painting: EncodedSnapshot) -> str:
         """The name of the finished picture, kept; waits for room on a full disk: it must not be painted again."""
         while True:
             try:
-                return await self._pictures.keep(picture, "png")
+                return await self._pictures.keep(painting.picture, "png" if painting.final else "jpg")
             except OSError as error:
                 if error.errno not in (errno.ENOSPC, errno.EDQUOT):
                     raise

@@ -76,6 +76,9 @@ def _take(c: sqlite3.Connection, place: Place, person: Person, picture: Draft) -
         conversations.keep_draft(c, conversation, picture, now_ms=now_ms())
         messages.answer(c, place, texts.CONTENT_KEPT)
         return None
+    if jobs.waiting_of(c, person.id) >= jobs.MOST_WAITING:
+        messages.answer(c, place, texts.line_is_long(jobs.MOST_WAITING), reply_to=picture.message_id)
+        return None
     conversations.drop_draft(c, conversation)
     return jobs.add(
         c,

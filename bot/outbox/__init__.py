@@ -27,6 +27,7 @@ from telegram import Bot, Message
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
+from bot.buttons import under_final
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.outbox.owed import Address, address, send_owed
 from bot.outbox.pace import Closing, Pace
@@ -107,6 +108,13 @@ class Outbox:
         except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
             log.warning("an answer was not sent: %s", error)
 
+    async def toast(self, query_id: str, text: str) -> None:
+        """Answer a tap. Once, for it is of no use later."""
+        try:
+            await self._bot.answer_callback_query(query_id, text)
+        except TelegramError as error:
+            log.info("a tap was not answered: %s", error)
+
     def show(self, job: Job, view: View) -> None:
         """Bring the job's status message to this View, now or when its pause is over; returns at once."""
         if self._closing.is_set():
@@ -134,7 +142,8 @@ class Outbox:
         if job.result is None:
             self.show(job, View(texts.STATUS_UNSURE_OF_REGRET, last=True))
         else:
-            self.show(job, View(texts.STATUS_UNSURE, await self._pictures.read(job.result), last=True))
+            picture, buttons = await self._pictures.read(job.result), under_final(job.id, job.recipe)
+            self.show(job, View(texts.STATUS_UNSURE, picture, last=True, buttons=buttons))
 
     @asynccontextmanager
     async def painting_in(self, place: Place) -> AsyncGenerator[None]:
@@ -180,7 +189,12 @@ class Outbox:
         if owed.job_id is None:
             assert owed.text is not None
             return await self._bot.send_message(text=owed.text, **where)
-        return await self._final(await self._job(owed.job_id), where)
+        job = await self._job(owed.job_id)
+        if owed.kind == "file":
+            assert job.result is not None
+            picture = await self._pictures.read(job.result)
+            return await self._bot.send_document(document=picture, filename=_file_name(job.result), **where)
+        return await self._final(job, where)
 
     async def _job(self, job_id: int) -> Job:
         return await self._database.transact(lambda c: jobs.get(c, job_id))
@@ -188,14 +202,18 @@ class Outbox:
     async def _final(self, job: Job, where: Address) -> Message:
         if job.result is None:
             return await self._bot.send_message(text=texts.failed(job.failures), **where)
-        picture, caption = await self._pictures.read(job.result), texts.final(job.recipe)
+        picture, name = await self._pictures.read(job.result), _file_name(job.result)
+        words: dict[str, Any] = {
+            "caption": texts.final(job.recipe, job.steps or job.recipe.iterations),
+            "reply_markup": under_final(job.id, job.recipe),
+        }
         try:
-            return await self._bot.send_photo(photo=picture, filename="painting.png", caption=caption, **where)
+            return await self._bot.send_photo(photo=picture, filename=name, **words, **where)
         except BadRequest as error:
             if not any(word in error.message.lower() for word in _UNPAINTABLE):
                 raise
             # Too narrow or too large for a photo; as a file there is no such limit.
-            return await self._bot.send_document(document=picture, filename="painting.png", caption=caption, **where)
+            return await self._bot.send_document(document=picture, filename=name, **words, **where)
 
     async def _act(self, place: Place) -> None:
         lane = self._lane(place.chat_id)
@@ -231,3 +249,8 @@ class Outbox:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
             log.error("the %s was given up", task.get_name(), exc_info=error)
+
+
+def _file_name(result: str) -> str:
+    """What the painting kept under this name is called in chats."""
+    return f"painting.{result.rpartition('.')[2]}"

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
-from telegram import Bot, InputMediaPhoto, Message
+from telegram import Bot, InlineKeyboardMarkup, InputMediaPhoto, Message
 from telegram.error import BadRequest, ChatMigrated
 
+from bot.buttons import under_status
 from bot.outbox.lane import PRIVATE_PAUSE, GivenUp, Lane, Later, Unknown
 from bot.outbox.owed import Address, send_owed, shape_of
 from bot.outbox.pace import Closing
@@ -31,13 +32,15 @@ class View:
     """What a status message is to show.
 
     picture: JPEG; None leaves the picture that is there. pause: least seconds until the next edit.
-    last: nothing will follow, so it waits for no pause, and begins no message where there is none.
+    last: nothing will follow, so it waits for no pause, and begins no message where there is none. buttons: under the
+    last one; before that there are those by which a painting is stopped.
     """
 
     text: str
     picture: bytes | None = field(default=None, repr=False)
     pause: float = PRIVATE_PAUSE
     last: bool = False
+    buttons: InlineKeyboardMarkup | None = field(default=None, repr=False)
 
 
 class Status:
@@ -141,19 +144,29 @@ class Status:
         return True
 
     async def _first(self, view: View, where: Address) -> Message:
+        buttons = self._buttons(view)
         if view.picture is None:
-            return await self._bot.send_message(text=view.text, **where)
-        return await self._bot.send_photo(photo=view.picture, filename=_FILE_NAME, caption=view.text, **where)
+            return await self._bot.send_message(text=view.text, reply_markup=buttons, **where)
+        return await self._bot.send_photo(
+            photo=view.picture, filename=_FILE_NAME, caption=view.text, reply_markup=buttons, **where
+        )
 
     async def _edit(self, view: View) -> None:
-        chat_id, message_id = self._lane.chat_id, self._message_id
+        chat_id, message_id, buttons = self._lane.chat_id, self._message_id, self._buttons(view)
         if view.picture is not None:
             media = InputMediaPhoto(view.picture, caption=view.text, filename=_FILE_NAME)
-            await self._bot.edit_message_media(media, chat_id=chat_id, message_id=message_id)
+            await self._bot.edit_message_media(media, chat_id=chat_id, message_id=message_id, reply_markup=buttons)
             if self._shape == "text":
                 self._shape = "picture"
                 await self._database.insist(lambda c: messages.reshape(c, self._job.id, "picture"))
         elif self._shape == "picture":
-            await self._bot.edit_message_caption(caption=view.text, chat_id=chat_id, message_id=message_id)
+            await self._bot.edit_message_caption(
+                caption=view.text, chat_id=chat_id, message_id=message_id, reply_markup=buttons
+            )
         else:
-            await self._bot.edit_message_text(view.text, chat_id=chat_id, message_id=message_id)
+            await self._bot.edit_message_text(view.text, chat_id=chat_id, message_id=message_id, reply_markup=buttons)
+
+    def _buttons(self, view: View) -> InlineKeyboardMarkup | None:
+        if view.last:
+            return view.buttons
+        return under_status(self._job.id, painting=view.picture is not None or self._shape == "picture")

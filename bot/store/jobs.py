@@ -22,6 +22,7 @@ from engine.recipe import Recipe
 __all__ = [
     "MOST_FAILURES",
     "MOST_INTERRUPTIONS",
+    "MOST_WAITING",
     "Job",
     "active_of",
     "add",
@@ -36,9 +37,14 @@ __all__ = [
     "line",
     "recover",
     "release",
+    "vary",
+    "waiting_of",
 ]
 
 MOST_FAILURES: Final = 3
+MOST_WAITING: Final = 10
+"""Jobs that one person may have in the line."""
+
 MOST_INTERRUPTIONS: Final = 5
 """Deaths of the bot itself over one job: by then the job is the likelier cause than chance."""
 
@@ -52,7 +58,7 @@ class Job:
     """One painting asked for.
 
     message_id: the content photo's message, to which the final picture replies.
-    content, styles, result: names of kept pictures; result is None until the job is done.
+    content, styles, result: names of kept pictures; result, and the steps it had, are None until the job is done.
     """
 
     id: int
@@ -65,6 +71,7 @@ class Job:
     attempt: int
     result: str | None
     failures: int = 0
+    steps: int | None = None
 
 
 def add(
@@ -84,6 +91,26 @@ def add(
         (conversation, message_id, content, json.dumps(styles), json.dumps(recipe.to_dict()), now_ms),
     ).fetchone()
     return int(row["id"])
+
+
+def vary(c: sqlite3.Connection, job: Job, recipe: Recipe, *, swap: bool, now_ms: int) -> int:
+    """Queue another painting of the same pictures, for the same conversation; swap: the style as the content.
+
+    Returns the new job's id.
+    """
+    (conversation,) = c.execute("SELECT conversation_id FROM job WHERE id = ?", (job.id,)).fetchone()
+    content, styles = (job.styles[0], (job.content, *job.styles[1:])) if swap else (job.content, job.styles)
+    return add(c, conversation, message_id=job.message_id, content=content, styles=styles, recipe=recipe, now_ms=now_ms)
+
+
+def waiting_of(c: sqlite3.Connection, person_id: int) -> int:
+    """How many of a person's jobs wait."""
+    (count,) = c.execute(
+        "SELECT count(*) FROM job JOIN conversation ON conversation.id = conversation_id"
+        " WHERE person_id = ? AND state IN ('queued', 'retry')",
+        (person_id,),
+    ).fetchone()
+    return int(count)
 
 
 def get(c: sqlite3.Connection, job_id: int) -> Job:
@@ -111,11 +138,12 @@ def claim(c: sqlite3.Connection, *, now_ms: int) -> Job | None:
     return get(c, row["id"])
 
 
-def finish(c: sqlite3.Connection, job: Job, result: str, *, now_ms: int) -> bool:
+def finish(c: sqlite3.Connection, job: Job, result: str, *, steps: int, now_ms: int) -> bool:
     """Record the painting and that its chat is owed it. False if this attempt is no longer the job's own."""
     done = c.execute(
-        "UPDATE job SET state = 'done', result = ?, ended_ms = ? WHERE id = ? AND attempt = ? AND state = 'running'",
-        (result, now_ms, job.id, job.attempt),
+        "UPDATE job SET state = 'done', result = ?, steps = ?, ended_ms = ?"
+        " WHERE id = ? AND attempt = ? AND state = 'running'",
+        (result, steps, now_ms, job.id, job.attempt),
     )
     if done.rowcount == 0:
         return False
@@ -228,4 +256,5 @@ def _job(row: sqlite3.Row) -> Job:
         attempt=row["attempt"],
         result=row["result"],
         failures=row["failures"],
+        steps=row["steps"],
     )

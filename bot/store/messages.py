@@ -41,7 +41,7 @@ __all__ = [
 MOST_TRIES: Final = 2
 MOST_TRIES_ALONE: Final = 4  # of a final whose job has no status message
 
-Kind = Literal["answer", "status", "final"]
+Kind = Literal["answer", "status", "final", "file"]
 Shape = Literal["text", "picture"]
 
 _SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text FROM message"
@@ -76,8 +76,8 @@ def answer(c: sqlite3.Connection, place: Place, text: str, *, reply_to: int | No
     )
 
 
-def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final"]) -> None:
-    """The job's chat is to get this message; owing it twice is owing it once."""
+def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final", "file"]) -> None:
+    """The job's chat is to get this message. Owing a status or final twice is owing it once; a file may come again."""
     c.execute(
         "INSERT INTO message (chat_id, topic_id, reply_to, kind, job_id)"
         " SELECT chat_id, topic_id, message_id, ?, job.id FROM job"
@@ -95,7 +95,7 @@ def find(c: sqlite3.Connection, message: int) -> Owed:
 
 
 def unsent(c: sqlite3.Connection, *, after: int = 0) -> list[Owed]:
-    """Answers and finals that wait to be sent, in the order in which their chats get them. after: row ids to skip."""
+    """Answers, finals and files that wait, in the order in which their chats get them. after: row ids to skip."""
     rows = c.execute(f"{_SELECT} WHERE state = 'pending' AND kind <> 'status' AND id > ? ORDER BY id", (after,))
     return [Owed(*row) for row in rows]
 
@@ -125,8 +125,8 @@ def begin(c: sqlite3.Connection, message: int) -> bool:
 
 
 def sent(c: sqlite3.Connection, message: int, *, message_id: int, shape: Shape) -> None:
-    """The message is in its chat. Of an answer nothing more will be asked, so its row goes."""
-    c.execute("DELETE FROM message WHERE id = ? AND kind = 'answer'", (message,))
+    """The message is in its chat. Of an answer or a file nothing more will be asked, so its row goes."""
+    c.execute("DELETE FROM message WHERE id = ? AND kind IN ('answer', 'file')", (message,))
     c.execute("UPDATE message SET state = 'sent', message_id = ?, shape = ? WHERE id = ?", (message_id, shape, message))
 
 

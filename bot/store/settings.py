@@ -9,12 +9,12 @@ from typing import Final
 
 from engine.recipe import Recipe, RecipeError
 
-__all__ = ["Changes", "change", "recipe_of", "reset"]
+__all__ = ["LARGEST_SIZE", "Changes", "affordable", "change", "recipe_of", "reset"]
 
 Changes = Mapping[str, int | float | str]
 
 # What one person may ask of a machine that others wait for; the engine itself goes further.
-_LARGEST_SIZE: Final = 1536  # px, the poster's
+LARGEST_SIZE: Final = 1536  # px, the poster's
 _LONGEST: Final = 1800  # seconds
 _SMALLEST_TILE: Final = 256  # px; smaller ones are mostly halo
 _MOST_WORK: Final = 1000 * 1024 * 1024  # iterations times pixels of the last scale; a bit more than the poster's
@@ -47,10 +47,15 @@ def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: 
     return recipe
 
 
+def affordable(recipe: Recipe) -> Recipe:
+    """The recipe with no more iterations than a chat allows at its size."""
+    return recipe.changed({"iterations": min(recipe.iterations, _MOST_WORK // recipe.size**2)})
+
+
 def _check_effort(recipe: Recipe) -> None:
     """Raise RecipeError for a painting that would take too long in a chat."""
-    if recipe.size > _LARGEST_SIZE:
-        raise RecipeError(f"size is {recipe.size}; in a chat it can be at most {_LARGEST_SIZE} px.")
+    if recipe.size > LARGEST_SIZE:
+        raise RecipeError(f"size is {recipe.size}; in a chat it can be at most {LARGEST_SIZE} px.")
     if recipe.seconds > _LONGEST:
         raise RecipeError(f"seconds is {recipe.seconds:g}; in a chat it can be at most {_LONGEST} s.")
     if 0 < recipe.tile < _SMALLEST_TILE:

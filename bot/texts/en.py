@@ -100,9 +100,42 @@ STATUS_STOPPED: Final = "Stopped."
 STATUS_FAILED: Final = "This one did not work out."
 
 
-def final(recipe: Recipe) -> str:
-    effort = f"{recipe.seconds:g} seconds" if recipe.seconds else f"{recipe.iterations} steps"
-    return f"Here is your painting. {recipe.preset}, {'at most ' if recipe.tolerance else ''}{effort}."
+def final(recipe: Recipe, steps: int) -> str:
+    return f"Here is your painting. {recipe.preset}, {steps} {'step' if steps == 1 else 'steps'}."
+
+
+# --- buttons, and what a tap is answered with ---
+
+BUTTONS: Final = {
+    "keep": "Stop and keep this",
+    "cancel": "Cancel",
+    "style": "More style",
+    "photo": "More photo",
+    "seed": "Another one",
+    "swap": "Swap the two",
+    "colours": "Other colours",
+    "bigger": "Bigger",
+    "file": "As a file",
+}
+TAPPED: Final = {
+    "keep": "I stop here and bring you what there is.",
+    "cancel": "Stopped.",
+    "style": "Once more, with more of the style.",
+    "photo": "Once more, with more of your photo.",
+    "seed": "Once more, and it will come out differently.",
+    "swap": "Once more, the other way round.",
+    "colours": "Once more, in the other picture's colours.",
+    "bigger": "Once more, bigger.",
+    "file": "The file is on its way.",
+}
+TOO_LATE: Final = "That painting has ended already."
+NOT_BEGUN: Final = "It has not begun yet."
+NOT_YOURS: Final = "Only whoever asked for this painting can do that."
+STALE: Final = "This button does nothing any more."
+
+
+def line_is_long(most: int) -> str:
+    return f"You have {most} paintings in the line already. Wait for one of them, or /cancel."
 
 
 def failed(attempts: int) -> str:

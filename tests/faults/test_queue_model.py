@@ -94,7 +94,7 @@ class Queue(RuleBasedStateMachine):
         if job is None:
             return
         mine = self.is_current(job)
-        assert self.transact(lambda c: jobs.finish(c, job, "r", now_ms=0)) == mine
+        assert self.transact(lambda c: jobs.finish(c, job, "r", steps=1, now_ms=0)) == mine
         if mine:
             self.end(job.id, "done")
 

@@ -198,7 +198,7 @@ async def test_a_late_picture_of_an_attempt_that_was_given_up_changes_nothing(
         await chat.wait_for(is_final)
         job = await services.database.transact(lambda c: jobs.get(c, 1))
         assert job.attempt == 2
-        late = await services.database.transact(lambda c: jobs.finish(c, job, "late.png", now_ms=1))
+        late = await services.database.transact(lambda c: jobs.finish(c, job, "late.png", steps=1, now_ms=1))
 
     assert not late
     assert len(finals(chat)) == 1

@@ -76,7 +76,7 @@ async def test_a_person_with_many_jobs_waits_no_less_than_one_with_one(run) -> N
 
 
 async def test_whoever_had_the_last_turn_comes_after_whoever_waits_since(run) -> None:
-    await run(lambda c: [add(c, ANN), jobs.finish(c, claim(c), "r.png", now_ms=3)])
+    await run(lambda c: [add(c, ANN), jobs.finish(c, claim(c), "r.png", steps=1, now_ms=3)])
     await run(lambda c: [add(c, ANN), add(c, BOB)])
 
     assert [(await run(claim)).place for _ in range(2)] == [BOB, ANN]
@@ -117,7 +117,7 @@ async def test_a_finished_job_owes_its_chat_the_final(run) -> None:
     await run(add)
     job = await run(claim)
 
-    assert await run(lambda c: jobs.finish(c, job, "r.png", now_ms=3))
+    assert await run(lambda c: jobs.finish(c, job, "r.png", steps=1, now_ms=3))
 
     assert await run(owed_finals) == [job.id]
     assert (await run(lambda c: jobs.get(c, job.id))).result == "r.png"
@@ -129,7 +129,7 @@ async def test_a_late_result_of_an_older_attempt_changes_nothing(run) -> None:
     await run(recover)
     await run(claim)
 
-    assert not await run(lambda c: jobs.finish(c, old, "r.png", now_ms=3))
+    assert not await run(lambda c: jobs.finish(c, old, "r.png", steps=1, now_ms=3))
     assert await run(lambda c: jobs.fail_attempt(c, old, "late", now_ms=3)) is None
     assert not await run(lambda c: jobs.release(c, old))
 
@@ -187,9 +187,9 @@ async def test_a_cancelled_job_takes_no_result_and_an_ended_one_no_cancel(run) -
     first = await run(claim)
     await run(lambda c: jobs.cancel(c, first.id, now_ms=3))
     second = await run(claim)
-    await run(lambda c: jobs.finish(c, second, "r.png", now_ms=3))
+    await run(lambda c: jobs.finish(c, second, "r.png", steps=1, now_ms=3))
 
-    assert not await run(lambda c: jobs.finish(c, first, "r.png", now_ms=4))
+    assert not await run(lambda c: jobs.finish(c, first, "r.png", steps=1, now_ms=4))
     assert not await run(lambda c: jobs.cancel(c, second.id, now_ms=4))
 
 
@@ -203,7 +203,7 @@ async def test_the_line_counts_the_running_painting_and_those_before(run) -> Non
 
 async def test_a_chat_that_is_gone_loses_its_jobs_and_what_it_was_owed_and_no_other_does(run) -> None:
     await run(lambda c: [add(c, place) for place in (ANN, BOB, ANN)])
-    await run(lambda c: jobs.finish(c, claim(c), "r.png", now_ms=3))
+    await run(lambda c: jobs.finish(c, claim(c), "r.png", steps=1, now_ms=3))
 
     gone = await run(lambda c: jobs.cancel_chat(c, ANN.chat_id, now_ms=4))
 
@@ -241,7 +241,7 @@ async def test_a_refused_send_is_not_counted(run) -> None:
 async def test_a_send_cut_short_by_a_kill_is_owed_again_at_the_next_start_but_only_once(run) -> None:
     await run(owe_final)
     await run(owe_status)
-    await run(lambda c: [jobs.finish(c, claim(c), "r.png", now_ms=3), messages.close(c, 1)])
+    await run(lambda c: [jobs.finish(c, claim(c), "r.png", steps=1, now_ms=3), messages.close(c, 1)])
 
     owed, unsure = [], []
     for _ in range(3):
@@ -275,7 +275,7 @@ async def test_the_open_status_of_an_ended_job_is_known_until_it_is_closed(run) 
     await run(status)
     assert await run(messages.open_statuses) == []
 
-    await run(lambda c: jobs.finish(c, claim(c), "r.png", now_ms=3))
+    await run(lambda c: jobs.finish(c, claim(c), "r.png", steps=1, now_ms=3))
 
     assert await run(messages.open_statuses) == [(1, False)]
     await run(lambda c: messages.close(c, 1))
@@ -310,7 +310,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_all_that_is_its_own(run) 
     group, other = Place(-5, 0, 1), Place(-5, 0, 2)
 
     def before(c: sqlite3.Connection) -> None:
-        jobs.finish(c, claim_of(c, group), "r.png", now_ms=3)
+        jobs.finish(c, claim_of(c, group), "r.png", steps=1, now_ms=3)
         add(c, other)
         messages.answer(c, group, "words")
         settings.change(c, {"iterations": 9}, chat_id=-5, person_id=1)

@@ -67,9 +67,8 @@ def test_all_settings_and_the_most_changed_ones_fit_a_message() -> None:
 
 
 def test_the_caption_tells_what_was_asked_for() -> None:
-    assert en.final(Recipe()) == "Here is your painting. balanced, 200 steps."
-    assert en.final(Recipe.of(seconds=90.0)) == "Here is your painting. balanced, 90 seconds."
-    assert en.final(Recipe.of(tolerance=0.1)) == "Here is your painting. balanced, at most 200 steps."
+    assert en.final(Recipe(), 143) == "Here is your painting. balanced, 143 steps."
+    assert en.final(Recipe.of(preset="fine"), 1) == "Here is your painting. fine, 1 step."
 
 
 def test_commands_and_descriptions_keep_the_limits_of_the_bot_api() -> None:

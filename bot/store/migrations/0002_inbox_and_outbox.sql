@@ -17,7 +17,7 @@ CREATE TABLE owed (
     chat_id    INTEGER NOT NULL,
     topic_id   INTEGER NOT NULL DEFAULT 0,
     reply_to   INTEGER,
-    kind       TEXT    NOT NULL CHECK (kind IN ('answer', 'status', 'final')),
+    kind       TEXT    NOT NULL CHECK (kind IN ('answer', 'status', 'final', 'file')),
     job_id     INTEGER REFERENCES job (id),
     text       TEXT,                               -- of an answer; the others say what their job says by then
     state      TEXT    NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sending', 'sent', 'failed')),
@@ -25,7 +25,6 @@ CREATE TABLE owed (
     message_id INTEGER,
     shape      TEXT    CHECK (shape IN ('text', 'picture')),  -- a text may become a picture, never the reverse
     closed     INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1)),  -- a status that has said its last word
-    UNIQUE (job_id, kind),
     CHECK ((state = 'sent') = (message_id IS NOT NULL)),
     CHECK ((kind = 'answer') = (job_id IS NULL)),
     CHECK ((kind = 'answer') = (text IS NOT NULL))
@@ -40,12 +39,14 @@ ALTER TABLE owed RENAME TO message;
 
 CREATE INDEX message_unsent ON message (id) WHERE state IN ('pending', 'sending');
 CREATE INDEX message_open ON message (job_id) WHERE kind = 'status' AND state = 'sent' AND closed = 0;
+CREATE UNIQUE INDEX message_once ON message (job_id, kind) WHERE kind IN ('status', 'final');
 CREATE INDEX message_of_chat ON message (chat_id);
 
 -- Whose turn it is: a counter that grows at every claim, so that no clock decides.
 ALTER TABLE person ADD COLUMN last_claim INTEGER NOT NULL DEFAULT 0;
 -- Starts of the bot that found the job running: the process had died over it, and nobody knows what of.
 ALTER TABLE job ADD COLUMN interruptions INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job ADD COLUMN steps INTEGER;  -- iterations that the result has had; fewer than asked for where it was kept early
 
 DROP INDEX job_waiting;
 CREATE INDEX job_waiting ON job (conversation_id, id) WHERE state IN ('queued', 'retry', 'running');
