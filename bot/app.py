@@ -42,6 +42,7 @@ log = logging.getLogger(__name__)
 
 _PRIVATE: Final = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 _GROUPS: Final = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS
+_PICTURES: Final = filters.PHOTO | filters.Document.ALL | filters.Sticker.STATIC
 _ALLOWED_UPDATES: Final = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 _POLL_SECONDS: Final = 30
 _DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
@@ -145,7 +146,7 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             CommandHandler("cancel", cancel.cancel, _PRIVATE),
             MessageHandler(_PRIVATE & filters.COMMAND, start.unknown_command),
             # An animation comes with a document too, "for backward compatibility".
-            MessageHandler(_PRIVATE & (filters.PHOTO | filters.Document.ALL) & ~filters.ANIMATION, pictures.receive),
+            MessageHandler(_PRIVATE & _PICTURES & ~filters.ANIMATION, pictures.receive),
             MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
             CallbackQueryHandler(taps.tap),
             CommandHandler([name for name, _ in texts.COMMANDS], start.only_in_private, _GROUPS),

@@ -1,4 +1,7 @@
-"""Pictures in: the first is kept as the content, the second is its style and starts the painting."""
+"""Pictures in: the first is kept as the content, the second is its style and starts the painting.
+
+A caption may say which is which.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,12 @@ from functools import partial
 from typing import Final
 from urllib.parse import quote
 
-from telegram import Document, Message, PhotoSize, Update
+from telegram import Document, Message, PhotoSize, Sticker, Update
 from telegram.error import BadRequest, InvalidToken, NetworkError
 from telegram.ext import ExtBot
 
+from bot.handlers import captions
+from bot.handlers.captions import Caption
 from bot.handlers.context import Context, Services, person_of, place_of
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
@@ -21,6 +26,7 @@ from bot.store.people import Person
 from bot.texts import en as texts
 from engine.decoder import decode_in_child
 from engine.pictures import LIMITS, Picture, PictureError, encode_png, fit, resize
+from engine.recipe import RecipeError
 
 __all__ = ["not_a_picture", "receive"]
 
@@ -42,20 +48,32 @@ _OTHER_KINDS: Final = {
 
 
 async def receive(update: Update, context: Context) -> None:
-    """A photo, or a file that may be a picture."""
+    """A photo, a file that may be a picture, or a sticker that stands still."""
     message, services = update.message, context.bot_data
     assert message is not None
     place, message_id = place_of(message), message.message_id
+    attachment = message.photo[-1] if message.photo else message.document or message.sticker
     try:
-        name = await _fetch(message.photo[-1] if message.photo else message.document, context.bot, services)
+        caption = captions.read(message.caption or "")
+        name = await _fetch(attachment, context.bot, services)
     except PictureError as error:
-        reason = str(error)
-        await services.inbox.settle(update, lambda c: messages.answer(c, place, reason, reply_to=message_id))
+        await _answer(update, services, str(error))
         return
-    unit = partial(_take, place=place, person=person_of(message), picture=Draft(name, message_id))
+    except RecipeError as error:
+        await _answer(update, services, texts.caption_refused(str(error)))
+        return
+    unit = partial(_take, place=place, person=person_of(message), name=name, message_id=message_id, caption=caption)
     job_id = await services.inbox.settle(update, unit)
     if job_id is not None:
         await services.studio.accepted(job_id)
+
+
+async def _answer(update: Update, services: Services, text: str) -> None:
+    """Say what was wrong with a picture."""
+    message = update.message
+    assert message is not None
+    place, message_id = place_of(message), message.message_id
+    await services.inbox.settle(update, lambda c: messages.answer(c, place, text, reply_to=message_id))
 
 
 async def not_a_picture(update: Update, context: Context) -> None:
@@ -67,31 +85,42 @@ async def not_a_picture(update: Update, context: Context) -> None:
     await context.bot_data.inbox.settle(update, lambda c: messages.answer(c, place, text))
 
 
-def _take(c: sqlite3.Connection, place: Place, person: Person, picture: Draft) -> int | None:
-    """Keep the picture as the content; or, if there is one, as its style, and queue the job, whose id is returned."""
+def _take(
+    c: sqlite3.Connection, place: Place, person: Person, name: str, message_id: int, caption: Caption
+) -> int | None:
+    """Keep the picture until the other one comes; or, if that is there, queue the job, whose id is returned."""
     people.remember(c, person, now_ms=now_ms())
     conversation = conversations.identify(c, place)
-    content = conversations.find_draft(c, conversation)
-    if content is None:
+    waiting = conversations.find_draft(c, conversation)
+    role = caption.role or ("style" if waiting and waiting.role == "content" else "content")
+    picture = Draft(name, message_id, role, caption.changes)
+    if waiting is None or waiting.role == role:
         conversations.keep_draft(c, conversation, picture, now_ms=now_ms())
-        messages.answer(c, place, texts.CONTENT_KEPT)
+        messages.answer(c, place, texts.CONTENT_KEPT if role == "content" else texts.STYLE_KEPT)
         return None
     if jobs.waiting_of(c, person.id) >= jobs.MOST_WAITING:
-        messages.answer(c, place, texts.line_is_long(jobs.MOST_WAITING), reply_to=picture.message_id)
+        messages.answer(c, place, texts.line_is_long(jobs.MOST_WAITING), reply_to=message_id)
+        return None
+    recipe = settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id)
+    try:
+        recipe = settings.once(recipe, {**waiting.changes, **picture.changes})
+    except RecipeError as error:
+        messages.answer(c, place, texts.caption_refused(str(error)), reply_to=message_id)
         return None
     conversations.drop_draft(c, conversation)
+    content, style = (picture, waiting) if role == "content" else (waiting, picture)
     return jobs.add(
         c,
         conversation,
         message_id=content.message_id,
-        content=content.content,
-        styles=(picture.content,),
-        recipe=settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id),
+        content=content.picture,
+        styles=(style.picture,),
+        recipe=recipe,
         now_ms=now_ms(),
     )
 
 
-async def _fetch(attachment: PhotoSize | Document | None, bot: ExtBot[None], services: Services) -> str:
+async def _fetch(attachment: PhotoSize | Document | Sticker | None, bot: ExtBot[None], services: Services) -> str:
     """Download, decode and keep a picture; returns its name. Raises PictureError.
 
     What Telegram says of it is checked first: a file that can't be used need not be downloaded.
@@ -99,7 +128,7 @@ async def _fetch(attachment: PhotoSize | Document | None, bot: ExtBot[None], ser
     assert attachment is not None
     if attachment.file_size is not None:
         LIMITS.check_bytes(attachment.file_size)
-    if isinstance(attachment, PhotoSize):
+    if isinstance(attachment, PhotoSize | Sticker):
         LIMITS.check_size(attachment.width, attachment.height)
     async with services.downloads:
         pixels = await decode_in_child(await _download(attachment, bot))
@@ -107,7 +136,7 @@ async def _fetch(attachment: PhotoSize | Document | None, bot: ExtBot[None], ser
     return await services.pictures.keep(data, "png")
 
 
-async def _download(attachment: PhotoSize | Document, bot: ExtBot[None]) -> bytes:
+async def _download(attachment: PhotoSize | Document | Sticker, bot: ExtBot[None]) -> bytes:
     """The file's bytes. Raises PictureError if Telegram does not give it.
 
     The URL is made here and not by the library, which would read a file of this machine if one had the same path.

@@ -1,11 +1,16 @@
-"""Conversations, and the draft each may hold: a content photo that waits for its style."""
+"""Conversations, and the draft each may hold: a picture that waits for the other one."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
-__all__ = ["Draft", "Place", "drop_draft", "find", "find_draft", "identify", "keep_draft"]
+__all__ = ["Draft", "Place", "Role", "drop_draft", "find", "find_draft", "identify", "keep_draft"]
+
+Role = Literal["content", "style"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +27,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """content: name of a kept picture; message_id: the message that brought it."""
+    """picture: name of a kept one; message_id: the message that brought it; role: what it is to be in the painting.
+    changes: to the recipe of this painting, from the caption.
+    """
 
-    content: str
+    picture: str
     message_id: int
+    role: Role = "content"
+    changes: Mapping[str, int | float | str] = field(default_factory=dict)
 
 
 def identify(c: sqlite3.Connection, place: Place) -> int:
@@ -49,14 +58,18 @@ def find(c: sqlite3.Connection, place: Place) -> int | None:
 
 
 def find_draft(c: sqlite3.Connection, conversation: int) -> Draft | None:
-    row = c.execute("SELECT content, message_id FROM draft WHERE conversation_id = ?", (conversation,)).fetchone()
-    return Draft(*row) if row else None
+    row = c.execute(
+        "SELECT picture, message_id, role, changes FROM draft WHERE conversation_id = ?", (conversation,)
+    ).fetchone()
+    return Draft(row["picture"], row["message_id"], row["role"], json.loads(row["changes"])) if row else None
 
 
 def keep_draft(c: sqlite3.Connection, conversation: int, draft: Draft, *, now_ms: int) -> None:
+    """Keep it in the place of the one there was."""
     c.execute(
-        "INSERT INTO draft (conversation_id, content, message_id, created_ms) VALUES (?, ?, ?, ?)",
-        (conversation, draft.content, draft.message_id, now_ms),
+        "INSERT OR REPLACE INTO draft (conversation_id, picture, message_id, role, changes, created_ms)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (conversation, draft.picture, draft.message_id, draft.role, json.dumps(dict(draft.changes)), now_ms),
     )
 
 

@@ -38,7 +38,7 @@ def remove_others(folder: Path, names: Set[str], young: float) -> int:
 
 
 def _names(c: sqlite3.Connection, jobs: str) -> set[str]:
-    names = {row["content"] for row in c.execute("SELECT content FROM draft")}
+    names = {row["picture"] for row in c.execute("SELECT picture FROM draft")}
     for row in c.execute(jobs):
         names |= {row["content"], *json.loads(row["styles"])}
         if row["result"] is not None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from engine.recipe import Recipe, RecipeError
 
-__all__ = ["LARGEST_SIZE", "Changes", "affordable", "change", "recipe_of", "reset"]
+__all__ = ["LARGEST_SIZE", "Changes", "affordable", "change", "once", "recipe_of", "reset"]
 
 Changes = Mapping[str, int | float | str]
 
@@ -45,6 +45,13 @@ def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: 
         (chat_id, person_id, json.dumps(merged)),
     )
     return recipe
+
+
+def once(recipe: Recipe, changes: Changes) -> Recipe:
+    """The recipe changed for one painting; a preset starts afresh. Raises RecipeError."""
+    changed = Recipe.of(**changes) if "preset" in changes else recipe.changed(changes)
+    _check_effort(changed)
+    return changed
 
 
 def affordable(recipe: Recipe) -> Recipe:

@@ -30,19 +30,25 @@ CONTENT_KEPT: Final = (
     "Got the content. Now send the style: a painting, a pattern, anything whose colours and strokes you like."
 )
 
+STYLE_KEPT: Final = "Got the style. Now send the photo to paint in it."
+
 # --- what can't be used: what it was, what to send ---
 
 _SEND: Final = "Send a photo, or a JPEG, PNG or WebP picture as a file."
 NOT_A_PICTURE: Final = {
     "animation": f"That is a GIF animation; I paint from still pictures. {_SEND}",
     "video": f"That is a video; I paint from still pictures. {_SEND}",
-    "sticker": f"That is a sticker; I paint from photos. {_SEND}",
+    "sticker": f"That sticker moves; I paint from still pictures. {_SEND}",
     "audio": f"That is a sound; I paint from pictures. {_SEND}",
     "text": f"I paint from pictures, not words. {_SEND}",
     "other": f"That is not a picture. {_SEND}",
 }
 TOO_BIG: Final = "This file is too big: the limit is 20 MB. Send a smaller picture."
 DOWNLOAD_FAILED: Final = "I could not fetch that picture from Telegram. Please send it again."
+
+
+def caption_refused(reason: str) -> str:
+    return f"{reason} I did not take the picture: send it again with another caption, or with none."
 
 
 def unknown_command() -> str:

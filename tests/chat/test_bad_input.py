@@ -27,7 +27,18 @@ def blank(width: int, height: int, format: str = "PNG") -> bytes:
 
 BAD = {
     "words": (lambda ann, chat: ann.send_text(chat, "paint me"), "I paint from pictures, not words"),
-    "a sticker": (lambda ann, chat: ann.send_sticker(chat, picture(seed=1, format="WEBP")), "That is a sticker"),
+    "a caption with a bad value": (
+        lambda ann, chat: ann.send_photo(chat, picture(seed=3), caption="iterations=9999"),
+        "a whole number from 1 to 5000. I did not take the picture",
+    ),
+    "a caption with an unknown setting": (
+        lambda ann, chat: ann.send_photo(chat, picture(seed=3), caption="iterationz=200"),
+        "Did you mean iterations?",
+    ),
+    "a caption that asks for too much": (
+        lambda ann, chat: ann.send_photo(chat, picture(seed=3), caption="size=4000"),
+        "in a chat it can be at most 1536 px",
+    ),
     "a video": (lambda ann, chat: ann.send_video(chat, b"\0\0\0\x18ftypmp42"), "That is a video"),
     "a GIF from an app": (
         lambda ann, chat: ann.send_animation(chat, b"\0\0\0\x18ftypmp42"),

@@ -42,6 +42,11 @@ CREATE INDEX message_open ON message (job_id) WHERE kind = 'status' AND state = 
 CREATE UNIQUE INDEX message_once ON message (job_id, kind) WHERE kind IN ('status', 'final');
 CREATE INDEX message_of_chat ON message (chat_id);
 
+-- A draft is the content or the style, whichever came first, with what its caption changes about this one painting.
+ALTER TABLE draft RENAME COLUMN content TO picture;
+ALTER TABLE draft ADD COLUMN role TEXT NOT NULL DEFAULT 'content' CHECK (role IN ('content', 'style'));
+ALTER TABLE draft ADD COLUMN changes TEXT NOT NULL DEFAULT '{}' CHECK (changes GLOB '{*}');  -- JSON
+
 -- Whose turn it is: a counter that grows at every claim, so that no clock decides.
 ALTER TABLE person ADD COLUMN last_claim INTEGER NOT NULL DEFAULT 0;
 -- Starts of the bot that found the job running: the process had died over it, and nobody knows what of.

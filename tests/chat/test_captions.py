@@ -1,0 +1,92 @@
+"""Captions steer: which picture is which, and how to paint it this once."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stage import Stage, is_final, picture, says
+
+from bot.handlers import captions
+from bot.handlers.captions import Caption
+from engine.recipe import RecipeError
+
+
+async def test_a_picture_called_style_may_come_first(stage: Stage, content: bytes, style: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, style, caption="style")
+    await chat.wait_for(says("Got the style. Now send the photo"))
+    photo = await ann.send_photo(chat, content)
+
+    final = await chat.wait_for(is_final)
+
+    assert final.message is not None
+    assert final.message.reply_to == photo.id
+    await ann.send_album(chat, [content, style])
+    await chat.wait_for(is_final, after=final)
+    one, other = stage.executor.tasks
+    assert (one.content, one.styles) == (other.content, other.styles)
+
+
+async def test_a_second_content_takes_the_place_of_the_first(stage: Stage, content: bytes, style: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, picture(seed=5))
+    await chat.wait_for(says("Got the content"))
+    better = await ann.send_photo(chat, content, caption="Content: this one!")
+    await chat.wait_for(says("Got the content"), after=better)
+    await ann.send_photo(chat, style)
+
+    final = await chat.wait_for(is_final)
+
+    assert final.message is not None
+    assert final.message.reply_to == better.id
+
+
+async def test_settings_in_captions_hold_for_that_painting_alone(stage: Stage, content: bytes, style: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content, caption="iterations=33, keep the colours")
+    await ann.send_photo(chat, style, caption="my favourite: style_weight=2")
+    first = await chat.wait_for(is_final)
+    await ann.send_album(chat, [content, style])
+    await chat.wait_for(is_final, after=first)
+
+    steered, usual = (task.recipe for task in stage.executor.tasks)
+
+    assert (steered.iterations, steered.colour, steered.style_weight) == (33, "luminance", 2.0)
+    assert (usual.iterations, usual.colour, usual.style_weight) == (200, "style", 1.0)
+
+
+async def test_a_sticker_that_stands_still_is_a_picture_like_any_other(stage: Stage, content: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content)
+    await ann.send_sticker(chat, picture(seed=2, width=512, height=512, format="WEBP"))
+
+    await chat.wait_for(is_final)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("", Caption()),
+        ("my cat on the sofa", Caption()),
+        ("Style", Caption("style")),
+        ("this is the content.", Caption("content")),
+        ("style or content?", Caption()),
+        ("keep colors", Caption(None, {"colour": "luminance"})),
+        ("colour=match keep colours", Caption(None, {"colour": "match"})),
+        ("preset=quick", Caption(None, {"preset": "quick"})),
+        ("1+1=2", Caption()),
+    ],
+)
+def test_a_caption_says_this(text: str, caption: Caption) -> None:
+    found = captions.read(text)
+
+    assert (found.role, dict(found.changes)) == (caption.role, dict(caption.changes))
+
+
+@given(st.text(max_size=1024))
+def test_no_caption_breaks_anything(text: str) -> None:
+    try:
+        captions.read(text)
+    except RecipeError as error:
+        assert len(str(error)) < 1000
