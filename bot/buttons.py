@@ -6,7 +6,7 @@ Callback data is `v1:ACTION:JOB`. It is read as untrusted: anybody can call back
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, get_args
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -37,7 +37,7 @@ def parse(data: str) -> tuple[Action, int] | None:
 def under_status(job_id: int, *, painting: bool) -> InlineKeyboardMarkup:
     """While a job waits or is painted. painting: there is a picture that could be kept."""
     actions: tuple[Action, ...] = ("keep", "cancel") if painting else ("cancel",)
-    return _keyboard([actions], job_id)
+    return _keyboard([actions], job_id, texts.BUTTONS)
 
 
 def under_final(job_id: int, recipe: Recipe) -> InlineKeyboardMarkup:
@@ -46,7 +46,8 @@ def under_final(job_id: int, recipe: Recipe) -> InlineKeyboardMarkup:
         tuple(action for action in row if action == "file" or varied(recipe, action) != recipe or action == "swap")  # type: ignore[arg-type]
         for row in _ROWS
     ]
-    return _keyboard(rows, job_id)
+    labels = {**texts.BUTTONS, "colours": texts.STYLES_COLOURS} if recipe.colour == "luminance" else texts.BUTTONS
+    return _keyboard(rows, job_id, labels)
 
 
 def varied(recipe: Recipe, variation: Variation) -> Recipe:
@@ -69,10 +70,10 @@ def _changes(recipe: Recipe, variation: Variation) -> Mapping[str, Any]:
             return {}
 
 
-def _keyboard(rows: Any, job_id: int) -> InlineKeyboardMarkup:
+def _keyboard(rows: Sequence[Sequence[Action]], job_id: int, labels: Mapping[str, str]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton(texts.BUTTONS[action], callback_data=f"v1:{action}:{job_id}") for action in row]
+            [InlineKeyboardButton(labels[action], callback_data=f"v1:{action}:{job_id}") for action in row]
             for row in rows
             if row
         ]

@@ -117,12 +117,13 @@ BUTTONS: Final = {
     "cancel": "Cancel",
     "style": "More style",
     "photo": "More photo",
-    "seed": "Another one",
+    "seed": "Vary",
     "swap": "Swap the two",
-    "colours": "Other colours",
+    "colours": "Keep colours",
     "bigger": "Bigger",
     "file": "As a file",
 }
+STYLES_COLOURS: Final = "Style's colours"  # where the photo's were kept
 TAPPED: Final = {
     "keep": "I stop here and bring you what there is.",
     "cancel": "Stopped.",

@@ -34,8 +34,8 @@ async def painted(stage: Stage, person: Person, chat: Conversation, pictures: li
     [
         ("More style", {"style_weight": 2.0}),
         ("More photo", {"content_weight": 2.0}),
-        ("Another one", {"seed": 1}),
-        ("Other colours", {"colour": "luminance"}),
+        ("Vary", {"seed": 1}),
+        ("Keep colours", {"colour": "luminance"}),
         ("Bigger", {"size": 1024}),
     ],
 )
@@ -167,7 +167,7 @@ async def test_the_line_of_one_person_is_bounded(stage: Stage, content: bytes, s
     stage.executor.hold()
 
     for _ in range(jobs.MOST_WAITING + 2):
-        tapped = await ann.tap(button(first, "Another one"))
+        tapped = await ann.tap(button(first, "Vary"))
         toast = await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
 
     assert toast.text.startswith("You have 10 paintings in the line")
@@ -181,4 +181,7 @@ def test_buttons_stay_within_what_a_recipe_and_a_chat_allow() -> None:
 
     assert (recipe.style_weight, recipe.content_weight, recipe.size) == (100, 100, 1536)
     words = [button.text for row in under_final(1, recipe).inline_keyboard for button in row]
-    assert words == ["Another one", "Swap the two", "Other colours", "As a file"]
+    assert words == ["Vary", "Swap the two", "Keep colours", "As a file"]
+    kept = Recipe.of(colour="luminance")
+    words = [button.text for row in under_final(1, kept).inline_keyboard for button in row]
+    assert "Style's colours" in words
