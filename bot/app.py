@@ -86,7 +86,8 @@ async def broken(services: Services) -> None:
         await services.token_refused.wait()
         raise BotError(_REFUSED)
 
-    ends = [asyncio.create_task(end) for end in (services.studio.broken(), services.database.broken(), token_refused())]
+    parts = (services.database, services.inbox, services.studio)
+    ends = [asyncio.create_task(end) for end in (*(part.broken() for part in parts), token_refused())]
     try:
         done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         for end in ends:

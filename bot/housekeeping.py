@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.store import files, jobs
 from bot.store.checkpoints import Checkpoints
-from bot.store.database import Database
+from bot.store.database import Database, StoreError
 from bot.store.pictures import Pictures
 
 __all__ = ["Housekeeping"]
@@ -49,8 +49,10 @@ class Housekeeping:
         while True:
             try:
                 removed = await self.sweep()
-            except OSError as error:
-                log.warning("files could not be swept: %s", error)
+            except StoreError:
+                return
+            except Exception:
+                log.exception("files could not be swept")
             else:
                 if removed:
                     log.info("%d files were removed that no row speaks of", removed)

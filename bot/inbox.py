@@ -21,7 +21,7 @@ from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.outbox import Outbox
-from bot.store import inbox
+from bot.store import inbox, messages
 from bot.store.conversations import Place
 from bot.store.database import Database, DiskFull
 from bot.texts import en as texts
@@ -44,32 +44,66 @@ class Inbox(asyncio.Queue[object]):
         self._database = database
         self._outbox = outbox
         self._open: set[int] = set()  # updates taken in and not dealt with
+        self._met_before: set[int] = set()  # those of them that the last process left
         self._told_of_full_disk: set[int] = set()
+        self._telling: set[asyncio.Task[bool]] = set()
+        self._failure: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     async def start(self, bot: Bot) -> None:
         """Take up what the last process left."""
         reference = secrets.token_hex(3)
-        for update_id in await self._database.insist(partial(inbox.recover, reference=reference)):
-            log.error(
-                "update %d was there at %d starts and is left, reference %s", update_id, inbox.MOST_STARTS, reference
-            )
+
+        def recover(c: sqlite3.Connection) -> list[int]:
+            left = inbox.recover(c, reference)
+            for _, body in left:
+                if place := _place(Update.de_json(json.loads(body), bot)):
+                    messages.answer(c, place, texts.broken(reference))
+            return [update_id for update_id, _ in left]
+
+        for update_id in await self._outbox.commit(recover, insist=True):
+            log.error("update %d has ended the bot again and again and is left, reference %s", update_id, reference)
         for body in await self._database.insist(inbox.waiting):
-            await self._take(Update.de_json(json.loads(body), bot))
+            update = Update.de_json(json.loads(body), bot)
+            self._met_before.add(update.update_id)
+            await self._take(update)
 
     async def put(self, item: object) -> None:
-        """Returns once the update is on the disk; waits for room there. A repeated update is dropped."""
+        """Returns once the update is on the disk; waits for room there. A repeated update is dropped.
+
+        Never raises: the library would end its polling without a word. What can't be mended ends the bot (`broken`).
+        """
         if not isinstance(item, Update):
             await super().put(item)
             return
         unit = partial(inbox.keep, update_id=item.update_id, body=item.to_json())
         try:
-            fresh = await self._database.transact(unit)
-            self._told_of_full_disk.clear()
-        except DiskFull:
-            await self._tell_of_full_disk(item)
-            fresh = await self._database.insist(unit)
+            try:
+                fresh = await self._database.transact(unit)
+                self._told_of_full_disk.clear()
+            except DiskFull:
+                self._tell_of_full_disk(item)
+                fresh = await self._database.insist(unit)
+        except Exception as error:
+            if not self._failure.done():
+                self._failure.set_exception(error)
+            await asyncio.Event().wait()  # unconfirmed, the update comes again at the next start
+            raise
         if fresh:
             await self._take(item)
+
+    async def broken(self) -> None:
+        """Wait until no update can be taken in any more, and raise why."""
+        await asyncio.shield(self._failure)
+
+    async def begin(self, update: Update) -> None:
+        """A handler is about to deal with the update; one that was there before may be what ended the bot."""
+        if update.update_id in self._met_before:
+            self._met_before.discard(update.update_id)
+            await self._database.insist(partial(inbox.begin, update_id=update.update_id))
+
+    def leave(self, update: Update) -> None:
+        """Something went wrong: unless `fail` is called for it, the update waits for the next start."""
+        self._open.discard(update.update_id)
 
     async def settle(self, update: Update, unit: Callable[[sqlite3.Connection], T]) -> T:
         """Run `unit`, what the update asks for, in one transaction with the note that it is done."""
@@ -97,12 +131,15 @@ class Inbox(asyncio.Queue[object]):
         self._open.add(update.update_id)
         await super().put(update)
 
-    async def _tell_of_full_disk(self, update: Update) -> None:
-        message = update.message
-        if message is None or message.from_user is None or message.chat_id in self._told_of_full_disk:
+    def _tell_of_full_disk(self, update: Update) -> None:
+        """Beside the taking in, which a chat in a flood would hold up for all."""
+        place = _place(update)
+        if place is None or place.chat_id in self._told_of_full_disk:
             return
-        self._told_of_full_disk.add(message.chat_id)
-        await self._outbox.say(Place(message.chat_id, 0, message.from_user.id), texts.DISK_FULL)
+        self._told_of_full_disk.add(place.chat_id)
+        telling = asyncio.create_task(self._outbox.say(place, texts.DISK_FULL))
+        self._telling.add(telling)
+        telling.add_done_callback(self._telling.discard)
 
 
 class InOrder(BaseUpdateProcessor):
@@ -131,6 +168,8 @@ class InOrder(BaseUpdateProcessor):
             async with lock:  # first come, first served
                 if self._stopping:
                     return
+                if isinstance(update, Update):
+                    await self._inbox.begin(update)
                 await coroutine
                 if isinstance(update, Update):
                     await self._inbox.finish(update)
@@ -138,7 +177,7 @@ class InOrder(BaseUpdateProcessor):
             coroutine.close()  # type: ignore[attr-defined] # it may never have begun
             self._handling.discard(task)
 
-    async def stop(self, grace: float = 1.5) -> None:
+    async def stop(self, grace: float = 1.0) -> None:
         """Begin no more; let handlers end, then cancel them. What they did not commit is done at the next start."""
         self._stopping = True
         if self._handling:
@@ -160,3 +199,11 @@ def _key(update: object) -> tuple[int, int]:
         return 0, 0
     chat, person = update.effective_chat, update.effective_user
     return chat.id if chat else 0, person.id if person else 0
+
+
+def _place(update: Update) -> Place | None:
+    """Where its person would read an answer; None if there is nobody."""
+    message = update.message
+    if message is None or message.from_user is None:
+        return None
+    return Place(message.chat_id, 0, message.from_user.id)

@@ -13,7 +13,7 @@ from telegram.request import HTTPXRequest
 
 __all__ = ["PollingRequest", "stop_polling"]
 
-_PATIENCE: Final = 3.0  # seconds
+_PATIENCE: Final = 2.0  # seconds
 
 
 class PollingRequest(HTTPXRequest):
@@ -35,6 +35,10 @@ async def stop_polling(updater: Updater) -> None:
     """Take no more updates; also if polling never quite began, or has ended with a refused token."""
     if updater.running:
         # Its last call confirms what was taken in; unconfirmed updates come again, and meet themselves in the inbox.
-        with contextlib.suppress(InvalidToken, TimeoutError):
-            async with asyncio.timeout(_PATIENCE):
-                await updater.stop()
+        stopping = asyncio.create_task(updater.stop())
+        await asyncio.wait({stopping}, timeout=_PATIENCE)
+        while not stopping.done():  # the library swallows a cancel while it sleeps, and goes on to that last call
+            stopping.cancel()
+            await asyncio.wait({stopping}, timeout=0.1)
+        with contextlib.suppress(InvalidToken, asyncio.CancelledError):
+            stopping.result()

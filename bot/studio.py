@@ -35,6 +35,7 @@ _LONGEST_START: Final = 900.0
 _LONGEST_SILENCE: Final = 60.0
 _SOON: Final = 1.0  # the pause after words, so that the sketch follows without delay
 _MOST_VIEWS: Final = 12  # of one painting; more would use up what Telegram lets a bot send to one chat
+_CLOSING_SECONDS: Final = 1.5
 _FULL_DISK_PAUSE: Final = 5.0
 _TOLD: Final = 10  # how many in the line hear of its every move
 
@@ -72,9 +73,11 @@ class Studio:
         tasks = [self._working] if self._working else []
         if self._current:
             tasks.append(self._current[1])
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        for _ in range(2):  # the second time the executor gives up waiting for its worker, and kills it
+            for task in tasks:
+                task.cancel()
+            if tasks:
+                await asyncio.wait(tasks, timeout=_CLOSING_SECONDS)
         try:
             if self._current:
                 with contextlib.suppress(DiskFull, StoreError):  # the next start finds it running, and goes on too

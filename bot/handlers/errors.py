@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 
 async def report(update: object, context: Context) -> None:
     """One sentence to the person, everything to the log; the update is marked as failed."""
+    if isinstance(update, Update):
+        context.bot_data.inbox.leave(update)
     if isinstance(context.error, StoreError):  # the database is no more: the bot ends, the next start does it again
         log.error("not dealt with: %s", context.error)
         return
@@ -31,9 +33,8 @@ async def report(update: object, context: Context) -> None:
     message, services = update.message, context.bot_data
     place = place_of(message) if message is not None and message.from_user is not None else None
     text = texts.DISK_FULL_TRY_AGAIN if _is_full(context.error) else texts.broken(reference)
-    if _is_full(context.error) and place:
-        await services.outbox.say(place, text)
-        place = None
+    if _is_full(context.error) and place and await services.outbox.say(place, text):
+        place = None  # they know already, and there is no room for a row
 
     def told(c: sqlite3.Connection) -> None:
         if place:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
+from datetime import timedelta
 from functools import partial
 from typing import Final
 from urllib.parse import quote
 
 from telegram import Document, Message, PhotoSize, Sticker, Update
-from telegram.error import BadRequest, InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.handlers import captions
@@ -35,6 +36,8 @@ log = logging.getLogger(__name__)
 # Twice the largest painting: nothing of a larger photo could ever be seen.
 _KEPT_LONG_SIDE: Final = 2048
 _DOWNLOAD_SECONDS: Final = 60.0
+_DOWNLOAD_PAUSES: Final = (1.0, 3.0)  # seconds between tries: the update is safe in the inbox meanwhile
+_LONGEST_WAIT: Final = 60.0  # seconds that a flood answer may ask for
 # What a message without a picture may carry, and what it is called (texts.NOT_A_PICTURE).
 _OTHER_KINDS: Final = {
     "animation": "animation",
@@ -141,18 +144,31 @@ async def _download(attachment: PhotoSize | Document | Sticker, bot: ExtBot[None
 
     The URL is made here and not by the library, which would read a file of this machine if one had the same path.
     """
-    try:
-        file = await bot.get_file(attachment.file_id)
-        path = (file.file_path or "").removeprefix(bot.base_file_url)
-        url = f"{bot.base_file_url}/{quote(path.lstrip('/'))}"
-        async with asyncio.timeout(_DOWNLOAD_SECONDS):
-            return await bot.request.retrieve(url)
-    except BadRequest as error:
-        too_big = "file is too big" in error.message.lower()
-        raise PictureError(texts.TOO_BIG if too_big else texts.DOWNLOAD_FAILED) from error
-    except (InvalidToken, NetworkError, TimeoutError) as error:  # a download that is not found comes as InvalidToken
-        log.warning("a download failed: %s", error)
-        raise PictureError(texts.DOWNLOAD_FAILED) from error
+    for pause in (*_DOWNLOAD_PAUSES, None):
+        try:
+            file = await bot.get_file(attachment.file_id)
+            path = (file.file_path or "").removeprefix(bot.base_file_url)
+            url = f"{bot.base_file_url}/{quote(path.lstrip('/'))}"
+            async with asyncio.timeout(_DOWNLOAD_SECONDS):
+                return await bot.request.retrieve(url)
+        except BadRequest as error:
+            too_big = "file is too big" in error.message.lower()
+            raise PictureError(texts.TOO_BIG if too_big else texts.DOWNLOAD_FAILED) from error
+        except InvalidToken as error:  # so comes a download that is not found
+            raise PictureError(texts.DOWNLOAD_FAILED) from error
+        except RetryAfter as error:
+            log.warning("downloads are to wait: %s", error)
+            asked = error.retry_after
+            wait = asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
+            if pause is None or wait > _LONGEST_WAIT:
+                raise PictureError(texts.DOWNLOAD_FAILED) from error
+            await asyncio.sleep(wait)
+        except (NetworkError, TimeoutError) as error:
+            log.warning("a download failed: %s", error)
+            if pause is None:
+                raise PictureError(texts.DOWNLOAD_FAILED) from error
+            await asyncio.sleep(pause)
+    raise AssertionError
 
 
 def _rebuild(pixels: Picture) -> bytes:

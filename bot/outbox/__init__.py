@@ -72,7 +72,7 @@ class Outbox:
         """Take up what the last process owed: answers and finals not sent, and sends of unknown outcome."""
         await self.commit(messages.recover)
 
-    async def close(self, grace: float = 5.0) -> None:
+    async def close(self, grace: float = 3.0) -> None:
         """Let calls in flight end, for at most `grace` seconds. What is owed stays owed for the next start."""
         self._closing.set()
         for status in self._statuses.values():
@@ -96,8 +96,8 @@ class Outbox:
                 self._begin(self._deliver(message), f"message {message.id}")
         return result
 
-    async def say(self, place: Place, text: str) -> None:
-        """Send a text that no row could be written for. Once, if it can be done now; else not at all."""
+    async def say(self, place: Place, text: str) -> bool:
+        """Send a text that no row could be written for. Once; returns whether it was sent."""
         lane = self._lane(place.chat_id)
         try:
             async with lane.urgent():
@@ -107,6 +107,8 @@ class Outbox:
                 )
         except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
             log.warning("an answer was not sent: %s", error)
+            return False
+        return True
 
     async def toast(self, query_id: str, text: str) -> None:
         """Answer a tap. Once, for it is of no use later."""
@@ -124,26 +126,31 @@ class Outbox:
             lane = self._lane(job.place.chat_id)
             status = Status(job, lane, self._bot, self._database, self._closing)
             self._statuses[job.id] = status
-            self._begin(self._follow(lane, status), f"status of job {job.id}")
+            self._begin(self._follow(job.id, lane, status), f"status of job {job.id}")
         status.show(view)
-        if view.last:
-            del self._statuses[job.id]
+        if view.last and status.gone:
+            self._statuses.pop(job.id, None)
 
     async def chat_moved(self, old: int, new: int) -> None:
         """A group has become a supergroup: it keeps its conversations, and whatever is on its way goes there."""
+        if old == new:  # another call has met it first
+            return
         lane = self._lanes.pop(old, None)
         if lane is not None:
             lane.chat_id = new
-            self._lanes[new] = lane
+            self._lanes.setdefault(new, lane)
         await self._database.insist(partial(chats.move, old=old, new=new))
 
     async def own_up(self, job: Job) -> None:
         """Show the final in the job's status message, because nobody knows whether it came as one of its own."""
-        if job.result is None:
-            self.show(job, View(texts.STATUS_UNSURE_OF_REGRET, last=True))
-        else:
-            picture, buttons = await self._pictures.read(job.result), under_final(job.id, job.recipe)
-            self.show(job, View(texts.STATUS_UNSURE, picture, last=True, buttons=buttons))
+        view = View(texts.STATUS_UNSURE_OF_REGRET, last=True, owns_up=True)
+        if job.result is not None:
+            try:
+                picture, buttons = await self._pictures.read(job.result), under_final(job.id, job.recipe)
+                view = View(texts.STATUS_UNSURE, picture, last=True, owns_up=True, buttons=buttons)
+            except OSError as error:
+                log.error("the painting of job %d can't be read: %s", job.id, error)
+        self.show(job, view)
 
     @asynccontextmanager
     async def painting_in(self, place: Place) -> AsyncGenerator[None]:
@@ -154,18 +161,21 @@ class Outbox:
         finally:
             task.cancel()
 
-    async def _follow(self, lane: Lane, status: Status) -> None:
+    async def _follow(self, job_id: int, lane: Lane, status: Status) -> None:
+        """Show what there is to show. A message that is gone stays known until its job ends, so that none is begun."""
         lane.statuses += 1
         try:
-            while True:
+            while not (status.over or status.gone or self._closing.is_set()):
                 try:
-                    return await status.run()
+                    await status.run()
                 except ChatMigrated as error:
                     await self.chat_moved(lane.chat_id, error.new_chat_id)
         except ChatGone:
             await self._forget(lane.chat_id)
         finally:
             lane.statuses -= 1
+            if not status.gone:
+                self._statuses.pop(job_id, None)
 
     async def _deliver(self, owed: Owed) -> None:
         lane = self._lane(owed.chat_id)

@@ -62,7 +62,7 @@ class Lane:
         self.statuses = 0
         self.stretch = 1.0
         self._pace = pace
-        self._closing = closing
+        self.closing = closing
         self._clear_at = 0.0
         self._failures = 0
         self._urgent = 0
@@ -86,9 +86,9 @@ class Lane:
         """Wait until a call is allowed. Raises Closing rather than wait while the bot is stopping."""
         while True:
             if not urgent and not self._calm.is_set():
-                await either(self._calm, self._closing)
+                await either(self._calm, self.closing)
             if (seconds := self._clear_at - asyncio.get_running_loop().time()) > 0:
-                await pause(seconds, self._closing)
+                await pause(seconds, self.closing)
             elif urgent or self._calm.is_set():
                 await self._pace.turn(urgent=urgent)
                 return

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from telegram import Message, ReplyParameters
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
+from bot.outbox.pace import pause
 from bot.store import messages
 from bot.store.database import Database
 from bot.store.messages import Owed
@@ -18,6 +19,8 @@ from bot.store.messages import Owed
 __all__ = ["Address", "address", "send_owed", "shape_of"]
 
 log = logging.getLogger(__name__)
+
+_NO_FILE_PAUSE: Final = 5.0  # seconds
 
 
 class Address(TypedDict):
@@ -51,6 +54,14 @@ async def send_owed(
                 message = await lane.attempt(lambda: call(address(lane.chat_id, owed.topic_id, owed.reply_to)))
             except Later:
                 await database.insist(lambda c: messages.refused(c, owed.id))
+            except FileNotFoundError as error:
+                log.error("message %d can't be sent: %s", owed.id, error)
+                await database.insist(lambda c: messages.give_up(c, owed.id))
+                raise GivenUp from error
+            except OSError as error:  # of a picture that could not be read, before anything was sent
+                log.error("message %d can't be sent now: %s", owed.id, error)
+                await database.insist(lambda c: messages.refused(c, owed.id))
+                await pause(_NO_FILE_PAUSE, lane.closing)
             except Unknown:
                 log.warning("nobody knows whether message %d (%s) arrived", owed.id, _name(owed))
             except ChatMigrated:

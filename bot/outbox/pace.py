@@ -9,6 +9,8 @@ from typing import Final
 __all__ = ["Closing", "Pace"]
 
 _WINDOW: Final = 10.0  # seconds
+_HURRY: Final = 0.3  # seconds' worth of turns that were taken at once
+_LONGEST_PAUSE: Final = 30.0  # seconds, for all chats because of some
 _CHATS: Final = 3  # that complain within the window: then it is the bot that sends too much, not a chat that gets it
 
 
@@ -48,8 +50,9 @@ class Pace:
         self._complaints.append((now, chat_id))
         while self._complaints[0][0] < now - _WINDOW:
             self._complaints.popleft()
-        if len({chat for _, chat in self._complaints}) >= _CHATS:
-            self._clear_at = max(self._clear_at, now + seconds)
+        hurried = self._next - now > _HURRY  # else it is the chats that were sent too much each
+        if hurried and len({chat for _, chat in self._complaints}) >= _CHATS:
+            self._clear_at = max(self._clear_at, now + min(seconds, _LONGEST_PAUSE))
 
 
 async def pause(seconds: float, closing: asyncio.Event) -> None:

@@ -32,14 +32,16 @@ class View:
     """What a status message is to show.
 
     picture: JPEG; None leaves the picture that is there. pause: least seconds until the next edit.
-    last: nothing will follow, so it waits for no pause, and begins no message where there is none. buttons: under the
-    last one; before that there are those by which a painting is stopped.
+    last: nothing will follow, so it waits for no pause, and begins no message where there is none. owns_up: a last one
+    that stands for a final of which nobody knows; it may follow another last one. buttons: under the last one; before
+    that there are those by which a painting is stopped.
     """
 
     text: str
     picture: bytes | None = field(default=None, repr=False)
     pause: float = PRIVATE_PAUSE
     last: bool = False
+    owns_up: bool = False
     buttons: InlineKeyboardMarkup | None = field(default=None, repr=False)
 
 
@@ -57,10 +59,11 @@ class Status:
         self._hurry = asyncio.Event()  # no pause any more: the last View is there, or the bot is stopping
         self._message_id: int | None = None
         self._shape: messages.Shape = "text"
+        self._gone = False
 
     def show(self, view: View) -> None:
         """Replace what is to be shown. After a View that was the last, nothing more is."""
-        if self._newest.last:
+        if self._newest.last and not view.owns_up:
             return
         if view.picture is None and self._changed.is_set():  # the picture was not shown yet: it comes with these words
             view = replace(view, picture=self._newest.picture)
@@ -87,7 +90,18 @@ class Status:
                 await self._rest(pause)
         except Closing:
             return
-        await self._database.insist(lambda c: messages.close(c, self._job.id))
+        owned_up = self._gone or self._newest.owns_up
+        await self._database.insist(lambda c: messages.close(c, self._job.id, owned_up=owned_up))
+
+    @property
+    def over(self) -> bool:
+        """Whether the newest View was the last one and has been shown."""
+        return self._newest.last and not self._changed.is_set()
+
+    @property
+    def gone(self) -> bool:
+        """Whether the message can't show anything any more."""
+        return self._gone
 
     async def _next(self) -> float | None:
         """Bring the newest View to the chat once there is one. Returns its pause, None if nothing can follow."""
@@ -106,7 +120,12 @@ class Status:
         except ChatMigrated:
             self._changed.set()
             raise
-        return self._lane.pause_between_edits(view.pause) if goes_on and not view.last else None
+        if not goes_on:
+            self._gone = True
+            return None
+        if view.last:
+            return None if self.over else 0.0
+        return self._lane.pause_between_edits(view.pause)
 
     async def _rest(self, seconds: float) -> None:
         try:

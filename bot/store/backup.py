@@ -102,13 +102,13 @@ def _unpack(backup: Path, folder: Path) -> None:
 
 def _moved_away(path: Path) -> Path | None:
     """Rename the database that is there, with what belongs to it."""
-    if not path.exists():
+    suffixes = ("-wal", "-shm", "")  # the log first, and alone too: SQLite would read it into the restored file
+    there = [suffix for suffix in suffixes if path.with_name(path.name + suffix).exists()]
+    if not there:
         return None
     number = 1
-    while (kept := path.with_name(f"{path.name}.before-{number}")).exists():
+    while any(path.with_name(f"{path.name}.before-{number}{suffix}").exists() for suffix in suffixes):
         number += 1
-    for suffix in ("-wal", "-shm", ""):  # the log first: without its database nobody would read it
-        file = path.with_name(path.name + suffix)
-        if file.exists():
-            file.replace(kept.with_name(kept.name + suffix))
-    return kept
+    for suffix in there:
+        path.with_name(path.name + suffix).replace(path.with_name(f"{path.name}.before-{number}{suffix}"))
+    return path.with_name(f"{path.name}.before-{number}")

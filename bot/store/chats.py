@@ -9,6 +9,8 @@ __all__ = ["move"]
 
 def move(c: sqlite3.Connection, old: int, new: int) -> None:
     """Everything that belongs to chat `old` belongs to `new` from now on. What `new` has already stays as it is."""
+    if old == new:
+        return
     c.execute("UPDATE message SET chat_id = ? WHERE chat_id = ?", (new, old))
     c.execute("UPDATE OR IGNORE settings SET chat_id = ? WHERE chat_id = ?", (new, old))
     c.execute("DELETE FROM settings WHERE chat_id = ?", (old,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Set
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from bot.store.files import remove_others
 from engine import files
 
 __all__ = ["Checkpoints"]
+
+log = logging.getLogger(__name__)
 
 
 class Checkpoints:
@@ -29,10 +32,16 @@ class Checkpoints:
             return await asyncio.to_thread((self._folder / str(job_id)).read_bytes)
         except FileNotFoundError:
             return b""
+        except OSError as error:  # a painting begun anew is better than none
+            log.warning("the checkpoint of job %d can't be read: %s", job_id, error)
+            return b""
 
     async def drop(self, job_id: int) -> None:
         """Forget the checkpoint of a job that has ended."""
-        await asyncio.to_thread((self._folder / str(job_id)).unlink, missing_ok=True)
+        try:
+            await asyncio.to_thread((self._folder / str(job_id)).unlink, missing_ok=True)
+        except OSError as error:  # the sweep will try again
+            log.warning("the checkpoint of job %d can't be removed: %s", job_id, error)
 
     def sweep(self, job_ids: Set[int], young: float) -> int:
         """Remove every file that is no checkpoint of these jobs, nor newer than `young` seconds. Returns how many."""

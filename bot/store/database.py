@@ -38,7 +38,12 @@ _PRAGMAS: Final = {
     "trusted_schema": 0,
     "journal_size_limit": 64 * 2**20,
 }
-_FATAL: Final = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN}
+_FATAL: Final = {
+    *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN),
+    *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOMEM),
+}
+# Somebody else holds the file, a backup program say; SQLite itself has waited 5 s by then.
+_BUSY: Final = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _PAUSES_WHILE_FULL: Final = (0.2, 1.0, 5.0)  # seconds
 _OLDEST_SQLITE: Final = (3, 37, 0)  # STRICT tables
 
@@ -81,18 +86,22 @@ class Database:
         `unit` runs in another thread and touches nothing but the connection. A cancelled caller loses only the answer.
         Raises DiskFull, in which case nothing of it is kept either; StoreError once the file has failed.
         """
-        if self._failure:
-            raise self._failure
-        try:
-            return await self._connection.transact(unit)
-        except sqlite3.OperationalError as error:
-            if _primary(error) == sqlite3.SQLITE_FULL:
-                raise DiskFull("The disk is full.") from error
-            self._fail_if(error)
-            raise
-        except sqlite3.DatabaseError as error:
-            self._fail_if(error)
-            raise
+        while True:
+            if self._failure:
+                raise self._failure
+            try:
+                return await self._connection.transact(unit)
+            except sqlite3.DatabaseError as error:
+                code = _primary(error)
+                if code == sqlite3.SQLITE_FULL:
+                    raise DiskFull("The disk is full.") from error
+                if code in _FATAL:
+                    raise self._fail(error) from error
+                if code not in _BUSY:
+                    raise
+                log.warning("somebody else holds the database: %s", error)
+            except MemoryError as error:
+                raise self._fail(error) from error
 
     async def insist(self, unit: Callable[[sqlite3.Connection], T]) -> T:
         """As `transact`, again and again as long as the disk is full: for what must not be forgotten."""
@@ -110,13 +119,10 @@ class Database:
         assert self._failure
         raise self._failure
 
-    def _fail_if(self, error: sqlite3.DatabaseError) -> None:
-        if _primary(error) in _FATAL:
-            self._failure = StoreError(
-                f"The database failed: {error}. Check the disk; the bot goes on at its next start."
-            )
-            self._failed.set()
-            raise self._failure from error
+    def _fail(self, error: Exception) -> StoreError:
+        self._failure = StoreError(f"The database failed: {error}. Check the disk; the bot goes on at its next start.")
+        self._failed.set()
+        return self._failure
 
 
 @asynccontextmanager

@@ -22,7 +22,8 @@ def needed(c: sqlite3.Connection) -> set[str]:
     return _names(
         c,
         "SELECT content, styles, result FROM job WHERE state IN ('queued', 'retry', 'running')"
-        " OR id IN (SELECT job_id FROM message WHERE kind = 'final' AND state IN ('pending', 'sending'))",
+        " OR id IN (SELECT job_id FROM message WHERE kind <> 'answer' AND state IN ('pending', 'sending'))"
+        " OR id IN (SELECT job_id FROM message WHERE kind = 'status' AND state = 'sent' AND closed = 0)",
     )
 
 

@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-__all__ = ["MOST_STARTS", "fail", "keep", "recover", "settle", "waiting"]
+__all__ = ["MOST_STARTS", "begin", "fail", "keep", "recover", "settle", "waiting"]
 
 T = TypeVar("T")
 
 MOST_STARTS: Final = 3
-"""Starts of the bot that may find an update still new; one that was there each time may be what ends it."""
+"""Starts of the bot at which an update that was left may be begun again; it may be what ends the bot."""
 
 _REMEMBERED: Final = 10_000  # update ids before the newest one; Telegram repeats only what was not confirmed
 
@@ -39,14 +39,19 @@ def fail(c: sqlite3.Connection, update_id: int, reference: str) -> bool:
     return failed.rowcount == 1
 
 
-def recover(c: sqlite3.Connection, reference: str) -> list[int]:
-    """At start: fail what every one of the last starts has found. Returns those updates' ids."""
-    c.execute("UPDATE inbox SET starts = starts + 1 WHERE state = 'new'")
+def begin(c: sqlite3.Connection, update_id: int) -> None:
+    """A handler is about to deal with an update that an earlier start has left."""
+    c.execute("UPDATE inbox SET starts = starts + 1 WHERE update_id = ?", (update_id,))
+
+
+def recover(c: sqlite3.Connection, reference: str) -> list[tuple[int, str]]:
+    """At start: fail what was begun at so many starts and is still there. Returns those updates' ids and bodies."""
     rows = c.execute(
-        "UPDATE inbox SET state = 'failed', reference = ? WHERE state = 'new' AND starts > ? RETURNING update_id",
+        "UPDATE inbox SET state = 'failed', reference = ? WHERE state = 'new' AND starts >= ?"
+        " RETURNING update_id, body",
         (reference, MOST_STARTS),
     )
-    return [row["update_id"] for row in rows.fetchall()]
+    return [(row["update_id"], row["body"]) for row in rows.fetchall()]
 
 
 def waiting(c: sqlite3.Connection) -> list[str]:

@@ -136,11 +136,17 @@ def refused(c: sqlite3.Connection, message: int) -> None:
 
 
 def give_up(c: sqlite3.Connection, message: int) -> bool:
-    """The message can't be delivered, or may be there already without our knowing. False if it was not owed."""
-    changed = c.execute(
-        "UPDATE message SET state = 'failed' WHERE id = ? AND state IN ('pending', 'sending')", (message,)
-    )
-    return changed.rowcount == 1
+    """The message can't be delivered, or may be there already without our knowing. False if it was not owed.
+
+    Of a final the job's status message is to tell then.
+    """
+    given_up = c.execute(
+        "UPDATE message SET state = 'failed' WHERE id = ? AND state IN ('pending', 'sending') RETURNING kind, job_id",
+        (message,),
+    ).fetchone()
+    if given_up is not None and given_up["kind"] == "final":
+        c.execute("UPDATE message SET closed = 0 WHERE job_id = ? AND kind = 'status'", (given_up["job_id"],))
+    return given_up is not None
 
 
 def give_up_chat(c: sqlite3.Connection, chat_id: int) -> None:
@@ -156,20 +162,25 @@ def reshape(c: sqlite3.Connection, job_id: int, shape: Shape) -> None:
     c.execute("UPDATE message SET shape = ? WHERE job_id = ? AND kind = 'status'", (shape, job_id))
 
 
-def close(c: sqlite3.Connection, job_id: int) -> None:
-    """The status message has said its last word."""
-    c.execute("UPDATE message SET closed = 1 WHERE job_id = ? AND kind = 'status'", (job_id,))
+def close(c: sqlite3.Connection, job_id: int, *, owned_up: bool) -> None:
+    """The status message has said its last word.
+
+    owned_up: it shows the final, or can't show anything any more. Else it stays open where the final was given up.
+    """
+    c.execute(
+        "UPDATE message SET closed = 1 WHERE job_id = :job AND kind = 'status' AND (:owned_up OR NOT EXISTS"
+        " (SELECT 1 FROM message WHERE job_id = :job AND kind = 'final' AND state = 'failed'))",
+        {"job": job_id, "owned_up": owned_up},
+    )
 
 
 def recover(c: sqlite3.Connection) -> None:
     """At start: sends of unknown outcome are owed once more, or given up; then the status message is to tell of it."""
-    for row in c.execute("SELECT id, job_id, kind, tries FROM message WHERE state = 'sending'").fetchall():
+    for row in c.execute("SELECT id, tries FROM message WHERE state = 'sending'").fetchall():
         if row["tries"] < _most_tries(c, row["id"]):
             c.execute("UPDATE message SET state = 'pending' WHERE id = ?", (row["id"],))
             continue
-        c.execute("UPDATE message SET state = 'failed' WHERE id = ?", (row["id"],))
-        if row["kind"] == "final":
-            c.execute("UPDATE message SET closed = 0 WHERE job_id = ? AND kind = 'status'", (row["job_id"],))
+        give_up(c, row["id"])
 
 
 def _most_tries(c: sqlite3.Connection, message: int) -> int:

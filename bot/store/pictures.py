@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import os
 import re
+import threading
 from collections.abc import Set
 from pathlib import Path
 from typing import Final, Literal
@@ -22,6 +24,7 @@ class Pictures:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._lock = threading.Lock()  # no file is swept between the look at its age and its getting young again
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     async def keep(self, data: bytes, kind: Literal["png", "jpg"]) -> str:
@@ -34,7 +37,8 @@ class Pictures:
 
     def sweep(self, names: Set[str], young: float) -> int:
         """Remove every file with none of these names, nor newer than `young` seconds. Returns how many."""
-        return remove_others(self._folder, names, young)
+        with self._lock:
+            return remove_others(self._folder, names, young)
 
     def path(self, name: str) -> Path:
         """Where the picture of this name lies. Raises FileNotFoundError for what is no name."""
@@ -44,9 +48,11 @@ class Pictures:
 
     def _keep(self, data: bytes, kind: str) -> str:
         name = f"{hashlib.sha256(data).hexdigest()}.{kind}"
-        if (self._folder / name).exists():
-            (self._folder / name).touch()  # young again: its row is yet to come
-            files.sync_folder(self._folder)  # whoever wrote it may have been killed before its name was durable
-        else:
-            files.write(self._folder / name, data)
+        with self._lock:
+            try:
+                os.utime(self._folder / name)  # young again: its row is yet to come
+            except FileNotFoundError:
+                files.write(self._folder / name, data)
+            else:
+                files.sync_folder(self._folder)  # whoever wrote it may have been killed before its name was durable
         return name

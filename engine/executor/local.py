@@ -139,6 +139,9 @@ class LocalExecutor:
         except WorkerDied:
             self._deaths += 1
             raise
+        except OSError as error:  # no process to be had, for the moment
+            self._deaths += 1
+            raise WorkerDied(f"No painting process could be started: {error}.") from error
 
     async def _warm_worker(self) -> WorkerProcess:
         """The warm worker; a new one if there is none, or none alive."""
@@ -173,6 +176,7 @@ class WorkerProcess:
         assert process.stderr is not None
         self._process = process
         self._stdin = process.stdin
+        self._stdout = process.stdout
         self._last_words: deque[str] = deque(maxlen=_LAST_WORDS)
         # Frames are read by a task of their own, whole: a reader that is cancelled may stop in the middle of one.
         self._frames: asyncio.Queue[frames.Frame | str] = asyncio.Queue(_FRAMES_AHEAD)
@@ -248,6 +252,10 @@ class WorkerProcess:
                 await asyncio.wait_for(self._process.wait(), patience)
         self.kill()
         self._reading.cancel()
+        await asyncio.gather(self._reading, return_exceptions=True)
+        # The process counts as gone only once its pipes are at their end, and nobody else reads this one any more.
+        while await self._stdout.read(2**16):
+            pass
         await self._process.wait()
         await self._listening
 

@@ -10,6 +10,7 @@ from PIL import Image
 from stage import Stage, is_final, picture, says
 
 from bot.playground import Conversation, Person
+from bot.playground.faults import Fault, bad_gateway, lost_answer, rate_limited
 from engine.pictures import LIMITS
 
 Send = Callable[[Person, Conversation], Awaitable[object]]
@@ -85,3 +86,20 @@ async def test_a_file_that_telegram_calls_too_big_is_not_even_asked_for(stage: S
 
     await chat.wait_for(says("the limit is 20 MB"))
     assert list(stage.config.pictures.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("call", "fault"),
+    [("getFile", rate_limited(1)), ("getFile", bad_gateway()), ("download", lost_answer())],
+    ids=["429", "502", "cut off"],
+)
+async def test_a_download_that_fails_once_is_made_again_and_nobody_hears_of_it(
+    stage: Stage, content: bytes, call: str, fault: Fault
+) -> None:
+    ann, chat = stage.person("Ann")
+    stage.server.faults.plan(call, fault)
+
+    await ann.send_photo(chat, content)
+
+    answer = await chat.wait_for(lambda event: event.kind == "message")
+    assert answer.text.startswith("Got the content")

@@ -33,6 +33,11 @@ def main(way: str) -> None:
             case "half a frame":
                 send(frames.encode(frames.Frame({"kind": "beat"}))[:9])
                 os._exit(0)
+            case "a frame without end":
+                send((20).to_bytes(4, "big") + (2 * 10**8).to_bytes(4, "big"))
+                for _ in range(100):
+                    send(bytes(10**6))
+                time.sleep(3600)
             case "no JSON":
                 send(b"\0\0\0\4\0\0\0\0oops")
             case "a list":

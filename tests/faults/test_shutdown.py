@@ -42,10 +42,13 @@ async def bring_to(
             await ann.send_album(chat, pictures)
             await chat.wait_for(says("Step"))
         case "its calls fail":
-            for method in ("sendPhoto", "sendMessage", "sendChatAction", "getUpdates"):
+            for method in ("sendPhoto", "sendMessage", "sendChatAction"):
                 server.faults.plan(method, lost_answer(), times=1000)
             await ann.send_album(chat, pictures)
             await process.says("attempt 1")
+            server.faults.plan("getUpdates", lost_answer(), times=1000)
+            await ann.send_text(chat, "hello")  # ends the poll that waits
+            await process.says("Exception happened while polling")
 
 
 @pytest.mark.parametrize("state", STATES)

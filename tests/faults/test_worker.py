@@ -27,6 +27,7 @@ ODD = (
     "garbage",
     "a header of 4 GB",
     "half a frame",
+    "a frame without end",
     "no JSON",
     "a list",
     "a snapshot without its fields",
@@ -89,6 +90,15 @@ async def test_a_worker_that_never_gets_warm_is_given_up(way: str, start_up: flo
     async with closing(LocalExecutor(command=command, start_up=start_up)) as executor:
         with pytest.raises(WorkerDied):
             await asyncio.wait_for(paint(executor), 20)
+
+
+async def test_a_machine_without_room_for_a_process_costs_an_attempt_with_pauses_between() -> None:
+    async with closing(LocalExecutor(command=("/no/such/program",))) as executor:
+        for _ in range(2):
+            with pytest.raises(WorkerDied, match="No painting process could be started"):
+                await paint(executor)
+        with pytest.raises(TimeoutError):  # by now it waits before it tries again
+            await asyncio.wait_for(paint(executor), 0.3)
 
 
 async def test_a_worker_deaf_to_cancel_and_sigterm_is_killed() -> None:

@@ -81,6 +81,25 @@ async def test_what_a_restore_replaces_is_kept_under_another_name(tmp_path: Path
         assert before.execute("SELECT count(*) FROM job").fetchone() == (0,)
 
 
+async def test_the_log_of_a_database_that_was_moved_away_is_not_read_into_the_restored_one(
+    tmp_path: Path, data: Data
+) -> None:
+    await data.fill()
+    backup.save(data.database, data.pictures, tmp_path / "backup.tar")
+    wal = data.database.with_name("gouache.sqlite3-wal")
+    async with open_database(data.database) as database:
+        await database.transact(lambda c: c.execute("DELETE FROM job"))
+        left_behind = wal.read_bytes()  # as a kill would leave it
+    wal.write_bytes(left_behind)
+    data.database.rename(tmp_path / "moved away by hand")
+
+    kept = backup.restore(tmp_path / "backup.tar", data.database, data.pictures)
+
+    assert kept is not None
+    assert kept.with_name(f"{kept.name}-wal").read_bytes() == left_behind
+    assert await data.jobs() == ["queued"]
+
+
 async def test_a_restore_under_a_running_bot_is_refused(tmp_path: Path, data: Data) -> None:
     await data.fill()
     backup.save(data.database, data.pictures, tmp_path / "backup.tar")

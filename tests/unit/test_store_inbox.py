@@ -45,13 +45,19 @@ async def test_updates_wait_in_the_order_of_their_ids(run) -> None:
     assert await run(inbox.waiting) == ["1", "2", "3"]
 
 
-async def test_an_update_that_every_start_finds_is_left_after_the_third(run) -> None:
+async def test_an_update_over_which_the_bot_dies_at_every_start_is_left_after_the_third(run) -> None:
     await run(lambda c: inbox.keep(c, 7, "{}"))
 
-    left = [await run(lambda c: inbox.recover(c, "abc")) for _ in range(inbox.MOST_STARTS + 1)]
+    left = [await run(lambda c: [inbox.recover(c, "abc"), inbox.begin(c, 7)][0]) for _ in range(inbox.MOST_STARTS + 1)]
 
-    assert left == [[], [], [], [7]]
+    assert left == [[], [], [], [(7, "{}")]]
     assert await run(inbox.waiting) == []
+
+
+async def test_an_update_that_never_had_its_turn_waits_through_any_number_of_starts(run) -> None:
+    await run(lambda c: inbox.keep(c, 7, "{}"))
+
+    assert [await run(lambda c: inbox.recover(c, "abc")) for _ in range(10)] == [[]] * 10
 
 
 async def test_a_failed_update_keeps_its_body_and_the_code_for_whoever_looks_into_it(run) -> None:

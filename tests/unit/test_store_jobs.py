@@ -241,7 +241,7 @@ async def test_a_refused_send_is_not_counted(run) -> None:
 async def test_a_send_cut_short_by_a_kill_is_owed_again_at_the_next_start_but_only_once(run) -> None:
     await run(owe_final)
     await run(owe_status)
-    await run(lambda c: [jobs.finish(c, claim(c), "r.png", steps=1, now_ms=3), messages.close(c, 1)])
+    await run(lambda c: [jobs.finish(c, claim(c), "r.png", steps=1, now_ms=3), messages.close(c, 1, owned_up=False)])
 
     owed, unsure = [], []
     for _ in range(3):
@@ -278,7 +278,7 @@ async def test_the_open_status_of_an_ended_job_is_known_until_it_is_closed(run) 
     await run(lambda c: jobs.finish(c, claim(c), "r.png", steps=1, now_ms=3))
 
     assert await run(messages.open_statuses) == [(1, False)]
-    await run(lambda c: messages.close(c, 1))
+    await run(lambda c: messages.close(c, 1, owned_up=False))
     assert await run(messages.open_statuses) == []
 
 
@@ -334,6 +334,28 @@ async def test_a_group_that_becomes_a_supergroup_keeps_all_that_is_its_own(run) 
 
     places = [Place(-100, 0, 1), Place(-100, 0, 2)]
     assert await run(after) == [[-100, -100], places, 9, Draft("d.png", 8), 0]
+
+
+async def test_a_move_that_was_made_before_changes_nothing(run) -> None:
+    await run(lambda c: [add(c), messages.answer(c, ANN, "words")])
+    await run(lambda c: chats.move(c, ANN.chat_id, ANN.chat_id))
+
+    assert (await run(lambda c: jobs.get(c, 1))).place == ANN
+    assert len(await run(messages.unsent)) == 1
+
+
+async def test_a_final_that_was_given_up_opens_its_status_again_until_that_shows_it(run) -> None:
+    await run(owe_final)
+    await run(owe_status)
+    await run(lambda c: [jobs.finish(c, claim(c), "r.png", steps=1, now_ms=3), messages.close(c, 1, owned_up=False)])
+    assert await run(messages.open_statuses) == []
+
+    await run(lambda c: messages.give_up(c, 1))
+    await run(lambda c: messages.close(c, 1, owned_up=False))  # the edit that was on its way knows nothing of it
+    assert await run(messages.open_statuses) == [(1, True)]
+
+    await run(lambda c: messages.close(c, 1, owned_up=True))
+    assert await run(messages.open_statuses) == []
 
 
 def claim_of(c: sqlite3.Connection, place: Place) -> Job:

@@ -3,7 +3,7 @@ CREATE TABLE inbox (
     update_id INTEGER PRIMARY KEY,     -- Telegram's; a repeated update meets itself here
     body      TEXT,                    -- JSON; forgotten once it is dealt with
     state     TEXT    NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'done', 'failed')),
-    starts    INTEGER NOT NULL DEFAULT 0,  -- of the bot, that found it still new
+    starts    INTEGER NOT NULL DEFAULT 0,  -- of the bot, at which it was begun again
     reference TEXT,                    -- the code by which its failure is found in the log
     CHECK ((state = 'done') = (body IS NULL)),
     CHECK ((state = 'failed') = (reference IS NOT NULL))
