@@ -14,7 +14,7 @@ from stage import finals, is_final, says
 
 from bot.config import Config
 from bot.playground import Bot, Conversation, Person, PlaygroundServer, World
-from bot.playground.faults import lost_answer, slow
+from bot.playground.faults import lost_answer, reset, slow
 
 STATES = ("idle", "downloading", "in line", "painting", "sending", "its calls fail")
 
@@ -46,7 +46,7 @@ async def bring_to(
                 server.faults.plan(method, lost_answer(), times=1000)
             await ann.send_album(chat, pictures)
             await process.says("attempt 1")
-            server.faults.plan("getUpdates", lost_answer(), times=1000)
+            server.faults.plan("getUpdates", reset(), times=1000)
             await ann.send_text(chat, "hello")  # ends the poll that waits
             await process.says("Exception happened while polling")
 
