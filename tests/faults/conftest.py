@@ -11,6 +11,7 @@ from pydantic import HttpUrl, SecretStr
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "chat"))  # the stage and the simulated executor
 
+from arena import Arena
 from fleet import Fleet
 from stage import picture
 
@@ -54,3 +55,17 @@ def content() -> bytes:
 @pytest.fixture(scope="session")
 def style() -> bytes:
     return picture(seed=2)
+
+
+@pytest.fixture
+def arena(
+    fleet: Fleet,
+    world: World,
+    server: PlaygroundServer,
+    bot: Bot,
+    config: Config,
+    tmp_path: Path,
+    content: bytes,
+    style: bytes,
+) -> Arena:
+    return Arena(fleet, world, server, bot, config, tmp_path, [content, style])

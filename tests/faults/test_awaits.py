@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from arena import Arena
 from faulty_bot import Plan
-from fleet import Fleet, look, sound, until_settled
+from fleet import look, sound, until_settled
 from simulated_executor import SimulatedExecutor
-from stage import finals, is_final, says
+from stage import finals, is_final, says, until
 
 from bot import inbox, outbox, studio
 from bot.app import running
@@ -25,7 +26,7 @@ Method = Callable[..., Coroutine[Any, Any, Any]]
 
 
 class CancelledAt:
-    """A coroutine that is cancelled when it waits for the `number`-th time."""
+    """A coroutine whose task is cancelled when it waits for the `number`-th time."""
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any], number: int) -> None:
         self._coroutine, self._number = coroutine, number
@@ -33,19 +34,30 @@ class CancelledAt:
 
     def __await__(self) -> Generator[Any, Any, Any]:
         awaiting = self._coroutine.__await__()
+        send: Callable[[], Any] = lambda: awaiting.send(None)  # noqa: E731
         for wait in itertools.count(1):
             try:
-                future = awaiting.send(None)
-                if wait == self._number:
-                    self.reached = True
-                    future = awaiting.throw(asyncio.CancelledError())  # waits again if it has something to clean up
+                future = send()
             except StopIteration as end:
                 return end.value
-            # What a task does with a future, whose flag says that it was yielded and not forgotten:
+            if wait == self._number:
+                self.reached = True
+                task = asyncio.current_task()
+                assert task is not None
+                task.cancel()
+            # What `await` does with a future, whose flag says that it was yielded and not forgotten:
             if future is not None:
                 future._asyncio_future_blocking = True
-            yield future
+            try:
+                yield future
+                send = lambda: awaiting.send(None)  # noqa: E731
+            except BaseException as error:
+                send = lambda error=error: awaiting.throw(error)  # type: ignore[misc]  # noqa: E731
         return None
+
+
+async def awaited(cancelled: CancelledAt) -> None:
+    await cancelled
 
 
 @pytest.fixture
@@ -61,7 +73,7 @@ async def test_a_transaction_cancelled_at_any_await_is_whole_or_not_there_and_th
     for number in itertools.count(1):
         cancelled = CancelledAt(database.insist(lambda c, n=number: _two_marks(c, n)), number)
         with suppress(asyncio.CancelledError):
-            await cancelled
+            await asyncio.create_task(awaited(cancelled))
         marks = await database.transact(lambda c, n=number: _count(c, n))
         assert marks in (0, 2)
         if not cancelled.reached:
@@ -119,8 +131,12 @@ async def test_a_bot_whose_tasks_were_cancelled_at_any_await_still_delivers_once
         with suppress(asyncio.CancelledError):
             async with running(own, SimulatedExecutor()):
                 await ann.send_album(chat, [content, style])
-                with suppress(TimeoutError):
-                    await chat.wait_for(says("Painted in"), timeout=0.5)
+                await until(
+                    lambda chat=chat, cancelled=cancelled: (
+                        any(one.reached for one in cancelled)
+                        or any(says("Painted in")(event) for event in chat.history)
+                    )
+                )
         monkeypatch.setattr(owner, method, real)
 
         async with running(own, SimulatedExecutor()):
@@ -134,21 +150,21 @@ async def test_a_bot_whose_tasks_were_cancelled_at_any_await_still_delivers_once
     assert number > 1
 
 
-async def test_a_wall_clock_that_jumps_by_days_decides_nothing(
-    fleet: Fleet, world: World, bot: Bot, config: Config, tmp_path: Path, content: bytes, style: bytes
-) -> None:
-    people = [world.person(name) for name in ("Ann", "Bob", "Cem")]
-    chats = [person.chat_with(bot) for person in people]
-    async with fleet.running(config, Plan(clock=7, slow=0.02, errors=["died"]), tmp_path / "log") as process:
+async def test_a_wall_clock_that_jumps_by_days_decides_nothing(arena: Arena) -> None:
+    people = [arena.world.person(name) for name in ("Ann", "Bob", "Cem")]
+    chats = [person.chat_with(arena.bot) for person in people]
+    async with arena.running(Plan(clock=7, slow=0.02, errors=["died"])) as process:
         for person, chat in zip(people, chats, strict=True):
-            await person.send_album(chat, [content, style])
+            await person.send_album(chat, arena.pictures)
             await chat.wait_for(says("Got the content"))
         for chat in chats:
             await chat.wait_for(is_final)
-        await until_settled(config)
+        await until_settled(arena.config)
         await process.stop()
 
     assert [len(finals(chat)) for chat in chats] == [1, 1, 1]
-    assert look(config, "SELECT id FROM job ORDER BY (SELECT last_claim FROM person) , id") == [(1,), (2,), (3,)]
-    jumped = look(config, "SELECT count(*) FROM job WHERE ended_ms < created_ms OR ended_ms > created_ms + 3600000")
+    assert look(arena.config, "SELECT id FROM job ORDER BY (SELECT last_claim FROM person) , id") == [(1,), (2,), (3,)]
+    jumped = look(
+        arena.config, "SELECT count(*) FROM job WHERE ended_ms < created_ms OR ended_ms > created_ms + 3600000"
+    )
     assert jumped != [(0,)], "the clock did jump"

@@ -11,13 +11,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from arena import Arena
 from faulty_bot import Plan
-from fleet import Fleet, look, sound, until_settled
+from fleet import look, sound, until_settled
 from stage import finals, is_final, says
 
 from bot.__main__ import main
-from bot.config import Config
-from bot.playground import Bot, World
 from bot.store.database import StoreError, open_database
 
 HERE = Path(__file__).parent
@@ -25,49 +24,44 @@ needs_strace = pytest.mark.skipif(not shutil.which("strace"), reason="strace is 
 needs_compiler = pytest.mark.skipif(not shutil.which("cc"), reason="there is no C compiler for the shim")
 
 
-async def test_on_a_full_disk_people_are_told_and_nothing_is_lost_when_there_is_room_again(
-    fleet: Fleet, world: World, bot: Bot, config: Config, tmp_path: Path, content: bytes, style: bytes
-) -> None:
-    full = tmp_path / "full"
-    ann, bob = world.person("Ann"), world.person("Bob")
-    anns, bobs = ann.chat_with(bot), bob.chat_with(bot)
-    async with fleet.running(config, Plan(full=str(full), slow=0.05), tmp_path / "log") as process:
-        await ann.send_album(anns, [content, style])
+async def test_on_a_full_disk_people_are_told_and_nothing_is_lost_when_there_is_room_again(arena: Arena) -> None:
+    full = arena.folder / "full"
+    ann, anns = arena.person("Ann")
+    bob, bobs = arena.person("Bob")
+    async with arena.running(Plan(full=str(full), slow=0.05)) as process:
+        await ann.send_album(anns, arena.pictures)
         await anns.wait_for(says("Step"))
         full.touch()
         await bob.send_text(bobs, "/settings")
         await bobs.wait_for(says("My disk is full. What you sent is safe"))
         await process.says("a finished painting waits for room")
-        assert [path for path in config.pictures.iterdir() if path.suffix == ".part"] == []
+        assert [path for path in arena.config.pictures.iterdir() if path.suffix == ".part"] == []
         full.unlink()
 
         await bobs.wait_for(says("Your settings"))
         await anns.wait_for(is_final)
-        await until_settled(config)
+        await until_settled(arena.config)
         await process.stop()
 
     assert len(finals(anns)) == 1
-    assert sound(config)
+    assert sound(arena.config)
 
 
-async def test_a_photo_for_which_there_is_no_room_is_refused_with_the_reason(
-    fleet: Fleet, world: World, bot: Bot, config: Config, tmp_path: Path, content: bytes
-) -> None:
-    full = tmp_path / "full"
-    ann = world.person("Ann")
-    chat = ann.chat_with(bot)
+async def test_a_photo_for_which_there_is_no_room_is_refused_with_the_reason(arena: Arena) -> None:
+    full = arena.folder / "full"
+    ann, chat = arena.person("Ann")
     plan = Plan(full=str(full), full_files=True)
-    async with fleet.running(config, plan, tmp_path / "log") as process:
+    async with arena.running(plan) as process:
         await process.says("ready")
         full.touch()
-        sent = await ann.send_photo(chat, content)
+        sent = await ann.send_photo(chat, arena.pictures[0])
         await chat.wait_for(says("My disk is full, so I could not keep that"))
         full.unlink()
-        await ann.send_photo(chat, content)
+        await ann.send_photo(chat, arena.pictures[0])
         await chat.wait_for(says("Got the content"), after=sent)
         await process.stop()
 
-    assert look(config, "SELECT state FROM inbox ORDER BY update_id") == [("failed",), ("done",)]
+    assert look(arena.config, "SELECT state FROM inbox ORDER BY update_id") == [("failed",), ("done",)]
 
 
 # --- a small program that acknowledges what it has committed; strace and the shim let its system calls fail ---
@@ -234,18 +228,15 @@ def test_a_folder_that_may_not_be_written_is_refused(tmp_path: Path) -> None:
     assert "can't be used" in result.stderr
 
 
-async def test_an_io_error_ends_the_bot_with_a_failure_for_whoever_starts_it_again(
-    fleet: Fleet, world: World, bot: Bot, config: Config, tmp_path: Path, content: bytes, style: bytes
-) -> None:
-    ann = world.person("Ann")
-    chat = ann.chat_with(bot)
-    async with fleet.running(config, Plan(io_error=12), tmp_path / "log") as process:
-        await ann.send_album(chat, [content, style])
+async def test_an_io_error_ends_the_bot_with_a_failure_for_whoever_starts_it_again(arena: Arena) -> None:
+    ann, chat = arena.person("Ann")
+    async with arena.running(Plan(io_error=12)) as process:
+        await ann.send_album(chat, arena.pictures)
         assert await process.ended() == 1
         assert "The database failed" in process.log.read_text()
-    async with fleet.running(config, Plan(), tmp_path / "log") as process:
+    async with arena.running(Plan()) as process:
         await chat.wait_for(is_final)
-        await until_settled(config)
+        await until_settled(arena.config)
         await process.stop()
 
     assert len(finals(chat)) == 1

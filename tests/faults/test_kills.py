@@ -6,16 +6,16 @@ import asyncio
 import itertools
 import os
 import shutil
-from pathlib import Path
 
 import pytest
+from arena import Arena
 from faulty_bot import Plan
-from fleet import Fleet, look, sound, until_settled
+from fleet import look, sound, until_settled
 from processes import BotProcess
 from stage import finals, is_final, says
 
 from bot.config import Config
-from bot.playground import Bot, Conversation, World
+from bot.playground import Conversation
 
 needs_strace = pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
 # How often one painting, from the bot's start on, comes by each step at least: meeting fewer would test nothing.
@@ -44,17 +44,14 @@ def sure(chat: Conversation, config: Config) -> None:
 
 
 @pytest.mark.parametrize("step", STEPS)
-async def test_killed_at_any_step_it_delivers_the_painting_once_after_its_next_start(
-    fleet: Fleet, world: World, bot: Bot, config: Config, tmp_path: Path, content: bytes, style: bytes, step: str
-) -> None:
+async def test_killed_at_any_step_it_delivers_the_painting_once_after_its_next_start(arena: Arena, step: str) -> None:
     for number in itertools.count(1):
-        own = config.model_copy(update={"data": tmp_path / f"{number}"})
-        ann = world.person("Ann")
-        chat = ann.chat_with(bot)
-        async with fleet.running(own, Plan(kill=(step, number)), tmp_path / "log") as first:
-            await ann.send_album(chat, [content, style])
+        own = arena.config.model_copy(update={"data": arena.folder / f"{number}"})
+        ann, chat = arena.person("Ann")
+        async with arena.running(Plan(kill=(step, number)), own) as first:
+            await ann.send_album(chat, arena.pictures)
             survived = await first.survives(chat.wait_for(says("Painted in")))
-        async with fleet.running(own, Plan(), tmp_path / "log") as second:
+        async with arena.running(Plan(), own) as second:
             await chat.wait_for(is_final)
             await until_settled(own)
             await second.stop()
@@ -68,19 +65,18 @@ async def test_killed_at_any_step_it_delivers_the_painting_once_after_its_next_s
 @needs_strace
 @pytest.mark.parametrize("number", [20, 32, 45, 58, 71])
 async def test_killed_at_its_nth_write_to_the_database_it_delivers_the_painting_once_after_its_next_start(
-    fleet: Fleet, world: World, bot: Bot, config: Config, tmp_path: Path, content: bytes, style: bytes, number: int
+    arena: Arena, number: int
 ) -> None:
-    ann = world.person("Ann")
-    chat = ann.chat_with(bot)
-    await ann.send_album(chat, [content, style])
-    process = BotProcess(config, tmp_path)
+    ann, chat = arena.person("Ann")
+    await ann.send_album(chat, arena.pictures)
+    process = BotProcess(arena.config, arena.folder)
     process.gate.touch()
     inject = ("-e", "trace=pwrite64", "-e", f"inject=pwrite64:signal=SIGKILL:when={number}")
     async with process.running("strace", "-f", "-qq", "-o", os.devnull, *inject) as traced:
         assert await asyncio.wait_for(traced.wait(), 30) != 0, "killed before it had anything left to do"
 
-    async with fleet.running(config, Plan(), tmp_path / "log") as second:
+    async with arena.running(Plan()) as second:
         await chat.wait_for(is_final)
-        await until_settled(config)
+        await until_settled(arena.config)
         await second.stop()
-    sure(chat, config)
+    sure(chat, arena.config)

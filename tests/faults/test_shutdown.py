@@ -5,15 +5,14 @@ from __future__ import annotations
 import asyncio
 import signal
 import time
-from pathlib import Path
 
 import pytest
+from arena import Arena
 from faulty_bot import Plan
-from fleet import BotProcess, Fleet, look, until_settled
+from fleet import BotProcess, look, until_settled
 from stage import finals, is_final, says
 
-from bot.config import Config
-from bot.playground import Bot, Conversation, Person, PlaygroundServer, World
+from bot.playground import Conversation, Person, PlaygroundServer
 from bot.playground.faults import lost_answer, reset, slow
 
 STATES = ("idle", "downloading", "in line", "painting", "sending", "its calls fail")
@@ -53,50 +52,38 @@ async def bring_to(
 
 @pytest.mark.parametrize("state", STATES)
 async def test_told_to_stop_in_any_state_it_ends_in_order_and_goes_on_at_its_next_start(
-    fleet: Fleet,
-    world: World,
-    server: PlaygroundServer,
-    bot: Bot,
-    config: Config,
-    tmp_path: Path,
-    content: bytes,
-    style: bytes,
-    state: str,
+    arena: Arena, state: str
 ) -> None:
-    ann = world.person("Ann")
-    chat = ann.chat_with(bot)
-    async with fleet.running(config, Plan(hold=True), tmp_path / "log") as first:
+    ann, chat = arena.person("Ann")
+    async with arena.running(Plan(hold=True)) as first:
         await first.says("ready")
-        await bring_to(state, first, server, ann, chat, [content, style])
+        await bring_to(state, first, arena.server, ann, chat, arena.pictures)
         began = time.monotonic()
         first.kill(signal.SIGTERM)
         assert await first.ended(15) == 0, first.log.read_text()
         assert time.monotonic() - began < 10
-    server.faults.clear()
-    assert look(config, "SELECT * FROM job WHERE state = 'running'") == []
+    arena.server.faults.clear()
+    assert look(arena.config, "SELECT * FROM job WHERE state = 'running'") == []
 
-    async with fleet.running(config, Plan(), tmp_path / "log") as second:
+    async with arena.running(Plan()) as second:
         if state == "idle":
-            await ann.send_album(chat, [content, style])
+            await ann.send_album(chat, arena.pictures)
         await chat.wait_for(is_final)
-        await until_settled(config)
+        await until_settled(arena.config)
         await second.stop()
 
     wanted = 2 if state == "in line" else 1
-    ((doubtful,),) = look(config, "SELECT count(*) FROM message WHERE kind = 'final' AND tries > 1")
+    ((doubtful,),) = look(arena.config, "SELECT count(*) FROM message WHERE kind = 'final' AND tries > 1")
     assert wanted <= len(finals(chat)) <= wanted + int(str(doubtful))
-    assert look(config, "SELECT DISTINCT interruptions, failures FROM job") == [(0, 0)], "a stop is no failure"
+    assert look(arena.config, "SELECT DISTINCT interruptions, failures FROM job") == [(0, 0)], "a stop is no failure"
 
 
-async def test_a_second_signal_ends_it_at_once(
-    fleet: Fleet, world: World, server: PlaygroundServer, bot: Bot, config: Config, tmp_path: Path, content: bytes
-) -> None:
-    ann = world.person("Ann")
-    chat = ann.chat_with(bot)
-    server.faults.plan("sendMessage", slow(30))
-    async with fleet.running(config, Plan(), tmp_path / "log") as process:
+async def test_a_second_signal_ends_it_at_once(arena: Arena) -> None:
+    ann, chat = arena.person("Ann")
+    arena.server.faults.plan("sendMessage", slow(30))
+    async with arena.running(Plan()) as process:
         await process.says("ready")
-        await ann.send_photo(chat, content)
+        await ann.send_photo(chat, arena.pictures[0])
         await chat.wait_for(says("Got the content"))  # it is there, but the bot waits for the answer
 
         process.kill(signal.SIGTERM)

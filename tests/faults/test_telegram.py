@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from arena import Arena
 from faulty_bot import Plan
-from fleet import Fleet, look, sound, until_settled
+from fleet import look, sound, until_settled
 from stage import finals, is_final, says
 
-from bot.config import Config
-from bot.playground import Bot, Conversation, Person, PlaygroundServer, World
+from bot.playground import Conversation, Person
 from bot.playground.faults import (
     Fault,
     bad_gateway,
@@ -39,47 +38,35 @@ FAULTS: dict[str, Callable[[], Fault]] = {
 
 
 @pytest.mark.parametrize("name", FAULTS)
-async def test_a_fault_in_every_call_once_costs_no_painting_and_brings_none_twice(
-    fleet: Fleet,
-    world: World,
-    server: PlaygroundServer,
-    bot: Bot,
-    config: Config,
-    tmp_path: Path,
-    content: bytes,
-    style: bytes,
-    name: str,
-) -> None:
-    people = [world.person(call) for call in CALLS]
-    chats = [person.chat_with(bot) for person in people]
-    async with fleet.running(config, Plan(), tmp_path / "log") as process:
+async def test_a_fault_in_every_call_once_costs_no_painting_and_brings_none_twice(arena: Arena, name: str) -> None:
+    people = [arena.world.person(call) for call in CALLS]
+    chats = [person.chat_with(arena.bot) for person in people]
+    async with arena.running(Plan()) as process:
         for call, person, chat in zip(CALLS, people, chats, strict=True):
-            server.faults.plan(call, FAULTS[name]())
-            await person.send_album(chat, [content, style])
+            arena.server.faults.plan(call, FAULTS[name]())
+            await person.send_album(chat, arena.pictures)
             await chat.wait_for(is_final)
-        await until_settled(config)
+        await until_settled(arena.config)
         await process.stop()
 
-    doubtful = {row[0] for row in look(config, _DOUBTFUL)}
+    doubtful = {row[0] for row in look(arena.config, _DOUBTFUL)}
     for chat in chats:
         assert len(finals(chat)) in ({1, 2} if chat.chat.id in doubtful else {1})
     assert len(doubtful) <= (name == "answer lost")
-    assert sound(config)
+    assert sound(arena.config)
 
 
 _DOUBTFUL = "SELECT chat_id FROM message WHERE kind = 'final' AND tries > 1"
 
 
-async def test_a_flood_is_obeyed_and_no_call_to_the_chat_comes_before_its_time(
-    fleet: Fleet, world: World, server: PlaygroundServer, bot: Bot, config: Config, tmp_path: Path, content: bytes
-) -> None:
-    ann, bob = world.person("Ann"), world.person("Bob")
-    anns, bobs = ann.chat_with(bot), bob.chat_with(bot)
-    server.faults.plan("sendMessage", rate_limited(2))
-    async with fleet.running(config, Plan(), tmp_path / "log") as process:
-        photo = await ann.send_photo(anns, content)
+async def test_a_flood_is_obeyed_and_no_call_to_the_chat_comes_before_its_time(arena: Arena) -> None:
+    ann, anns = arena.person("Ann")
+    bob, bobs = arena.person("Bob")
+    arena.server.faults.plan("sendMessage", rate_limited(2))
+    async with arena.running(Plan()) as process:
+        photo = await ann.send_photo(anns, arena.pictures[0])
         answer = await anns.wait_for(says("Got the content"))
-        await bob.send_photo(bobs, content)
+        await bob.send_photo(bobs, arena.pictures[0])
         await bobs.wait_for(says("Got the content"))
         await process.stop()
 
@@ -97,70 +84,49 @@ async def test_a_flood_is_obeyed_and_no_call_to_the_chat_comes_before_its_time(
     ],
 )
 async def test_a_chat_that_takes_nothing_any_more_loses_its_jobs_and_nobody_else_does(
-    fleet: Fleet,
-    world: World,
-    server: PlaygroundServer,
-    bot: Bot,
-    config: Config,
-    tmp_path: Path,
-    content: bytes,
-    style: bytes,
-    description: str,
+    arena: Arena, description: str
 ) -> None:
-    ann, bob = world.person("Ann"), world.person("Bob")
-    anns, bobs = ann.chat_with(bot), bob.chat_with(bot)
-    server.faults.plan("sendPhoto", refused(403, description))
-    async with fleet.running(config, Plan(slow=0.05), tmp_path / "log") as process:
-        await ann.send_album(anns, [content, style])
+    ann, anns = arena.person("Ann")
+    bob, bobs = arena.person("Bob")
+    arena.server.faults.plan("sendPhoto", refused(403, description))
+    async with arena.running(Plan(slow=0.05)) as process:
+        await ann.send_album(anns, arena.pictures)
         await process.says("takes no messages any more")
-        await bob.send_album(bobs, [content, style])
+        await bob.send_album(bobs, arena.pictures)
         await bobs.wait_for(is_final)
-        await until_settled(config)
+        await until_settled(arena.config)
         await process.stop()
 
     assert finals(anns) == []
     assert len(finals(bobs)) == 1
-    assert look(config, "SELECT state FROM job ORDER BY id") == [("cancelled",), ("done",)]
+    assert look(arena.config, "SELECT state FROM job ORDER BY id") == [("cancelled",), ("done",)]
 
 
-async def test_blocking_the_bot_stops_the_painting_though_nothing_is_sent(
-    fleet: Fleet, world: World, bot: Bot, config: Config, tmp_path: Path, content: bytes, style: bytes
-) -> None:
-    ann = world.person("Ann")
-    chat = ann.chat_with(bot)
-    async with fleet.running(config, Plan(hold=True), tmp_path / "log") as process:
-        await ann.send_album(chat, [content, style])
+async def test_blocking_the_bot_stops_the_painting_though_nothing_is_sent(arena: Arena) -> None:
+    ann, chat = arena.person("Ann")
+    async with arena.running(Plan(hold=True)) as process:
+        await ann.send_album(chat, arena.pictures)
         await chat.wait_for(says("Step"))
-        await ann.block(bot)
-        await until_settled(config)
+        await ann.block(arena.bot)
+        await until_settled(arena.config)
         await process.stop()
 
-    assert look(config, "SELECT state FROM job") == [("cancelled",)]
+    assert look(arena.config, "SELECT state FROM job") == [("cancelled",)]
 
 
 @pytest.mark.parametrize("fault", [duplicated, reordered, malformed, displaced], ids=lambda fault: fault.__name__)
-async def test_strange_updates_make_one_job_each(
-    fleet: Fleet,
-    world: World,
-    server: PlaygroundServer,
-    bot: Bot,
-    config: Config,
-    tmp_path: Path,
-    content: bytes,
-    style: bytes,
-    fault: Callable[[], Fault],
-) -> None:
-    people = [world.person(name) for name in ("Ann", "Bob")]
-    chats = [person.chat_with(bot) for person in people]
-    server.faults.plan("getUpdates", fault(), times=3)
-    async with fleet.running(config, Plan(), tmp_path / "log") as process:
+async def test_strange_updates_make_one_job_each(arena: Arena, fault: Callable[[], Fault]) -> None:
+    people = [arena.world.person(name) for name in ("Ann", "Bob")]
+    chats = [person.chat_with(arena.bot) for person in people]
+    arena.server.faults.plan("getUpdates", fault(), times=3)
+    async with arena.running(Plan()) as process:
         for person, chat in zip(people, chats, strict=True):
-            await paint(person, chat, content, style)
-        await until_settled(config)
+            await paint(person, chat, *arena.pictures)
+        await until_settled(arena.config)
         await process.stop()
 
     assert [len(finals(chat)) for chat in chats] == [1, 1]
-    assert look(config, "SELECT count(*) FROM job") == [(2,)]
+    assert look(arena.config, "SELECT count(*) FROM job") == [(2,)]
 
 
 async def paint(person: Person, chat: Conversation, content: bytes, style: bytes) -> None:
@@ -174,16 +140,14 @@ async def paint(person: Person, chat: Conversation, content: bytes, style: bytes
             await chat.wait_for(answer, after=sent)
 
 
-async def test_a_group_that_becomes_a_supergroup_gets_what_it_is_owed_under_its_new_id(
-    fleet: Fleet, world: World, server: PlaygroundServer, bot: Bot, config: Config, tmp_path: Path
-) -> None:
-    ann = world.person("Ann")
-    group = ann.view(world.group("Painters", [ann, bot]))
-    server.faults.plan("sendMessage", rate_limited(20))  # a second, as time runs in this process
-    async with fleet.running(config, Plan(), tmp_path / "log") as process:
-        await ann.send_text(group, f"/start@{bot.user.username}")
+async def test_a_group_that_becomes_a_supergroup_gets_what_it_is_owed_under_its_new_id(arena: Arena) -> None:
+    ann = arena.world.person("Ann")
+    group = ann.view(arena.world.group("Painters", [ann, arena.bot]))
+    arena.server.faults.plan("sendMessage", rate_limited(20))  # a second, as time runs in this process
+    async with arena.running(Plan()) as process:
+        await ann.send_text(group, f"/start@{arena.bot.user.username}")
         await process.says("is to wait 20 s")
         supergroup = await ann.upgrade(group)
         await supergroup.wait_for(says("private chats"))
-        await until_settled(config)
+        await until_settled(arena.config)
         await process.stop()
