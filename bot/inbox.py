@@ -12,7 +12,8 @@ import json
 import logging
 import secrets
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager, nullcontext, suppress
 from functools import partial
 from typing import Any, Final, TypeVar
 from weakref import WeakValueDictionary
@@ -23,7 +24,7 @@ from telegram.ext import BaseUpdateProcessor
 from bot.outbox import Outbox
 from bot.store import inbox, messages
 from bot.store.conversations import Place
-from bot.store.database import Database, DiskFull
+from bot.store.database import Database, DiskFull, StoreError
 from bot.texts import en as texts
 
 __all__ = ["InOrder", "Inbox"]
@@ -44,7 +45,9 @@ class Inbox(asyncio.Queue[object]):
         self._database = database
         self._outbox = outbox
         self._open: set[int] = set()  # updates taken in and not dealt with
-        self._met_before: set[int] = set()  # those of them that the last process left
+        self._met_before: dict[int, int] = {}  # those of them that the last process left, and how often they were begun
+        self._suspects = asyncio.Lock()
+        self._begun: set[int] = set()  # those of them that are dealt with now
         self._told_of_full_disk: set[int] = set()
         self._telling: set[asyncio.Task[bool]] = set()
         self._failure: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -62,9 +65,9 @@ class Inbox(asyncio.Queue[object]):
 
         for update_id in await self._outbox.commit(recover, insist=True):
             log.error("update %d has ended the bot again and again and is left, reference %s", update_id, reference)
-        for body in await self._database.insist(inbox.waiting):
+        for body, starts in await self._database.insist(inbox.waiting):
             update = Update.de_json(json.loads(body), bot)
-            self._met_before.add(update.update_id)
+            self._met_before[update.update_id] = starts
             await self._take(update)
 
     async def put(self, item: object) -> None:
@@ -95,11 +98,29 @@ class Inbox(asyncio.Queue[object]):
         """Wait until no update can be taken in any more, and raise why."""
         await asyncio.shield(self._failure)
 
-    async def begin(self, update: Update) -> None:
-        """A handler is about to deal with the update; one that was there before may be what ended the bot."""
-        if update.update_id in self._met_before:
-            self._met_before.discard(update.update_id)
+    @asynccontextmanager
+    async def turn_of(self, update: Update) -> AsyncGenerator[None]:
+        """For whoever deals with the update. Those that the last process left are counted when they are begun.
+
+        One of them may be what ended it. Those that were begun before come one at a time, so that it takes no other
+        along again.
+        """
+        starts = self._met_before.pop(update.update_id, None)
+        if starts is None:
+            yield
+            return
+        async with self._suspects if starts else nullcontext():
             await self._database.insist(partial(inbox.begin, update_id=update.update_id))
+            self._begun.add(update.update_id)
+            yield
+            self._begun.discard(update.update_id)
+
+    async def take_back(self) -> None:
+        """The bot is stopped in order: what it had begun did not end it."""
+        with suppress(DiskFull, StoreError, TimeoutError):
+            async with asyncio.timeout(1.0):
+                for number in self._begun:
+                    await self._database.transact(partial(inbox.take_back, update_id=number))
 
     def leave(self, update: Update) -> None:
         """Something went wrong: unless `fail` is called for it, the update waits for the next start."""
@@ -169,10 +190,11 @@ class InOrder(BaseUpdateProcessor):
                 if self._stopping:
                     return
                 if isinstance(update, Update):
-                    await self._inbox.begin(update)
-                await coroutine
-                if isinstance(update, Update):
-                    await self._inbox.finish(update)
+                    async with self._inbox.turn_of(update):
+                        await coroutine
+                        await self._inbox.finish(update)
+                else:
+                    await coroutine
         finally:
             coroutine.close()  # type: ignore[attr-defined] # it may never have begun
             self._handling.discard(task)
@@ -185,6 +207,7 @@ class InOrder(BaseUpdateProcessor):
             for task in hanging:
                 task.cancel()
             await asyncio.gather(*hanging, return_exceptions=True)
+        await self._inbox.take_back()
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

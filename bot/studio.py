@@ -80,8 +80,10 @@ class Studio:
                 await asyncio.wait(tasks, timeout=_CLOSING_SECONDS)
         try:
             if self._current:
-                with contextlib.suppress(DiskFull, StoreError):  # the next start finds it running, and goes on too
-                    await self._database.transact(partial(jobs.release, job=self._current[0]))
+                # If it can't be done now, the next start finds the job running, and goes on too.
+                with contextlib.suppress(DiskFull, StoreError, TimeoutError):
+                    async with asyncio.timeout(_CLOSING_SECONDS):
+                        await self._database.transact(partial(jobs.release, job=self._current[0]))
         finally:
             await self._executor.close()
 
@@ -95,7 +97,7 @@ class Studio:
         job, ahead = await self._database.insist(lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id)))
         if ahead:
             self._outbox.show(job, View(texts.in_line(ahead), pause=_SOON))
-        elif not self._executor.ready:
+        elif job.state == "queued" and not self._executor.ready:
             self._outbox.show(job, View(texts.in_a_moment(), pause=_SOON))
         self._wake.set()
 
@@ -135,15 +137,14 @@ class Studio:
     async def _attempt(self, job: Job) -> None:
         try:
             painting = await self._paint(job)
-            name = await self._keep(painting)
+            finished = await self._finish(job, painting)
         except StoreError:
             raise
         except Exception as error:  # whatever it was, it must not stop the jobs behind it
             log.warning("job %d: attempt %d failed", job.id, job.attempt, exc_info=error)
             await self._fail(job, error)
             return
-        finish = partial(jobs.finish, job=job, result=name, steps=painting.iteration, now_ms=now_ms())
-        if await self._outbox.commit(finish, insist=True):
+        if finished:
             self._outbox.show(job, View(texts.painted(painting.iteration, painting.seconds), last=True))
             await self._checkpoints.drop(job.id)
 
@@ -155,7 +156,7 @@ class Studio:
         patience = _LONGEST_START
         async with self._outbox.painting_in(job.place), aclosing(self._executor.paint(task)) as snapshots:
             while snapshot := await _next(snapshots, patience):
-                if snapshot.final or job.id in self._enough:
+                if snapshot.final or job.enough or job.id in self._enough:
                     return snapshot
                 self._outbox.show(job, _view(job, snapshot))
                 await self._lay_aside(job, snapshot)
@@ -170,15 +171,23 @@ class Studio:
             except OSError as error:  # the painting goes on; only a restart would cost more
                 log.warning("job %d: no checkpoint was kept: %s", job.id, error)
 
-    async def _keep(self, painting: EncodedSnapshot) -> str:
-        """The name of the finished picture, kept; waits for room on a full disk: it must not be painted again."""
+    async def _finish(self, job: Job, painting: EncodedSnapshot) -> bool:
+        """Keep the finished picture, then record it; waits for room on a full disk: it must not be painted again.
+
+        False if this attempt is no longer the job's own.
+        """
         while True:
             try:
-                return await self._pictures.keep(painting.picture, "png" if painting.final else "jpg")
+                # Again each time: a file that waits long for its row would be swept.
+                name = await self._pictures.keep(painting.picture, "png" if painting.final else "jpg")
+                finish = partial(jobs.finish, job=job, result=name, steps=painting.iteration, now_ms=now_ms())
+                return await self._outbox.commit(finish)
+            except DiskFull:
+                pass
             except OSError as error:
                 if error.errno not in (errno.ENOSPC, errno.EDQUOT):
                     raise
-                log.error("the disk is full; a finished painting waits for room")
+            log.error("the disk is full; a finished painting waits for room")
             await asyncio.sleep(_FULL_DISK_PAUSE)
 
     async def _fail(self, job: Job, error: Exception) -> None:

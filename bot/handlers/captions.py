@@ -30,7 +30,7 @@ class Caption:
 
 def read(text: str) -> Caption:
     """Raises RecipeError for a setting that there is not, or a value that it can't have."""
-    words = text.lower().replace(",", " ").split()
+    words = [word.strip(",") for word in text.lower().split()]
     roles = {_ROLES[word] for word in (word.strip(".:;!?()\"'") for word in words) if word in _ROLES}
     changes = parse_changes(" ".join(word for word in words if re.match(r"[a-z_]+=", word)))
     if _KEEP_COLOURS.search(text):

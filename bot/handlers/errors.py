@@ -33,6 +33,8 @@ async def report(update: object, context: Context) -> None:
     message, services = update.message, context.bot_data
     place = place_of(message) if message is not None and message.from_user is not None else None
     text = texts.DISK_FULL_TRY_AGAIN if _is_full(context.error) else texts.broken(reference)
+    if update.callback_query:
+        await services.outbox.toast(update.callback_query.id, text)
     if _is_full(context.error) and place and await services.outbox.say(place, text):
         place = None  # they know already, and there is no room for a row
 

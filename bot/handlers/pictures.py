@@ -97,18 +97,19 @@ def _take(
     waiting = conversations.find_draft(c, conversation)
     role = caption.role or ("style" if waiting and waiting.role == "content" else "content")
     picture = Draft(name, message_id, role, caption.changes)
+    recipe = settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id)
+    both = {**waiting.changes, **picture.changes} if waiting and waiting.role != role else picture.changes
+    try:
+        recipe = settings.once(recipe, both)
+    except RecipeError as error:
+        messages.answer(c, place, texts.caption_refused(str(error)), reply_to=message_id)
+        return None
     if waiting is None or waiting.role == role:
         conversations.keep_draft(c, conversation, picture, now_ms=now_ms())
         messages.answer(c, place, texts.CONTENT_KEPT if role == "content" else texts.STYLE_KEPT)
         return None
     if jobs.waiting_of(c, person.id) >= jobs.MOST_WAITING:
         messages.answer(c, place, texts.line_is_long(jobs.MOST_WAITING), reply_to=message_id)
-        return None
-    recipe = settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id)
-    try:
-        recipe = settings.once(recipe, {**waiting.changes, **picture.changes})
-    except RecipeError as error:
-        messages.answer(c, place, texts.caption_refused(str(error)), reply_to=message_id)
         return None
     conversations.drop_draft(c, conversation)
     content, style = (picture, waiting) if role == "content" else (waiting, picture)

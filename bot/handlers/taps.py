@@ -41,11 +41,11 @@ async def tap(update: Update, context: Context) -> None:
     outcome = await services.inbox.settle(update, unit)
     if outcome.kept is not None:
         services.studio.keep(outcome.kept)
-    await services.outbox.toast(query.id, outcome.toast)
     if outcome.queued is not None:
         await services.studio.accepted(outcome.queued)
     if outcome.stopped is not None:
         await services.studio.stopped([outcome.stopped])
+    await services.outbox.toast(query.id, outcome.toast)  # last: Telegram may take its time
 
 
 def _do(c: sqlite3.Connection, action: Action, job_id: int, *, chat_id: int, person_id: int) -> Outcome:
@@ -59,7 +59,7 @@ def _do(c: sqlite3.Connection, action: Action, job_id: int, *, chat_id: int, per
         case "cancel":
             return _cancel(c, job)
         case "keep":
-            return _keep(job)
+            return _keep(c, job)
         case "file":
             return _file(c, job)
         case variation:
@@ -80,10 +80,10 @@ def _cancel(c: sqlite3.Connection, job: Job) -> Outcome:
     return Outcome(texts.TOO_LATE)
 
 
-def _keep(job: Job) -> Outcome:
-    if job.state in ("queued", "retry"):
-        return Outcome(texts.NOT_BEGUN)
-    return Outcome(texts.TAPPED["keep"], kept=job.id) if job.state == "running" else Outcome(texts.TOO_LATE)
+def _keep(c: sqlite3.Connection, job: Job) -> Outcome:
+    if jobs.keep(c, job.id):
+        return Outcome(texts.TAPPED["keep"], kept=job.id)
+    return Outcome(texts.NOT_BEGUN if job.state in ("queued", "retry") else texts.TOO_LATE)
 
 
 def _file(c: sqlite3.Connection, job: Job) -> Outcome:

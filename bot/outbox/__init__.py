@@ -174,7 +174,7 @@ class Outbox:
             await self._forget(lane.chat_id)
         finally:
             lane.statuses -= 1
-            if not status.gone:
+            if status.ended or not status.gone:
                 self._statuses.pop(job_id, None)
 
     async def _deliver(self, owed: Owed) -> None:
@@ -190,7 +190,7 @@ class Outbox:
             return
         except (GivenUp, BadRequest) as error:
             log.warning("message %d was given up: %r", owed.id, error)
-            if owed.job_id is not None:
+            if owed.kind == "final" and owed.job_id is not None:
                 await self.own_up(await self._job(owed.job_id))
         except ChatGone:
             await self._forget(lane.chat_id)
@@ -214,7 +214,7 @@ class Outbox:
             return await self._bot.send_message(text=texts.failed(job.failures), **where)
         picture, name = await self._pictures.read(job.result), _file_name(job.result)
         words: dict[str, Any] = {
-            "caption": texts.final(job.recipe, job.steps or job.recipe.iterations),
+            "caption": texts.final(job.recipe, job.recipe.iterations if job.steps is None else job.steps),
             "reply_markup": under_final(job.id, job.recipe),
         }
         try:

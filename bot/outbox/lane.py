@@ -83,8 +83,10 @@ class Lane:
                 self._calm.set()
 
     async def clear(self, *, urgent: bool) -> None:
-        """Wait until a call is allowed. Raises Closing rather than wait while the bot is stopping."""
+        """Wait until a call is allowed. Raises Closing once the bot is stopping: what is owed stays owed."""
         while True:
+            if self.closing.is_set():
+                raise Closing
             if not urgent and not self._calm.is_set():
                 await either(self._calm, self.closing)
             if (seconds := self._clear_at - asyncio.get_running_loop().time()) > 0:

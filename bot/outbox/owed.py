@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -21,6 +22,8 @@ __all__ = ["Address", "address", "send_owed", "shape_of"]
 log = logging.getLogger(__name__)
 
 _NO_FILE_PAUSE: Final = 5.0  # seconds
+# Why a file can't be read for the moment.
+_PASSING: Final = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 
 class Address(TypedDict):
@@ -54,12 +57,11 @@ async def send_owed(
                 message = await lane.attempt(lambda: call(address(lane.chat_id, owed.topic_id, owed.reply_to)))
             except Later:
                 await database.insist(lambda c: messages.refused(c, owed.id))
-            except FileNotFoundError as error:
+            except OSError as error:  # a picture could not be read; nothing was sent
                 log.error("message %d can't be sent: %s", owed.id, error)
-                await database.insist(lambda c: messages.give_up(c, owed.id))
-                raise GivenUp from error
-            except OSError as error:  # of a picture that could not be read, before anything was sent
-                log.error("message %d can't be sent now: %s", owed.id, error)
+                if error.errno not in _PASSING:
+                    await database.insist(lambda c: messages.give_up(c, owed.id))
+                    raise GivenUp from error
                 await database.insist(lambda c: messages.refused(c, owed.id))
                 await pause(_NO_FILE_PAUSE, lane.closing)
             except Unknown:

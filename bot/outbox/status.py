@@ -99,6 +99,11 @@ class Status:
         return self._newest.last and not self._changed.is_set()
 
     @property
+    def ended(self) -> bool:
+        """Whether nothing will follow."""
+        return self._newest.last
+
+    @property
     def gone(self) -> bool:
         """Whether the message can't show anything any more."""
         return self._gone

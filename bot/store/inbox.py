@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-__all__ = ["MOST_STARTS", "begin", "fail", "keep", "recover", "settle", "waiting"]
+__all__ = ["MOST_STARTS", "begin", "fail", "keep", "recover", "settle", "take_back", "waiting"]
 
 T = TypeVar("T")
 
@@ -44,6 +44,11 @@ def begin(c: sqlite3.Connection, update_id: int) -> None:
     c.execute("UPDATE inbox SET starts = starts + 1 WHERE update_id = ?", (update_id,))
 
 
+def take_back(c: sqlite3.Connection, update_id: int) -> None:
+    """It was begun, but the bot is stopped in order before it is done: that does not count."""
+    c.execute("UPDATE inbox SET starts = starts - 1 WHERE update_id = ? AND state = 'new' AND starts > 0", (update_id,))
+
+
 def recover(c: sqlite3.Connection, reference: str) -> list[tuple[int, str]]:
     """At start: fail what was begun at so many starts and is still there. Returns those updates' ids and bodies."""
     rows = c.execute(
@@ -54,6 +59,7 @@ def recover(c: sqlite3.Connection, reference: str) -> list[tuple[int, str]]:
     return [(row["update_id"], row["body"]) for row in rows.fetchall()]
 
 
-def waiting(c: sqlite3.Connection) -> list[str]:
-    """The bodies of updates that nobody has dealt with yet, oldest first."""
-    return [row["body"] for row in c.execute("SELECT body FROM inbox WHERE state = 'new' ORDER BY update_id")]
+def waiting(c: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Updates that nobody has dealt with yet, oldest first: their bodies, and at how many starts they were begun."""
+    rows = c.execute("SELECT body, starts FROM inbox WHERE state = 'new' ORDER BY update_id")
+    return [(row["body"], row["starts"]) for row in rows]

@@ -34,6 +34,7 @@ __all__ = [
     "finish",
     "get",
     "going_on",
+    "keep",
     "line",
     "recover",
     "release",
@@ -59,6 +60,7 @@ class Job:
 
     message_id: the content photo's message, to which the final picture replies.
     content, styles, result: names of kept pictures; result, and the steps it had, are None until the job is done.
+    enough: whether it is to end with its next picture.
     """
 
     id: int
@@ -72,6 +74,7 @@ class Job:
     result: str | None
     failures: int = 0
     steps: int | None = None
+    enough: bool = False
 
 
 def add(
@@ -178,6 +181,14 @@ def release(c: sqlite3.Connection, job: Job) -> bool:
     return released.rowcount == 1
 
 
+def keep(c: sqlite3.Connection, job_id: int) -> bool:
+    """Let a job that was begun end with its next picture. False if it was not begun, or has ended."""
+    changed = c.execute(
+        "UPDATE job SET enough = 1 WHERE id = ? AND (state = 'running' OR state = 'retry' AND attempt > 0)", (job_id,)
+    )
+    return changed.rowcount == 1
+
+
 def cancel(c: sqlite3.Connection, job_id: int, *, now_ms: int) -> bool:
     """Stop a job that waits or runs. False if it had ended already."""
     changed = c.execute(
@@ -257,4 +268,5 @@ def _job(row: sqlite3.Row) -> Job:
         result=row["result"],
         failures=row["failures"],
         steps=row["steps"],
+        enough=bool(row["enough"]),
     )

@@ -77,7 +77,7 @@ def answer(c: sqlite3.Connection, place: Place, text: str, *, reply_to: int | No
 
 
 def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final", "file"]) -> None:
-    """The job's chat is to get this message. Owing a status or final twice is owing it once; a file may come again."""
+    """The job's chat is to get this message. Owing it twice is owing it once; a file that came may come again."""
     c.execute(
         "INSERT INTO message (chat_id, topic_id, reply_to, kind, job_id)"
         " SELECT chat_id, topic_id, message_id, ?, job.id FROM job"

@@ -88,6 +88,16 @@ async def test_a_file_that_telegram_calls_too_big_is_not_even_asked_for(stage: S
     assert list(stage.config.pictures.iterdir()) == []
 
 
+async def test_a_first_picture_whose_caption_asks_for_too_much_is_not_kept(stage: Stage, content: bytes) -> None:
+    ann, chat = stage.person("Ann")
+
+    await ann.send_photo(chat, content, caption="size=4000")
+    await chat.wait_for(says("in a chat it can be at most 1536 px. I did not take the picture"))
+    await ann.send_photo(chat, content)
+
+    await chat.wait_for(says("Got the content"))
+
+
 @pytest.mark.parametrize(
     ("call", "fault"),
     [("getFile", rate_limited(1)), ("getFile", bad_gateway()), ("download", lost_answer())],

@@ -76,6 +76,7 @@ async def test_a_sticker_that_stands_still_is_a_picture_like_any_other(stage: St
         ("colour=match keep colours", Caption(None, {"colour": "match"})),
         ("preset=quick", Caption(None, {"preset": "quick"})),
         ("1+1=2", Caption()),
+        ("blend=0.7,0.3, please", Caption(None, {"blend": "0.7,0.3"})),
     ],
 )
 def test_a_caption_says_this(text: str, caption: Caption) -> None:

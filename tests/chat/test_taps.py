@@ -7,6 +7,7 @@ from stage import Stage, finals, is_final, says, start_painting, until
 
 from bot.buttons import under_final, varied
 from bot.playground import Conversation, Event, Person
+from bot.playground.faults import slow
 from bot.playground.model import Button
 from bot.store import jobs
 from engine.recipe import Recipe
@@ -101,6 +102,35 @@ async def test_stop_and_keep_brings_what_there_is_and_frees_the_executor(
     assert buttons(closed) == []
 
 
+async def test_stop_and_keep_is_kept_with_the_job_for_an_attempt_that_may_follow(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    stage.executor.hold()
+    sketch = await start_painting(ann, chat, content, style)
+    await ann.tap(button(sketch, "Stop and keep this"))
+    await chat.wait_for(lambda event: event.kind == "toast")
+    rows = await stage.services.database.transact(
+        lambda c: [tuple(row) for row in c.execute("SELECT state, enough FROM job")]
+    )
+    assert rows == [("running", 1)]
+
+
+async def test_a_file_that_is_on_its_way_is_not_sent_twice(stage: Stage, content: bytes, style: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    first = await painted(stage, ann, chat, [content, style])
+    stage.server.faults.plan("sendDocument", slow(0.5))
+
+    for _ in range(5):
+        tapped = await ann.tap(button(first, "As a file"))
+        await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
+
+    owed = await stage.services.database.transact(
+        lambda c: c.execute("SELECT count(*) FROM message WHERE kind = 'file'").fetchone()[0]
+    )
+    assert owed == 1
+
+
 async def test_cancel_stops_the_painting_and_takes_its_buttons_away(stage: Stage, content: bytes, style: bytes) -> None:
     ann, chat = stage.person("Ann")
     stage.executor.hold()
@@ -111,6 +141,7 @@ async def test_cancel_stops_the_painting_and_takes_its_buttons_away(stage: Stage
     closed = await chat.wait_for(says("Stopped."))
     assert buttons(closed) == []
     await until(lambda: stage.executor.cancelled == 1)
+    await chat.wait_for(lambda event: event.kind == "toast")
     tapped = await ann.tap(button(sketch, "Cancel"))
     late = await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
     assert late.text == "That painting has ended already."

@@ -83,8 +83,9 @@ async def test_a_lane_that_waits_for_a_flood_to_pass_gives_up_when_the_bot_stops
         await asyncio.wait_for(waiting, 5)
 
 
-async def test_a_lane_without_trouble_is_clear_even_while_the_bot_stops() -> None:
+async def test_nothing_new_is_sent_while_the_bot_stops() -> None:
     closing = asyncio.Event()
     closing.set()
 
-    await lane_of(closing).clear(urgent=True)
+    with pytest.raises(Closing):
+        await lane_of(closing).clear(urgent=True)

@@ -30,7 +30,7 @@ async def test_what_an_update_does_and_that_it_is_done_are_one(run) -> None:
 
     with pytest.raises(ZeroDivisionError):
         await run(lambda c: inbox.settle(c, 7, lambda _: 1 // 0))
-    assert await run(inbox.waiting) == ["{}"]
+    assert await run(inbox.waiting) == [("{}", 0)]
 
     assert await run(lambda c: inbox.settle(c, 7, lambda _: "done")) == "done"
     assert await run(inbox.waiting) == []
@@ -42,7 +42,7 @@ async def test_updates_wait_in_the_order_of_their_ids(run) -> None:
     for number in (3, 1, 2):
         await run(lambda c, n=number: inbox.keep(c, n, f"{n}"))
 
-    assert await run(inbox.waiting) == ["1", "2", "3"]
+    assert [body for body, _ in await run(inbox.waiting)] == ["1", "2", "3"]
 
 
 async def test_an_update_over_which_the_bot_dies_at_every_start_is_left_after_the_third(run) -> None:
@@ -52,6 +52,15 @@ async def test_an_update_over_which_the_bot_dies_at_every_start_is_left_after_th
 
     assert left == [[], [], [], [(7, "{}")]]
     assert await run(inbox.waiting) == []
+
+
+async def test_an_orderly_stop_takes_back_what_it_had_begun(run) -> None:
+    await run(lambda c: [inbox.keep(c, 7, "{}"), inbox.begin(c, 7)])
+    assert await run(inbox.waiting) == [("{}", 1)]
+
+    await run(lambda c: inbox.take_back(c, 7))
+
+    assert await run(inbox.waiting) == [("{}", 0)]
 
 
 async def test_an_update_that_never_had_its_turn_waits_through_any_number_of_starts(run) -> None:

@@ -40,6 +40,7 @@ ALTER TABLE owed RENAME TO message;
 CREATE INDEX message_unsent ON message (id) WHERE state IN ('pending', 'sending');
 CREATE INDEX message_open ON message (job_id) WHERE kind = 'status' AND state = 'sent' AND closed = 0;
 CREATE UNIQUE INDEX message_once ON message (job_id, kind) WHERE kind IN ('status', 'final');
+CREATE UNIQUE INDEX message_file ON message (job_id) WHERE kind = 'file' AND state IN ('pending', 'sending');
 CREATE INDEX message_of_chat ON message (chat_id);
 
 -- A draft is the content or the style, whichever came first, with what its caption changes about this one painting.
@@ -51,6 +52,7 @@ ALTER TABLE draft ADD COLUMN changes TEXT NOT NULL DEFAULT '{}' CHECK (changes G
 ALTER TABLE person ADD COLUMN last_claim INTEGER NOT NULL DEFAULT 0;
 -- Starts of the bot that found the job running: the process had died over it, and nobody knows what of.
 ALTER TABLE job ADD COLUMN interruptions INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job ADD COLUMN enough INTEGER NOT NULL DEFAULT 0 CHECK (enough IN (0, 1));  -- the next picture is the final one
 ALTER TABLE job ADD COLUMN steps INTEGER;  -- iterations that the result has had; fewer than asked for where it was kept early
 
 DROP INDEX job_waiting;
