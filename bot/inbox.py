@@ -18,7 +18,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 from weakref import WeakValueDictionary
 
-from telegram import Bot, Update
+from telegram import Bot, Message, Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.outbox import Outbox
@@ -27,7 +27,7 @@ from bot.store.conversations import Place
 from bot.store.database import Database, DiskFull, StoreError
 from bot.texts import en as texts
 
-__all__ = ["InOrder", "Inbox"]
+__all__ = ["InOrder", "Inbox", "place_in", "place_of"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -59,7 +59,7 @@ class Inbox(asyncio.Queue[object]):
         def recover(c: sqlite3.Connection) -> list[int]:
             left = inbox.recover(c, reference)
             for _, body in left:
-                if place := _place(Update.de_json(json.loads(body), bot)):
+                if place := place_in(Update.de_json(json.loads(body), bot)):
                     messages.answer(c, place, texts.broken(reference))
             return [update_id for update_id, _ in left]
 
@@ -154,7 +154,7 @@ class Inbox(asyncio.Queue[object]):
 
     def _tell_of_full_disk(self, update: Update) -> None:
         """Beside the taking in, which a chat in a flood would hold up for all."""
-        place = _place(update)
+        place = place_in(update)
         if place is None or place.chat_id in self._told_of_full_disk:
             return
         self._told_of_full_disk.add(place.chat_id)
@@ -224,9 +224,14 @@ def _key(update: object) -> tuple[int, int]:
     return chat.id if chat else 0, person.id if person else 0
 
 
-def _place(update: Update) -> Place | None:
+def place_of(message: Message) -> Place:
+    """The conversation a message belongs to. Only messages that a person wrote have one."""
+    assert message.from_user is not None
+    topic = message.message_thread_id if message.is_topic_message else None
+    return Place(message.chat_id, topic or 0, message.from_user.id)
+
+
+def place_in(update: Update) -> Place | None:
     """Where its person would read an answer; None if there is nobody."""
     message = update.message
-    if message is None or message.from_user is None:
-        return None
-    return Place(message.chat_id, 0, message.from_user.id)
+    return place_of(message) if message is not None and message.from_user is not None else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import logging
 import sqlite3
 from collections.abc import AsyncGenerator
@@ -20,7 +19,7 @@ from bot.outbox import Outbox, View
 from bot.store import jobs, messages
 from bot.store.checkpoints import Checkpoints
 from bot.store.clock import now_ms
-from bot.store.database import Database, DiskFull, StoreError
+from bot.store.database import Database, DiskFull, StoreError, no_room
 from bot.store.jobs import Job
 from bot.store.pictures import Pictures
 from bot.texts import en as texts
@@ -182,10 +181,8 @@ class Studio:
                 name = await self._pictures.keep(painting.picture, "png" if painting.final else "jpg")
                 finish = partial(jobs.finish, job=job, result=name, steps=painting.iteration, now_ms=now_ms())
                 return await self._outbox.commit(finish)
-            except DiskFull:
-                pass
-            except OSError as error:
-                if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            except (DiskFull, OSError) as error:
+                if not no_room(error):
                     raise
             log.error("the disk is full; a finished painting waits for room")
             await asyncio.sleep(_FULL_DISK_PAUSE)

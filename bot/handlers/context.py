@@ -9,9 +9,8 @@ from typing import Any
 from telegram import Message
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.inbox import Inbox
+from bot.inbox import Inbox, place_of
 from bot.outbox import Outbox
-from bot.store.conversations import Place
 from bot.store.database import Database
 from bot.store.people import Person
 from bot.store.pictures import Pictures
@@ -38,13 +37,6 @@ class Services:
 
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]
 App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], Services, Any]
-
-
-def place_of(message: Message) -> Place:
-    """The conversation a message belongs to. Only messages that a person wrote have one."""
-    assert message.from_user is not None
-    topic = message.message_thread_id if message.is_topic_message else None
-    return Place(message.chat_id, topic or 0, message.from_user.id)
 
 
 def person_of(message: Message) -> Person:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import secrets
 import sqlite3
 
 from telegram import Update
 
-from bot.handlers.context import Context, place_of
+from bot.handlers.context import Context
+from bot.inbox import place_in
 from bot.store import messages
-from bot.store.database import DiskFull, StoreError
+from bot.store.database import StoreError, no_room
 from bot.texts import en as texts
 
 __all__ = ["report"]
@@ -30,12 +30,11 @@ async def report(update: object, context: Context) -> None:
     log.error("unexpected, reference %s", reference, exc_info=context.error)
     if not isinstance(update, Update):
         return
-    message, services = update.message, context.bot_data
-    place = place_of(message) if message is not None and message.from_user is not None else None
-    text = texts.DISK_FULL_TRY_AGAIN if _is_full(context.error) else texts.broken(reference)
+    services, place = context.bot_data, place_in(update)
+    text = texts.DISK_FULL_TRY_AGAIN if no_room(context.error) else texts.broken(reference)
     if update.callback_query:
         await services.outbox.toast(update.callback_query.id, text)
-    if _is_full(context.error) and place and await services.outbox.say(place, text):
+    if no_room(context.error) and place and await services.outbox.say(place, text):
         place = None  # they know already, and there is no room for a row
 
     def told(c: sqlite3.Connection) -> None:
@@ -43,7 +42,3 @@ async def report(update: object, context: Context) -> None:
             messages.answer(c, place, text)
 
     await services.inbox.fail(update, reference, told)
-
-
-def _is_full(error: Exception | None) -> bool:
-    return isinstance(error, DiskFull) or (isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from datetime import timedelta
 from functools import partial
 from typing import Final
 from urllib.parse import quote
@@ -20,6 +19,7 @@ from telegram.ext import ExtBot
 from bot.handlers import captions
 from bot.handlers.captions import Caption
 from bot.handlers.context import Context, Services, person_of, place_of
+from bot.outbox.lane import seconds_to_wait
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Draft, Place
@@ -159,8 +159,7 @@ async def _download(attachment: PhotoSize | Document | Sticker, bot: ExtBot[None
             raise PictureError(texts.DOWNLOAD_FAILED) from error
         except RetryAfter as error:
             log.warning("downloads are to wait: %s", error)
-            asked = error.retry_after
-            wait = asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
+            wait = seconds_to_wait(error)
             if pause is None or wait > _LONGEST_WAIT:
                 raise PictureError(texts.DOWNLOAD_FAILED) from error
             await asyncio.sleep(wait)

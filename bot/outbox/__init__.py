@@ -132,9 +132,10 @@ class Outbox:
             self._statuses.pop(job.id, None)
 
     async def chat_moved(self, old: int, new: int) -> None:
-        """A group has become a supergroup: it keeps its conversations, and whatever is on its way goes there."""
-        if old == new:  # another call has met it first
-            return
+        """A group has become a supergroup: it keeps its conversations, and whatever is on its way goes there.
+
+        Several calls may meet it; for those after the first both ids are the new one.
+        """
         lane = self._lanes.pop(old, None)
         if lane is not None:
             lane.chat_id = new

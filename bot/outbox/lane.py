@@ -15,7 +15,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot.outbox.pace import Closing, Pace, pause
 
-__all__ = ["PRIVATE_PAUSE", "ChatGone", "GivenUp", "Lane", "Later", "Unknown"]
+__all__ = ["PRIVATE_PAUSE", "ChatGone", "GivenUp", "Lane", "Later", "Unknown", "seconds_to_wait"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -108,7 +108,7 @@ class Lane:
         try:
             result = await call()
         except RetryAfter as error:
-            seconds = _seconds(error.retry_after)
+            seconds = seconds_to_wait(error)
             log.info("a chat is to wait %g s", seconds)
             self._pause(seconds)
             self._pace.flooded(self.chat_id, seconds)
@@ -151,7 +151,9 @@ def _may_have_happened(error: TelegramError) -> bool:
     )
 
 
-def _seconds(retry_after: int | timedelta) -> float:
+def seconds_to_wait(error: RetryAfter) -> float:
+    """What a flood answer asks for."""
+    retry_after: int | timedelta = error.retry_after
     return retry_after.total_seconds() if isinstance(retry_after, timedelta) else float(retry_after)
 
 

@@ -14,14 +14,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from bot.config import DATABASE, PICTURES
 from bot.store import database, files
 from bot.store.database import StoreError
+from bot.store.pictures import NAME
 from engine.files import arriving, errors_naming, sync, sync_folder
 
 __all__ = ["restore", "save"]
 
-_DATABASE: Final = "gouache.sqlite3"
-_PICTURE: Final = re.compile(r"pictures/([0-9a-f]{64}\.(?:png|jpg))")
+_MEMBER: Final = re.compile(rf"{re.escape(DATABASE)}|{PICTURES}/{NAME.pattern}")
 
 
 def save(path: Path, pictures: Path, to: Path) -> int:
@@ -32,7 +33,7 @@ def save(path: Path, pictures: Path, to: Path) -> int:
     if not path.exists():
         raise StoreError(f"There is no database at {path}. Is GOUACHE_DATA set as the bot has it?")
     with tempfile.TemporaryDirectory(dir=to.parent, prefix=".backup-") as folder:
-        copy = Path(folder) / _DATABASE
+        copy = Path(folder) / DATABASE
         try:
             reading = f"{path.absolute().as_uri()}?mode=ro"
             with closing(sqlite3.connect(reading, uri=True)) as source, closing(sqlite3.connect(copy)) as target:
@@ -43,10 +44,10 @@ def save(path: Path, pictures: Path, to: Path) -> int:
         with errors_naming(to), arriving(to) as unfinished, unfinished.open("xb") as file:
             count = 0
             with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as archive:
-                archive.add(copy, _DATABASE)
+                archive.add(copy, DATABASE)
                 for name in sorted(names):
                     if (pictures / name).exists():
-                        archive.add(pictures / name, f"pictures/{name}")
+                        archive.add(pictures / name, f"{PICTURES}/{name}")
                         count += 1
             sync(file)
     return count
@@ -60,15 +61,15 @@ def restore(backup: Path, path: Path, pictures: Path) -> Path | None:
     with database.locked(path), tempfile.TemporaryDirectory(dir=path.parent, prefix=".restore-") as folder:
         try:
             _unpack(backup, Path(folder))
-            _checked(Path(folder) / _DATABASE)
+            _checked(Path(folder) / DATABASE)
         except (tarfile.TarError, sqlite3.Error, EOFError) as error:
             raise StoreError(f"{backup} is no backup of Gouache: {error}.") from error
         pictures.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for picture in (Path(folder) / "pictures").iterdir():
+        for picture in (Path(folder) / PICTURES).iterdir():
             picture.replace(pictures / picture.name)
         sync_folder(pictures)
         before = _moved_away(path)
-        (Path(folder) / _DATABASE).replace(path)
+        (Path(folder) / DATABASE).replace(path)
         sync_folder(path.parent)
         return before
 
@@ -85,10 +86,10 @@ def _checked(path: Path) -> set[str]:
 
 def _unpack(backup: Path, folder: Path) -> None:
     """The members that a backup has, and no others, synced. Raises TarError, StoreError or OSError."""
-    (folder / "pictures").mkdir()
+    (folder / PICTURES).mkdir()
     with tarfile.open(backup) as archive:
         for member in archive:
-            if not member.isfile() or not (member.name == _DATABASE or _PICTURE.fullmatch(member.name)):
+            if not member.isfile() or not _MEMBER.fullmatch(member.name):
                 raise StoreError(f"{backup} is no backup of Gouache: it holds {member.name!r}.")
             content = archive.extractfile(member)
             assert content is not None
@@ -96,7 +97,7 @@ def _unpack(backup: Path, folder: Path) -> None:
                 while chunk := content.read(2**20):
                     file.write(chunk)
                 sync(file)
-    if not (folder / _DATABASE).exists():
+    if not (folder / DATABASE).exists():
         raise StoreError(f"{backup} is no backup of Gouache: it holds no database.")
 
 

@@ -9,6 +9,7 @@ asked for it.
 from __future__ import annotations
 
 import asyncio
+import errno
 import fcntl
 import itertools
 import logging
@@ -24,7 +25,7 @@ from typing import Final, TypeVar
 
 import aiosqlite
 
-__all__ = ["Database", "DiskFull", "StoreError", "check", "locked", "migrate", "open_database"]
+__all__ = ["Database", "DiskFull", "StoreError", "check", "locked", "migrate", "no_room", "open_database"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -54,6 +55,11 @@ class StoreError(Exception):
 
 class DiskFull(Exception):
     """There is no room for this transaction, of which nothing is kept; one with less in it may still succeed."""
+
+
+def no_room(error: BaseException | None) -> bool:
+    """Whether a transaction or a file failed because the disk is full, or the quota used up."""
+    return isinstance(error, DiskFull) or (isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT))
 
 
 class _Connection(aiosqlite.Connection):

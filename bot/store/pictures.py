@@ -14,9 +14,9 @@ from typing import Final, Literal
 from bot.store.files import remove_others
 from engine import files
 
-__all__ = ["Pictures"]
+__all__ = ["NAME", "Pictures"]
 
-_NAME: Final = re.compile(r"[0-9a-f]{64}\.(png|jpg)")
+NAME: Final = re.compile(r"[0-9a-f]{64}\.(png|jpg)")
 
 
 class Pictures:
@@ -42,7 +42,7 @@ class Pictures:
 
     def path(self, name: str) -> Path:
         """Where the picture of this name lies. Raises FileNotFoundError for what is no name."""
-        if not _NAME.fullmatch(name):
+        if not NAME.fullmatch(name):
             raise FileNotFoundError(f"no picture has the name {name!r}")
         return self._folder / name
 
