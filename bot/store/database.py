@@ -35,7 +35,7 @@ _PRAGMAS: Final = {
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
-    "busy_timeout": 5000,
+    "busy_timeout": 1000,  # a transaction that meets it is tried again; a longer one would hold a shutdown up
     "trusted_schema": 0,
     "journal_size_limit": 64 * 2**20,
 }
@@ -43,7 +43,7 @@ _FATAL: Final = {
     *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN),
     *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOMEM),
 }
-# Somebody else holds the file, a backup program say; SQLite itself has waited 5 s by then.
+# Somebody else holds the file, a backup program say; SQLite itself has waited a second by then.
 _BUSY: Final = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _PAUSES_WHILE_FULL: Final = (0.2, 1.0, 5.0)  # seconds
 _OLDEST_SQLITE: Final = (3, 37, 0)  # STRICT tables

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 from arena import Arena
@@ -93,3 +95,22 @@ async def test_a_second_signal_ends_it_at_once(arena: Arena) -> None:
             await asyncio.sleep(0.01)
 
         assert await process.ended() == -signal.SIGTERM
+
+
+async def test_told_to_stop_while_somebody_holds_the_database_it_ends_in_time_and_goes_on_later(arena: Arena) -> None:
+    ann, chat = arena.person("Ann")
+    async with arena.running(Plan(hold=True)) as first:
+        await ann.send_album(chat, arena.pictures)
+        await chat.wait_for(says("Step"))
+        with closing(sqlite3.connect(arena.config.database, isolation_level=None)) as somebody:
+            somebody.execute("BEGIN IMMEDIATE")
+            began = time.monotonic()
+            first.kill(signal.SIGTERM)
+            assert await first.ended(30) == 0, first.log.read_text()
+            assert time.monotonic() - began < 10
+
+    async with arena.running(Plan()) as second:
+        await chat.wait_for(is_final)
+        await until_settled(arena.config)
+        await second.stop()
+    assert len(finals(chat)) == 1
