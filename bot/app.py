@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Final, cast
 
 from telegram import Update
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, NetworkError
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -23,7 +23,8 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from bot.config import Config
-from bot.handlers import cancel, chats, errors, pictures, settings, start, taps
+from bot.handlers import cancel, chats, errors, language, pictures, settings, start, taps
+from bot.handlers.commands import COMMANDS, introduce
 from bot.handlers.context import App, Services
 from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox, InOrder
@@ -33,7 +34,6 @@ from bot.store.checkpoints import Checkpoints
 from bot.store.database import open_database
 from bot.store.pictures import Pictures
 from bot.studio import Studio
-from bot.texts import en as texts
 from engine.executor import Executor
 
 __all__ = ["BotError", "broken", "run", "running"]
@@ -119,7 +119,7 @@ async def running(config: Config, executor: Executor) -> AsyncGenerator[Services
 
         on_the_way_out.push_async_callback(application.shutdown)
         await _connect(application)
-        await _introduce(bot)
+        await introduce(bot)
         await application.start()
         on_the_way_out.push_async_callback(application.stop)
         on_the_way_out.push_async_callback(outbox.close)
@@ -144,13 +144,16 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
         [
             CommandHandler(["start", "help"], start.hello, _PRIVATE),
             CommandHandler("settings", settings.show_or_change, _PRIVATE),
+            CommandHandler("language", language.show_or_choose, _PRIVATE),
             CommandHandler("cancel", cancel.cancel, _PRIVATE),
             MessageHandler(_PRIVATE & filters.COMMAND, start.unknown_command),
             # An animation comes with a document too, "for backward compatibility".
             MessageHandler(_PRIVATE & _PICTURES & ~filters.ANIMATION, pictures.receive),
             MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
+            CallbackQueryHandler(language.tap, language.PATTERN),
+            CallbackQueryHandler(settings.tap, settings.PATTERN),
             CallbackQueryHandler(taps.tap),
-            CommandHandler([name for name, _ in texts.COMMANDS], start.only_in_private, _GROUPS),
+            CommandHandler(COMMANDS, start.only_in_private, _GROUPS),
             MessageHandler(_GROUPS & filters.StatusUpdate.MIGRATE, chats.moved),
             ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
@@ -186,13 +189,3 @@ async def _connect(application: App) -> None:
             log.warning("the Bot API can't be reached, next try in %g s: %s", back_off, error)
         await asyncio.sleep(back_off)
         back_off = min(2 * back_off, _LONGEST_BACK_OFF)
-
-
-async def _introduce(bot: ExtBot[None]) -> None:
-    """The command menu and what an empty chat shows. The bot works without, so a refusal is no reason to stop."""
-    try:
-        await bot.set_my_commands(texts.COMMANDS)
-        await bot.set_my_description(texts.DESCRIPTION)
-        await bot.set_my_short_description(texts.SHORT_DESCRIPTION)
-    except TelegramError as error:
-        log.warning("commands and descriptions were not set: %s", error)

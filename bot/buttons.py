@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, get_args
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.store.settings import LARGEST_SIZE, affordable
-from bot.texts import en as texts
+from bot.texts import Words
 from engine.recipe import KNOBS, Recipe
 
 __all__ = ["Action", "Variation", "parse", "under_final", "under_status", "varied"]
@@ -34,19 +34,21 @@ def parse(data: str) -> tuple[Action, int] | None:
     return action, int(found[2])
 
 
-def under_status(job_id: int, *, painting: bool) -> InlineKeyboardMarkup:
+def under_status(job_id: int, words: Words, *, painting: bool) -> InlineKeyboardMarkup:
     """While a job waits or is painted. painting: there is a picture that could be kept."""
     actions: tuple[Action, ...] = ("keep", "cancel") if painting else ("cancel",)
-    return _keyboard([actions], job_id, texts.BUTTONS)
+    return _keyboard([actions], job_id, _labels(words))
 
 
-def under_final(job_id: int, recipe: Recipe) -> InlineKeyboardMarkup:
+def under_final(job_id: int, recipe: Recipe, words: Words) -> InlineKeyboardMarkup:
     """What can be made of a finished painting; nothing that would change nothing."""
     rows = [
         tuple(action for action in row if action == "file" or varied(recipe, action) != recipe or action == "swap")  # type: ignore[arg-type]
         for row in _ROWS
     ]
-    labels = {**texts.BUTTONS, "colours": texts.STYLES_COLOURS} if recipe.colour == "luminance" else texts.BUTTONS
+    labels = _labels(words)
+    if recipe.colour == "luminance":
+        labels["colours"] = words("button-colours-back")
     return _keyboard(rows, job_id, labels)
 
 
@@ -68,6 +70,10 @@ def _changes(recipe: Recipe, variation: Variation) -> Mapping[str, Any]:
             return {"size": max(recipe.size, min(2 * recipe.size, LARGEST_SIZE))}
         case "swap":
             return {}
+
+
+def _labels(words: Words) -> dict[str, str]:
+    return {action: words(f"button-{action}") for action in _ACTIONS}
 
 
 def _keyboard(rows: Sequence[Sequence[Action]], job_id: int, labels: Mapping[str, str]) -> InlineKeyboardMarkup:

@@ -27,7 +27,7 @@ from bot.handlers.context import Services
 from bot.playground import Conversation, Event, NothingCame, Person, PlaygroundServer, World
 from bot.playground.transcript import describe
 from bot.store import jobs
-from bot.texts import en as texts
+from bot.texts import words_in
 from engine import weights
 from engine.executor.local import LocalExecutor
 from engine.house_style import house_style
@@ -137,7 +137,7 @@ async def _converse(demo: Demo, world: World, person: Person, chat: Conversation
                 changes = " ".join(f"{name}={value}" for name, value in demo.changes.items())
                 await person.send_text(chat, f"/settings {changes}")
             await person.send_photo(chat, _from_a_phone(demo.content))
-            await chat.wait_for(lambda event: event.text == texts.CONTENT_KEPT)
+            await chat.wait_for(lambda event: event.text == words_in(None)("content-kept"))
             await person.send_photo(chat, _from_a_phone(demo.style))
             await _wait_for_the_end(chat)
             events.put_nowait(None)
@@ -146,7 +146,7 @@ async def _converse(demo: Demo, world: World, person: Person, chat: Conversation
 
 async def _wait_for_the_end(chat: Conversation) -> None:
     """Until the final picture is there and the status message has said its last word. Raises DemoFailed."""
-    failure = texts.failed(jobs.MOST_FAILURES)
+    failure = words_in(None)("failed", attempts=jobs.MOST_FAILURES)
     end = await chat.wait_for(lambda event: event.text == failure or _is_final(event), timeout=_A_LONG_TIME)
     if end.text == failure:
         raise DemoFailed("The painting failed three times; `python -m engine CONTENT STYLE -o OUT` shows why.")

@@ -25,7 +25,7 @@ from bot.outbox import Outbox
 from bot.store import inbox, messages
 from bot.store.conversations import Place
 from bot.store.database import Database, DiskFull, StoreError
-from bot.texts import en as texts
+from bot.texts import Words, words_in
 
 __all__ = ["InOrder", "Inbox", "place_in", "place_of"]
 
@@ -59,8 +59,9 @@ class Inbox(asyncio.Queue[object]):
         def recover(c: sqlite3.Connection) -> list[int]:
             left = inbox.recover(c, reference)
             for _, body in left:
-                if place := place_in(Update.de_json(json.loads(body), bot)):
-                    messages.answer(c, place, texts.broken(reference))
+                update = Update.de_json(json.loads(body), bot)
+                if place := place_in(update):
+                    messages.answer(c, place, _words(update)("broken", reference=reference))
             return [update_id for update_id, _ in left]
 
         for update_id in await self._outbox.commit(recover, insist=True):
@@ -158,7 +159,7 @@ class Inbox(asyncio.Queue[object]):
         if place is None or place.chat_id in self._told_of_full_disk:
             return
         self._told_of_full_disk.add(place.chat_id)
-        telling = asyncio.create_task(self._outbox.say(place, texts.DISK_FULL))
+        telling = asyncio.create_task(self._outbox.say(place, _words(update)("disk-full")))
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
 
@@ -222,6 +223,11 @@ def _key(update: object) -> tuple[int, int]:
         return 0, 0
     chat, person = update.effective_chat, update.effective_user
     return chat.id if chat else 0, person.id if person else 0
+
+
+def _words(update: Update) -> Words:
+    user = update.effective_user
+    return words_in(user.language_code if user else None)
 
 
 def place_of(message: Message) -> Place:

@@ -22,10 +22,11 @@ from bot.store.clock import now_ms
 from bot.store.database import Database, DiskFull, StoreError, no_room
 from bot.store.jobs import Job
 from bot.store.pictures import Pictures
-from bot.texts import en as texts
+from bot.texts import Words, words_in
 from engine.executor import EncodedSnapshot, Executor, Task, TaskFailed, WorkerDied
+from engine.recipe import Recipe
 
-__all__ = ["Studio"]
+__all__ = ["Studio", "progress"]
 
 log = logging.getLogger(__name__)
 
@@ -93,11 +94,13 @@ class Studio:
 
     async def accepted(self, job_id: int) -> None:
         """A job was queued. Its person is told to wait only if they must: else the sketch says it all."""
-        job, ahead = await self._database.insist(lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id)))
+        job, ahead, seconds = await self._database.insist(
+            lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id), jobs.seconds_ahead(c, job_id))
+        )
         if ahead:
-            self._outbox.show(job, View(texts.in_line(ahead), pause=_SOON))
+            self._outbox.show(job, _in_line(job, ahead, seconds))
         elif job.state == "queued" and not self._executor.ready:
-            self._outbox.show(job, View(texts.in_a_moment(), pause=_SOON))
+            self._outbox.show(job, View(_words(job)("in-a-moment"), pause=_SOON))
         self._wake.set()
 
     async def stopped(self, job_ids: list[int]) -> None:
@@ -105,7 +108,7 @@ class Studio:
         for job in await self._database.insist(lambda c: [jobs.get(c, job_id) for job_id in job_ids]):
             if self._current and self._current[0].id == job.id:
                 self._current[1].cancel()
-            self._outbox.show(job, View(texts.STATUS_STOPPED, last=True))
+            self._outbox.show(job, View(_words(job)("status-stopped"), last=True))
             await self._checkpoints.drop(job.id)
         await self._tell_the_line()
 
@@ -144,7 +147,8 @@ class Studio:
             await self._fail(job, error)
             return
         if finished:
-            self._outbox.show(job, View(texts.painted(painting.iteration, painting.seconds), last=True))
+            text = _words(job)("painted", steps=painting.iteration, seconds=painting.seconds)
+            self._outbox.show(job, View(text, last=True))
             await self._checkpoints.drop(job.id)
 
     async def _paint(self, job: Job) -> EncodedSnapshot:
@@ -179,7 +183,14 @@ class Studio:
             try:
                 # Again each time: a file that waits long for its row would be swept.
                 name = await self._pictures.keep(painting.picture, "png" if painting.final else "jpg")
-                finish = partial(jobs.finish, job=job, result=name, steps=painting.iteration, now_ms=now_ms())
+                finish = partial(
+                    jobs.finish,
+                    job=job,
+                    result=name,
+                    steps=painting.iteration,
+                    now_ms=now_ms(),
+                    seconds=painting.seconds if painting.final else None,
+                )
                 return await self._outbox.commit(finish)
             except (DiskFull, OSError) as error:
                 if not no_room(error):
@@ -192,12 +203,12 @@ class Studio:
         fail = partial(jobs.fail_attempt, job=job, error=reason, now_ms=now_ms())
         if await self._outbox.commit(fail, insist=True) == "failed":
             await self._checkpoints.drop(job.id)
-            self._outbox.show(job, View(texts.STATUS_FAILED, last=True))
+            self._outbox.show(job, View(_words(job)("status-failed"), last=True))
 
     async def _tell_the_line(self) -> None:
-        for job, ahead in await self._database.insist(partial(jobs.line, most=_TOLD)):
+        for job, ahead, seconds in await self._database.insist(_head_of_the_line):
             if ahead:
-                self._outbox.show(job, View(texts.in_line(ahead), pause=_SOON))
+                self._outbox.show(job, _in_line(job, ahead, seconds))
 
 
 async def _next(snapshots: AsyncGenerator[EncodedSnapshot, None], patience: float) -> EncodedSnapshot | None:
@@ -211,10 +222,28 @@ async def _next(snapshots: AsyncGenerator[EncodedSnapshot, None], patience: floa
 
 def _view(job: Job, snapshot: EncodedSnapshot) -> View:
     """A snapshot as the chat sees it, at a pace that spreads the views over the whole painting."""
-    sketched = job.recipe.preset != "classic"
-    text = texts.progress(snapshot.iteration, snapshot.iterations, snapshot.seconds_left, sketched=sketched)
     whole = snapshot.seconds + (snapshot.seconds_left or 0.0)
-    return View(text, snapshot.picture, pause=whole / _MOST_VIEWS)
+    picture = snapshot.picture if job.snapshots else None
+    return View(progress(_words(job), job.recipe, snapshot), picture, pause=whole / _MOST_VIEWS)
+
+
+def progress(words: Words, recipe: Recipe, snapshot: EncodedSnapshot) -> str:
+    """How far a painting is, in words."""
+    done: dict[str, float] = {"iteration": snapshot.iteration, "iterations": snapshot.iterations}
+    done["share"] = 100 * snapshot.iteration // snapshot.iterations / 100  # never rounded up to all of it
+    if snapshot.seconds_left is not None:
+        return words("progress-left", **done, seconds=snapshot.seconds_left)
+    if snapshot.iteration == 0:
+        return words("progress-photo" if recipe.preset == "classic" else "progress-sketch", **done)
+    return words("progress", **done)
+
+
+def _head_of_the_line(c: sqlite3.Connection) -> list[tuple[Job, int, float]]:
+    return [(job, ahead, jobs.seconds_ahead(c, job.id)) for job, ahead in jobs.line(c, most=_TOLD)]
+
+
+def _in_line(job: Job, ahead: int, seconds: float) -> View:
+    return View(_words(job)("in-line", ahead=ahead, seconds=seconds), pause=_SOON)
 
 
 def _unclosed(c: sqlite3.Connection) -> list[tuple[Job, bool]]:
@@ -222,8 +251,9 @@ def _unclosed(c: sqlite3.Connection) -> list[tuple[Job, bool]]:
 
 
 def _last_words(job: Job) -> str:
-    return {
-        "done": texts.PAINTED_BEFORE,
-        "failed": texts.STATUS_FAILED,
-        "cancelled": texts.STATUS_STOPPED,
-    }[job.state]
+    ends = {"done": "painted-before", "failed": "status-failed", "cancelled": "status-stopped"}
+    return _words(job)(ends[job.state])
+
+
+def _words(job: Job) -> Words:
+    return words_in(job.language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import os
 import sys
@@ -40,7 +41,7 @@ _CHILD: Final = (
 # Where the dynamic linker looks for the decoders on systems that keep libraries in unusual places. Nothing else of
 # the environment goes to the child: the bot's token may be in it.
 _INHERITED: Final = ("LD_LIBRARY_PATH",)
-_LONGEST_SENTENCE: Final = 1000  # bytes
+_LONGEST_REFUSAL: Final = 1000  # bytes
 # A large picture takes 0.65 GB and a core: ten at once would only make all of them run out of time.
 _CHILDREN_AT_ONCE: Final = 2
 
@@ -78,7 +79,9 @@ async def decode_in_child(
                 pixels = await _ask(child, data)
         except (TimeoutError, asyncio.IncompleteReadError, _BrokenAnswer) as error:
             logger.warning("the decoder process gave no picture: %r", error)
-            raise PictureError("This picture could not be read; send another one, or save it anew first.") from None
+            raise PictureError(
+                "This picture could not be read; send another one, or save it anew first.", "unreadable"
+            ) from None
         finally:
             if child.returncode is None:
                 child.kill()
@@ -94,8 +97,17 @@ async def _ask(child: asyncio.subprocess.Process, data: bytes) -> Pixels:
         await to_child.drain()
         to_child.close()
     kind, first, second = HEADER.unpack(await from_child.readexactly(HEADER.size))
-    if kind == REFUSAL and first <= _LONGEST_SENTENCE:
-        raise PictureError((await from_child.readexactly(first)).decode(errors="replace"))
+    if kind == REFUSAL and first <= _LONGEST_REFUSAL:
+        raise _refusal(await from_child.readexactly(first))
     if kind == PICTURE and 0 < first * second <= LIMITS.pixels:
         return Pixels(first, second, await from_child.readexactly(first * second * 3))
     raise _BrokenAnswer(f"header {kind!r} {first} {second}")
+
+
+def _refusal(body: bytes) -> PictureError:
+    """What the child refused the picture for. Raises _BrokenAnswer."""
+    try:
+        sentence, reason, facts = json.loads(body)
+        return PictureError(str(sentence), str(reason), **facts)
+    except (ValueError, TypeError) as error:
+        raise _BrokenAnswer(f"refusal {body!r}") from error

@@ -6,6 +6,7 @@ reads the first byte, and imports as little as it can: a small picture takes 50 
 
 from __future__ import annotations
 
+import json
 import resource
 import struct
 import sys
@@ -15,7 +16,8 @@ from engine import untrusted
 
 __all__ = ["HEADER", "PICTURE", "REFUSAL", "give_up_rights", "main"]
 
-# PICTURE, width, height: then width * height * 3 bytes of RGB. REFUSAL, length, 0: then a UTF-8 sentence.
+# PICTURE, width, height: then width * height * 3 bytes of RGB.
+# REFUSAL, length, 0: then JSON, a list of the sentence, its reason and its facts.
 HEADER: Final = struct.Struct(">cII")
 PICTURE: Final = b"P"
 REFUSAL: Final = b"R"
@@ -33,8 +35,8 @@ def main() -> None:
     try:
         picture = untrusted.decode(sys.stdin.buffer.read())
     except untrusted.PictureError as error:
-        sentence = str(error).encode()
-        answer, body = HEADER.pack(REFUSAL, len(sentence), 0), sentence
+        refusal = json.dumps([str(error), error.reason, error.facts]).encode()
+        answer, body = HEADER.pack(REFUSAL, len(refusal), 0), refusal
     else:
         answer, body = HEADER.pack(PICTURE, picture.width, picture.height), picture.rgb
     sys.stdout.buffer.write(answer)

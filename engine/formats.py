@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["PICTURE_FORMATS", "name_of"]
+__all__ = ["PICTURE_FORMATS", "name_of", "short"]
 
 # The only formats that are ever decoded: every further decoder is further surface for hostile files.
 PICTURE_FORMATS: Final = ("JPEG", "PNG", "WebP")
@@ -71,3 +71,8 @@ def _markup(head: bytes) -> str | None:
     if b"<svg" in head:
         return "an SVG drawing"
     return "a web page" if b"<html" in head or b"<!doctype html" in head else None
+
+
+def short(name: str) -> str:
+    """The format's own name in the words of `name_of`, as HEIC in "an HEIC picture"; empty if they have none."""
+    return " ".join(word for word in name.split() if not word.islower())

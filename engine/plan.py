@@ -14,8 +14,10 @@ from typing import Final
 from engine import pictures
 from engine.recipe import Recipe
 
-__all__ = ["Clock", "Stage", "schedule"]
+__all__ = ["COARSEST", "Clock", "Stage", "schedule"]
 
+# From 128 px block4_conv1 sees half the picture: the large strokes are found there, almost for free.
+COARSEST: Final = 128  # px; least long side of the first scale
 # With a time budget the planned iterations only say how the time is shared out: so many reach every scale.
 _ENOUGH: Final = 100
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final
 
+from engine.refusal import Refusal
+
 __all__ = [
     "KNOBS",
     "LAYERS",
@@ -34,7 +36,7 @@ MOST_STYLES: Final = 8
 EQUALLY: Final = "equally"
 
 
-class RecipeError(ValueError):
+class RecipeError(Refusal):
     """A knob's name or value is not allowed; the message says what is, for the person who set it."""
 
 
@@ -67,13 +69,11 @@ class Knob:
         """Raise RecipeError unless `value` has the knob's type and lies within its bounds."""
         if self.choices:
             if value not in self.choices:
-                raise RecipeError(
-                    f"{self.name} is {_quoted(value)}; it must be {self.allowed}.{_hint(str(value), self.choices)}"
-                )
+                raise self._refusal(value, "choice", _hint(str(value), self.choices))
             return
         if self.reading is not None:
             if not isinstance(value, str):
-                raise RecipeError(f"{self.name} is {_quoted(value)}; it must be {self.allowed}.")
+                raise self._refusal(value)
             try:
                 self.reading(value)
             except RecipeError as error:
@@ -81,7 +81,7 @@ class Knob:
             return
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or (self.type is int and not isinstance(value, int)) or not self.low <= value <= self.high:  # type: ignore[operator]
-            raise RecipeError(f"{self.name} is {_quoted(value)}; it must be {self.allowed}.")
+            raise self._refusal(value, "whole-number" if self.type is int else "number")
 
     def parse(self, text: str) -> int | float | str:
         """A value from what a person typed. Raises RecipeError if it is not of the knob's type or out of bounds."""
@@ -90,9 +90,18 @@ class Knob:
             try:
                 value = self.type(value)
             except ValueError:
-                raise RecipeError(f"{self.name} is {_quoted(text)}; it must be {self.allowed}.") from None
+                raise self._refusal(text, "whole-number" if self.type is int else "number") from None
         self.check(value)
         return value
+
+    def _refusal(self, value: object, reason: str = "", hint: str = "") -> RecipeError:
+        sentence = f"{self.name} is {_quoted(value)}; it must be {self.allowed}."
+        if hint:
+            sentence = f"{sentence} Did you mean {hint}?"
+        facts: dict[str, str | float] = {"setting": self.name, "value": _quoted(value), "unit": self.unit or "none"}
+        if self.low is not None and self.high is not None:
+            facts |= {"low": self.low, "high": self.high}
+        return RecipeError(sentence, reason, choices=", ".join(self.choices), hint=hint, **facts)
 
 
 # What each preset sets; every other knob keeps its default. `classic` is the original recipe: besides these knobs it
@@ -122,9 +131,8 @@ def layer_weights(text: str) -> dict[str, float]:
     for part in text.split(","):
         name, colon, weight = part.strip().partition(":")
         if name not in LAYERS:
-            raise RecipeError(
-                f"there is no layer {_quoted(name)}; there are {LAYERS[0]} to {LAYERS[-1]}.{_hint(name, LAYERS)}"
-            )
+            near = _did_you_mean(name, LAYERS)
+            raise RecipeError(f"there is no layer {_quoted(name)}; there are {LAYERS[0]} to {LAYERS[-1]}.{near}")
         if name in weights:
             raise RecipeError(f"{name} is named twice.")
         weights[name] = _weight(weight) if colon else 1.0
@@ -286,7 +294,11 @@ def parse_changes(text: str) -> dict[str, int | float | str]:
     for word in text.split():
         name, equals, value = word.partition("=")
         if not equals or not value:
-            raise RecipeError(f"I don't understand {_quoted(word)}; write name=value, for example iterations=120.")
+            raise RecipeError(
+                f"I don't understand {_quoted(word)}; write name=value, for example iterations=120.",
+                "no-pair",
+                word=_quoted(word),
+            )
         knob = _known(name.strip().lower())
         changes[knob.name] = knob.parse(value)
     return changes
@@ -295,7 +307,11 @@ def parse_changes(text: str) -> dict[str, int | float | str]:
 def _known(name: str) -> Knob:
     if name not in KNOBS:
         raise RecipeError(
-            f"There is no setting {_quoted(name)}; there are {', '.join(KNOBS)}.{_hint(name, tuple(KNOBS))}"
+            f"There is no setting {_quoted(name)}; there are {', '.join(KNOBS)}.{_did_you_mean(name, tuple(KNOBS))}",
+            "no-setting",
+            setting=_quoted(name),
+            settings=", ".join(KNOBS),
+            hint=_hint(name, tuple(KNOBS)),
         )
     return KNOBS[name]
 
@@ -307,5 +323,10 @@ def _quoted(value: object) -> str:
 
 
 def _hint(word: str, known: tuple[str, ...]) -> str:
-    near = difflib.get_close_matches(word, known, n=1)
-    return f" Did you mean {near[0]}?" if near else ""
+    """The known word that is nearest; empty if none is near."""
+    return next(iter(difflib.get_close_matches(word, known, n=1)), "")
+
+
+def _did_you_mean(word: str, known: tuple[str, ...]) -> str:
+    near = _hint(word, known)
+    return f" Did you mean {near}?" if near else ""

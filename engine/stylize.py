@@ -20,13 +20,11 @@ from engine.masks import Mask
 from engine.order import Order
 from engine.painter import Painter, load_painter
 from engine.pictures import Picture
-from engine.plan import Clock, Stage, schedule
+from engine.plan import COARSEST, Clock, Stage, schedule
 from engine.recipe import Recipe
 
 __all__ = ["FAILURES", "Snapshot", "StylizeError", "paint", "stylize"]
 
-# From 128 px block4_conv1 sees half the picture: the large strokes are found there, almost for free.
-COARSEST: Final = 128  # px; least long side of the first scale
 # Of the start, standard deviation in 0..255: enough to change where strokes fall, and gone within a few iterations.
 STIRRING: Final = 25.0
 ALTERED: Final = "This checkpoint does not fit its own recipe; it was altered."

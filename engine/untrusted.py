@@ -15,6 +15,7 @@ from typing import Final
 from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
 from engine import formats
+from engine.refusal import Refusal
 
 __all__ = ["LIMITS", "Limits", "PictureError", "Pixels", "decode"]
 
@@ -22,7 +23,7 @@ _SEND: Final = "a JPEG, PNG or WebP picture"
 _ORIENTATION_TAG: Final = 0x0112
 
 
-class PictureError(ValueError):
+class PictureError(Refusal):
     """A picture can't be used; the message says what is wrong, the limit and what to send, for the person."""
 
 
@@ -38,26 +39,42 @@ class Limits:
     def check_bytes(self, count: int) -> None:
         """Raise PictureError if a file of `count` bytes is empty or too large."""
         if count == 0:
-            raise PictureError(f"This file is empty; send {_SEND}.")
+            raise PictureError(f"This file is empty; send {_SEND}.", "empty")
         if count > self.bytes:
             raise PictureError(
-                f"This file has {count / 2**20:.1f} MB; the limit is {self.bytes / 2**20:g} MB. Send a smaller picture."
+                f"This file has {count / 2**20:.1f} MB; the limit is {self.bytes / 2**20:g} MB. "
+                "Send a smaller picture.",
+                "too-many-bytes",
+                megabytes=round(count / 2**20, 1),
+                limit=self.bytes / 2**20,
             )
 
     def check_size(self, width: int, height: int) -> None:
         """Raise PictureError if a picture of width × height px is too large, too small or too long."""
         short, long = sorted((width, height))
-        size = f"This picture is {width} × {height} px"
+        size, facts = f"This picture is {width} × {height} px", {"width": width, "height": height}
         if width * height > self.pixels:
             raise PictureError(
                 f"{size}, {width * height / 1e6:.1f} megapixels; the limit is {self.pixels / 1e6:g} megapixels. "
-                "Send a smaller one."
+                "Send a smaller one.",
+                "too-many-pixels",
+                megapixels=round(width * height / 1e6, 1),
+                limit=self.pixels / 1e6,
+                **facts,
             )
         if short < self.shortest_side:
-            raise PictureError(f"{size}; each side must have at least {self.shortest_side} px. Send a larger one.")
+            raise PictureError(
+                f"{size}; each side must have at least {self.shortest_side} px. Send a larger one.",
+                "too-few-pixels",
+                limit=self.shortest_side,
+                **facts,
+            )
         if long > self.aspect * short:
             raise PictureError(
-                f"{size}; the long side may be at most {self.aspect:g} times the short one. Send a less narrow one."
+                f"{size}; the long side may be at most {self.aspect:g} times the short one. Send a less narrow one.",
+                "too-narrow",
+                limit=self.aspect,
+                **facts,
             )
 
 
@@ -110,9 +127,11 @@ def decode(data: bytes, limits: Limits = LIMITS) -> Pixels:
     limits.check_bytes(len(data))
     format_name = formats.name_of(data)
     if format_name is None:
-        raise PictureError(f"This is not a picture that can be read; send {_SEND}.")
+        raise PictureError(f"This is not a picture that can be read; send {_SEND}.", "no-picture")
     if format_name not in _DECODERS:
-        raise PictureError(f"This is {format_name}; send {_SEND}.")
+        name = formats.short(format_name)
+        reason = "other-format" if name else "no-picture"
+        raise PictureError(f"This is {format_name}; send {_SEND}.", reason, format=name)
     try:
         image = _DECODERS[format_name](BytesIO(data))
         limits.check_size(image.width, image.height)
@@ -126,12 +145,16 @@ def decode(data: bytes, limits: Limits = LIMITS) -> Pixels:
         raise
     except Image.DecompressionBombError:
         raise PictureError(
-            f"This picture is far too large; the limit is {limits.pixels / 1e6:g} megapixels. Send a smaller one."
+            f"This picture is far too large; the limit is {limits.pixels / 1e6:g} megapixels. Send a smaller one.",
+            "far-too-large",
+            limit=limits.pixels / 1e6,
         ) from None
     except Exception:
         # Decoders meet hostile bytes with OSError, SyntaxError, ValueError, struct.error, KeyError, MemoryError…
         raise PictureError(
-            f"This {format_name} picture could not be read: it is damaged or cut short. Send it again, or another one."
+            f"This {format_name} picture could not be read: it is damaged or cut short. Send it again, or another one.",
+            "damaged",
+            format=format_name,
         ) from None
     return Pixels(rgb.width, rgb.height, rgb.tobytes())
 

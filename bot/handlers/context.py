@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Message
+from telegram import Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.inbox import Inbox, place_of
 from bot.outbox import Outbox
+from bot.store import people
 from bot.store.database import Database
 from bot.store.people import Person
 from bot.store.pictures import Pictures
 from bot.studio import Studio
+from bot.texts import Words, words_in
 
-__all__ = ["App", "Context", "Services", "person_of", "place_of"]
+__all__ = ["App", "Context", "Services", "person_of", "place_of", "words_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +45,13 @@ App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], Service
 def person_of(message: Message) -> Person:
     """Who wrote the message."""
     assert message.from_user is not None
-    return Person(message.from_user.id, message.from_user.full_name, message.from_user.language_code)
+    return _person(message.from_user)
+
+
+def words_for(c: sqlite3.Connection, user: User | None) -> Words:
+    """What the bot says to them: in the language they chose, else in that of their app."""
+    return words_in(people.language_of(c, _person(user)) if user else None)
+
+
+def _person(user: User) -> Person:
+    return Person(user.id, user.full_name, user.language_code)

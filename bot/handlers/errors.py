@@ -12,7 +12,7 @@ from bot.handlers.context import Context
 from bot.inbox import place_in
 from bot.store import messages
 from bot.store.database import StoreError, no_room
-from bot.texts import en as texts
+from bot.texts import words_in
 
 __all__ = ["report"]
 
@@ -31,7 +31,9 @@ async def report(update: object, context: Context) -> None:
     if not isinstance(update, Update):
         return
     services, place = context.bot_data, place_in(update)
-    text = texts.DISK_FULL_TRY_AGAIN if no_room(context.error) else texts.broken(reference)
+    user = update.effective_user  # what they chose is in the database, which may be what is broken
+    words = words_in(user.language_code if user else None)
+    text = words("disk-full-try-again") if no_room(context.error) else words("broken", reference=reference)
     if update.callback_query:
         await services.outbox.toast(update.callback_query.id, text)
     if no_room(context.error) and place and await services.outbox.say(place, text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 from urllib.parse import quote
@@ -17,14 +18,15 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.handlers import captions
+from bot.handlers import settings as settings_handler
 from bot.handlers.captions import Caption
-from bot.handlers.context import Context, Services, person_of, place_of
+from bot.handlers.context import Context, Services, person_of, place_of, words_for
 from bot.outbox.lane import seconds_to_wait
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Draft, Place
 from bot.store.people import Person
-from bot.texts import en as texts
+from bot.texts import Words
 from engine.decoder import decode_in_child
 from engine.pictures import LIMITS, Picture, PictureError, encode_png, fit, resize
 from engine.recipe import RecipeError
@@ -38,7 +40,7 @@ _KEPT_LONG_SIDE: Final = 2048
 _DOWNLOAD_SECONDS: Final = 60.0
 _DOWNLOAD_PAUSES: Final = (1.0, 3.0)  # seconds between tries: the update is safe in the inbox meanwhile
 _LONGEST_WAIT: Final = 60.0  # seconds that a flood answer may ask for
-# What a message without a picture may carry, and what it is called (texts.NOT_A_PICTURE).
+# What a message without a picture may carry, and what it is called (`not-a-picture-…`).
 _OTHER_KINDS: Final = {
     "animation": "animation",
     "video": "video",
@@ -60,23 +62,40 @@ async def receive(update: Update, context: Context) -> None:
         caption = captions.read(message.caption or "")
         name = await _fetch(attachment, context.bot, services)
     except PictureError as error:
-        await _answer(update, services, str(error))
+        await _answer(update, services, partial(_refused, error=error))
         return
     except RecipeError as error:
-        await _answer(update, services, texts.caption_refused(str(error)))
+        await _answer(update, services, partial(_caption_refused, error=error))
         return
-    unit = partial(_take, place=place, person=person_of(message), name=name, message_id=message_id, caption=caption)
+    person, user = person_of(message), message.from_user
+
+    def unit(c: sqlite3.Connection) -> int | None:
+        words = words_for(c, user)
+        return _take(c, words, place=place, person=person, name=name, message_id=message_id, caption=caption)
+
     job_id = await services.inbox.settle(update, unit)
     if job_id is not None:
         await services.studio.accepted(job_id)
 
 
-async def _answer(update: Update, services: Services, text: str) -> None:
+async def _answer(update: Update, services: Services, text: Callable[[Words], str]) -> None:
     """Say what was wrong with a picture."""
     message = update.message
     assert message is not None
-    place, message_id = place_of(message), message.message_id
-    await services.inbox.settle(update, lambda c: messages.answer(c, place, text, reply_to=message_id))
+    place, message_id, user = place_of(message), message.message_id, message.from_user
+
+    def unit(c: sqlite3.Connection) -> None:
+        messages.answer(c, place, text(words_for(c, user)), reply_to=message_id)
+
+    await services.inbox.settle(update, unit)
+
+
+def _refused(words: Words, error: PictureError) -> str:
+    return words.why(error)
+
+
+def _caption_refused(words: Words, error: RecipeError) -> str:
+    return words("caption-refused", reason=words.why(error))
 
 
 async def not_a_picture(update: Update, context: Context) -> None:
@@ -84,12 +103,18 @@ async def not_a_picture(update: Update, context: Context) -> None:
     message = update.message
     if message is None or message.from_user is None:
         return
-    place, text = place_of(message), texts.NOT_A_PICTURE[_kind(message)]
-    await context.bot_data.inbox.settle(update, lambda c: messages.answer(c, place, text))
+    place, user, kind = place_of(message), message.from_user, _kind(message)
+
+    def unit(c: sqlite3.Connection) -> None:
+        words = words_for(c, user)
+        if message.text is None or not settings_handler.answer_to_question(c, words, place, message.text):
+            messages.answer(c, place, words(f"not-a-picture-{kind}"))
+
+    await context.bot_data.inbox.settle(update, unit)
 
 
 def _take(
-    c: sqlite3.Connection, place: Place, person: Person, name: str, message_id: int, caption: Caption
+    c: sqlite3.Connection, words: Words, *, place: Place, person: Person, name: str, message_id: int, caption: Caption
 ) -> int | None:
     """Keep the picture until the other one comes; or, if that is there, queue the job, whose id is returned."""
     people.remember(c, person, now_ms=now_ms())
@@ -102,14 +127,14 @@ def _take(
     try:
         recipe = settings.once(recipe, both)
     except RecipeError as error:
-        messages.answer(c, place, texts.caption_refused(str(error)), reply_to=message_id)
+        messages.answer(c, place, _caption_refused(words, error), reply_to=message_id)
         return None
     if waiting is None or waiting.role == role:
         conversations.keep_draft(c, conversation, picture, now_ms=now_ms())
-        messages.answer(c, place, texts.CONTENT_KEPT if role == "content" else texts.STYLE_KEPT)
+        messages.answer(c, place, words(f"{role}-kept"))
         return None
     if jobs.waiting_of(c, person.id) >= jobs.MOST_WAITING:
-        messages.answer(c, place, texts.line_is_long(jobs.MOST_WAITING), reply_to=message_id)
+        messages.answer(c, place, words("line-is-long", most=jobs.MOST_WAITING), reply_to=message_id)
         return None
     conversations.drop_draft(c, conversation)
     content, style = (picture, waiting) if role == "content" else (waiting, picture)
@@ -153,22 +178,27 @@ async def _download(attachment: PhotoSize | Document | Sticker, bot: ExtBot[None
             async with asyncio.timeout(_DOWNLOAD_SECONDS):
                 return await bot.request.retrieve(url)
         except BadRequest as error:
-            too_big = "file is too big" in error.message.lower()
-            raise PictureError(texts.TOO_BIG if too_big else texts.DOWNLOAD_FAILED) from error
+            if "file is too big" in error.message.lower():
+                raise PictureError("Telegram gives bots no file so large.", "file-too-big") from error
+            raise _not_fetched() from error
         except InvalidToken as error:  # so comes a download that is not found
-            raise PictureError(texts.DOWNLOAD_FAILED) from error
+            raise _not_fetched() from error
         except RetryAfter as error:
             log.warning("downloads are to wait: %s", error)
             wait = seconds_to_wait(error)
             if pause is None or wait > _LONGEST_WAIT:
-                raise PictureError(texts.DOWNLOAD_FAILED) from error
+                raise _not_fetched() from error
             await asyncio.sleep(wait)
         except (NetworkError, TimeoutError) as error:
             log.warning("a download failed: %s", error)
             if pause is None:
-                raise PictureError(texts.DOWNLOAD_FAILED) from error
+                raise _not_fetched() from error
             await asyncio.sleep(pause)
     raise AssertionError
+
+
+def _not_fetched() -> PictureError:
+    return PictureError("Telegram did not give the file.", "download-failed")
 
 
 def _rebuild(pixels: Picture) -> bytes:

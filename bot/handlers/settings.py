@@ -1,49 +1,170 @@
-"""/settings shows how the next painting will be made; `/settings iterations=120 style_weight=2` changes it.
+"""/settings shows how the next painting will be made, with buttons to change it.
 
-`/settings all` tells what there is, `/settings reset` takes all changes back.
+`/settings iterations=120 style_weight=2` changes it at once, `/settings all` tells what there is, `/settings reset`
+takes all changes back.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from dataclasses import dataclass
+from typing import Final
 
-from telegram import Update
+from telegram import ForceReply, Update
 
-from bot.handlers.context import Context, person_of, place_of
-from bot.store import messages, people, settings
+from bot.handlers.context import Context, person_of, place_of, words_for
+from bot.handlers.language import keyboard as languages
+from bot.handlers.panel import CHOSEN, TYPED, Panel, named, stepped
+from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
 from bot.store.people import Person
-from bot.texts import en as texts
-from engine.recipe import RecipeError, parse_changes
+from bot.texts import Words
+from engine.recipe import KNOBS, RecipeError, parse_changes
 
-__all__ = ["show_or_change"]
+__all__ = ["PATTERN", "answer_to_question", "show_or_change", "tap"]
+
+PATTERN: Final = re.compile(r"set:(-?[0-9]{1,18}):([a-z_]{1,20})(?::([a-z]{1,16}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tapped:
+    """What a tap is answered with; panel: what the message is to show then, None where it stays as it is."""
+
+    toast: str
+    panel: Panel | None = None
 
 
 async def show_or_change(update: Update, context: Context) -> None:
     """Show, change or reset. A value that is not allowed changes nothing."""
     message = update.message
     assert message is not None
-    place, person, words = place_of(message), person_of(message), " ".join(context.args or [])
+    place, person, given = place_of(message), person_of(message), " ".join(context.args or [])
+    user = message.from_user
 
     def unit(c: sqlite3.Connection) -> None:
-        messages.answer(c, place, _answer(c, place, person, words))
+        people.remember(c, person, now_ms=now_ms())
+        _answer(c, words_for(c, user), place, given)
 
     await context.bot_data.inbox.settle(update, unit)
 
 
-def _answer(c: sqlite3.Connection, place: Place, person: Person, words: str) -> str:
-    where = {"chat_id": place.chat_id, "person_id": place.person_id}
-    match words.lower():
-        case "":
-            return texts.settings(settings.recipe_of(c, **where))
-        case "all":
-            return texts.all_settings()
-        case "reset":
-            return texts.settings_reset(settings.reset(c, **where))
-    try:
-        changes = parse_changes(words)
+def answer_to_question(c: sqlite3.Connection, words: Words, place: Place, text: str) -> bool:
+    """Take a text as the value that the bot has asked for. False if it asked for none."""
+    conversation = conversations.find(c, place)
+    setting = None if conversation is None else conversations.asked(c, conversation)
+    if setting is None:
+        return False
+    _answer(c, words, place, f"{setting}={text.strip().replace(' ', '')}")
+    return True
+
+
+async def tap(update: Update, context: Context) -> None:
+    """Change one thing and bring the message up to date. Only whose settings these are may do that."""
+    query, services = update.callback_query, context.bot_data
+    assert query is not None
+    found, message, user = PATTERN.fullmatch(query.data or ""), query.message, query.from_user
+    person = Person(user.id, user.full_name, user.language_code)
+
+    def unit(c: sqlite3.Connection) -> _Tapped:
+        words = words_for(c, user)
+        if found is None or message is None:
+            return _Tapped(words("stale"))
+        if int(found[1]) != user.id:
+            return _Tapped(words("settings-not-yours"))
         people.remember(c, person, now_ms=now_ms())
-        return texts.settings_changed(settings.change(c, changes, **where), changes)
+        topic = getattr(message, "message_thread_id", None) if getattr(message, "is_topic_message", None) else None
+        return _tapped(c, words, Place(message.chat.id, topic or 0, user.id), found[2], found[3])
+
+    tapped = await services.inbox.settle(update, unit)
+    await services.outbox.toast(query.id, tapped.toast)
+    if tapped.panel is not None and message is not None:
+        await services.outbox.edit(message, tapped.panel.text(), tapped.panel.keyboard())
+
+
+def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> None:
+    where = {"chat_id": place.chat_id, "person_id": place.person_id}
+    heading = ""
+    if given.lower() == "all":
+        knobs = (f"{knob.name}: {knob.help} ({knob.allowed})" for knob in KNOBS.values())
+        messages.answer(c, place, "\n".join([words("settings-all"), *knobs]))
+        return
+    if given.lower() == "reset":
+        settings.reset(c, **where)
+        heading = words("settings-reset")
+    elif given:
+        try:
+            changes = parse_changes(given)
+            settings.change(c, changes, **where)
+            heading = words("settings-changed", names=", ".join(changes))
+        except RecipeError as error:
+            messages.answer(c, place, words("settings-refused", reason=words.why(error)))
+            return
+    panel = _panel(c, words, place)
+    messages.answer(c, place, panel.text(heading), keyboard=panel.keyboard().to_json())
+
+
+def _panel(c: sqlite3.Connection, words: Words, place: Place) -> Panel:
+    where = {"chat_id": place.chat_id, "person_id": place.person_id}
+    recipe, snapshots = settings.recipe_of(c, **where), settings.shows_snapshots(c, **where)
+    return Panel(place.person_id, recipe, snapshots, jobs.pace(c), words)
+
+
+def _tapped(c: sqlite3.Connection, words: Words, place: Place, what: str, how: str | None) -> _Tapped:
+    where = {"chat_id": place.chat_id, "person_id": place.person_id}
+    if what == "language":
+        messages.answer(c, place, words("language"), keyboard=languages(words).to_json())
+        return _Tapped("")
+    if what == "reset":
+        settings.reset(c, **where)
+        return _Tapped(words("settings-reset"), _panel(c, words, place))
+    if what == "snapshots":
+        wanted = not settings.shows_snapshots(c, **where)
+        settings.show_snapshots(c, wanted, **where)
+        state = words("settings-on" if wanted else "settings-off")
+        return _Tapped(_said(words, what, state), _panel(c, words, place))
+    if what in TYPED and how is None:
+        _ask(c, words, place, what)
+        return _Tapped("")
+    if what not in (*TYPED, *CHOSEN, "preset"):
+        return _Tapped(words("stale"))
+    return _changed(c, words, place, what, how)
+
+
+def _changed(c: sqlite3.Connection, words: Words, place: Place, what: str, how: str | None) -> _Tapped:
+    where = {"chat_id": place.chat_id, "person_id": place.person_id}
+    recipe = settings.recipe_of(c, **where)
+    before, value = getattr(recipe, what), how
+    if what in CHOSEN:
+        choices = KNOBS[what].choices
+        value = choices[(choices.index(before) + 1) % len(choices)]
+    elif what in TYPED:
+        value = named(stepped(recipe, what, more=how == "more"))
+    try:
+        after = settings.change(c, parse_changes(f"{what}={value}"), **where)
     except RecipeError as error:
-        return texts.settings_refused(str(error))
+        return _Tapped(words.why(error)[:200])
+    if getattr(after, what) == before and what in TYPED:
+        return _Tapped(words("settings-limit", label=words(f"label-{what}")))
+    return _Tapped(_said(words, what, named(getattr(after, what))), _panel(c, words, place))
+
+
+def _ask(c: sqlite3.Connection, words: Words, place: Place, setting: str) -> None:
+    knob, recipe = KNOBS[setting], settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id)
+    conversations.ask(c, conversations.identify(c, place), setting)
+    most = min(knob.high or 0, settings.LARGEST_SIZE) if setting == "size" else knob.high or 0
+    text = words(
+        "settings-ask",
+        label=words(f"label-{setting}"),
+        value=named(getattr(recipe, setting)),
+        low=f"{knob.low:g}",
+        high=f"{most:g}",
+        help=words(f"help-{setting}"),
+    )
+    prompt = ForceReply(selective=True, input_field_placeholder=f"{knob.low:g} – {most:g}")
+    messages.answer(c, place, text, keyboard=prompt.to_json())
+
+
+def _said(words: Words, setting: str, value: str) -> str:
+    return words("settings-tapped", label=words(f"label-{setting}"), value=value)

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from telegram import Update
 
-from bot.handlers.context import Context, place_of
+from bot.handlers.commands import COMMANDS
+from bot.handlers.context import Context, place_of, words_for
 from bot.store import messages
-from bot.texts import en as texts
 
 __all__ = ["hello", "only_in_private", "unknown_command"]
 
 
 async def hello(update: Update, context: Context) -> None:
     """Two sentences on what the bot does."""
-    await _answer(update, context, texts.HELLO)
+    await _answer(update, context, "hello")
 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Name the commands there are."""
-    await _answer(update, context, texts.unknown_command())
+    await _answer(update, context, "unknown-command", commands=", ".join(f"/{name}" for name in COMMANDS))
 
 
 async def only_in_private(update: Update, context: Context) -> None:
     """One line for a group that asks."""
-    await _answer(update, context, texts.ONLY_IN_PRIVATE)
+    await _answer(update, context, "only-in-private")
 
 
-async def _answer(update: Update, context: Context, text: str) -> None:
+async def _answer(update: Update, context: Context, text: str, **variables: str) -> None:
     message = update.message
-    if message is not None and message.from_user is not None:
-        place = place_of(message)
-        await context.bot_data.inbox.settle(update, lambda c: messages.answer(c, place, text))
+    if message is None or message.from_user is None:
+        return
+    place, user = place_of(message), message.from_user
+
+    def unit(c: sqlite3.Connection) -> None:
+        messages.answer(c, place, words_for(c, user)(text, **variables))
+
+    await context.bot_data.inbox.settle(update, unit)

@@ -9,11 +9,11 @@ from telegram import Update
 
 from bot import buttons
 from bot.buttons import Action, Variation
-from bot.handlers.context import Context
+from bot.handlers.context import Context, words_for
 from bot.store import jobs, messages
 from bot.store.clock import now_ms
 from bot.store.jobs import Job
-from bot.texts import en as texts
+from bot.texts import Words
 
 __all__ = ["tap"]
 
@@ -33,10 +33,13 @@ async def tap(update: Update, context: Context) -> None:
     query, services = update.callback_query, context.bot_data
     assert query is not None
     found, chat_id = buttons.parse(query.data or ""), query.message.chat.id if query.message else 0
-    person_id = query.from_user.id
+    user = query.from_user
 
     def unit(c: sqlite3.Connection) -> Outcome:
-        return _do(c, *found, chat_id=chat_id, person_id=person_id) if found else Outcome(texts.STALE)
+        words = words_for(c, user)
+        if found is None:
+            return Outcome(words("stale"))
+        return _do(c, words, *found, chat_id=chat_id, person_id=user.id)
 
     outcome = await services.inbox.settle(update, unit)
     if outcome.kept is not None:
@@ -48,22 +51,22 @@ async def tap(update: Update, context: Context) -> None:
     await services.outbox.toast(query.id, outcome.toast)  # last: Telegram may take its time
 
 
-def _do(c: sqlite3.Connection, action: Action, job_id: int, *, chat_id: int, person_id: int) -> Outcome:
+def _do(c: sqlite3.Connection, words: Words, action: Action, job_id: int, *, chat_id: int, person_id: int) -> Outcome:
     """Checks whose job it is: what a button calls back is not to be trusted."""
     job = _job_in(c, chat_id, job_id)
     if job is None:
-        return Outcome(texts.STALE)
+        return Outcome(words("stale"))
     if job.place.person_id != person_id:
-        return Outcome(texts.NOT_YOURS)
+        return Outcome(words("not-yours"))
     match action:
         case "cancel":
-            return _cancel(c, job)
+            return _cancel(c, words, job)
         case "keep":
-            return _keep(c, job)
+            return _keep(c, words, job)
         case "file":
-            return _file(c, job)
+            return _file(c, words, job)
         case variation:
-            return _vary(c, job, variation)
+            return _vary(c, words, job, variation)
 
 
 def _job_in(c: sqlite3.Connection, chat_id: int, job_id: int) -> Job | None:
@@ -74,30 +77,30 @@ def _job_in(c: sqlite3.Connection, chat_id: int, job_id: int) -> Job | None:
     return job if job.place.chat_id == chat_id else None
 
 
-def _cancel(c: sqlite3.Connection, job: Job) -> Outcome:
+def _cancel(c: sqlite3.Connection, words: Words, job: Job) -> Outcome:
     if jobs.cancel(c, job.id, now_ms=now_ms()):
-        return Outcome(texts.TAPPED["cancel"], stopped=job.id)
-    return Outcome(texts.TOO_LATE)
+        return Outcome(words("tapped-cancel"), stopped=job.id)
+    return Outcome(words("too-late"))
 
 
-def _keep(c: sqlite3.Connection, job: Job) -> Outcome:
+def _keep(c: sqlite3.Connection, words: Words, job: Job) -> Outcome:
     if jobs.keep(c, job.id):
-        return Outcome(texts.TAPPED["keep"], kept=job.id)
-    return Outcome(texts.NOT_BEGUN if job.state in ("queued", "retry") else texts.TOO_LATE)
+        return Outcome(words("tapped-keep"), kept=job.id)
+    return Outcome(words("not-begun" if job.state in ("queued", "retry") else "too-late"))
 
 
-def _file(c: sqlite3.Connection, job: Job) -> Outcome:
+def _file(c: sqlite3.Connection, words: Words, job: Job) -> Outcome:
     if job.result is None:
-        return Outcome(texts.STALE)
+        return Outcome(words("stale"))
     messages.owe(c, job.id, "file")
-    return Outcome(texts.TAPPED["file"])
+    return Outcome(words("tapped-file"))
 
 
-def _vary(c: sqlite3.Connection, job: Job, variation: Variation) -> Outcome:
+def _vary(c: sqlite3.Connection, words: Words, job: Job, variation: Variation) -> Outcome:
     if job.result is None:
-        return Outcome(texts.STALE)
+        return Outcome(words("stale"))
     if jobs.waiting_of(c, job.place.person_id) >= jobs.MOST_WAITING:
-        return Outcome(texts.line_is_long(jobs.MOST_WAITING))
+        return Outcome(words("line-is-long", most=jobs.MOST_WAITING))
     recipe = buttons.varied(job.recipe, variation)
     queued = jobs.vary(c, job, recipe, swap=variation == "swap", now_ms=now_ms())
-    return Outcome(texts.TAPPED[variation], queued=queued)
+    return Outcome(words(f"tapped-{variation}"), queued=queued)

@@ -23,11 +23,12 @@ from functools import partial
 from typing import Any, Final, TypeVar
 from weakref import WeakValueDictionary
 
-from telegram import Bot, Message
+from telegram import Bot, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.buttons import under_final
+from bot.outbox.answers import send_answer
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.outbox.owed import Address, address, send_owed
 from bot.outbox.pace import Closing, Pace
@@ -38,7 +39,7 @@ from bot.store.database import Database
 from bot.store.jobs import Job
 from bot.store.messages import Owed
 from bot.store.pictures import Pictures
-from bot.texts import en as texts
+from bot.texts import words_in
 
 __all__ = ["Outbox", "View"]
 
@@ -117,6 +118,19 @@ class Outbox:
         except TelegramError as error:
             log.info("a tap was not answered: %s", error)
 
+    async def edit(self, message: MaybeInaccessibleMessage, text: str, buttons: InlineKeyboardMarkup | None) -> None:
+        """Bring a message of the bot's own to this text, because somebody tapped. Once: the next tap does it again."""
+        lane = self._lane(message.chat.id)
+        try:
+            await lane.clear(urgent=True)
+            await lane.attempt(
+                lambda: self._bot.edit_message_text(
+                    text, chat_id=lane.chat_id, message_id=message.message_id, reply_markup=buttons
+                )
+            )
+        except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
+            log.info("a message was not edited: %s", error)
+
     def show(self, job: Job, view: View) -> None:
         """Bring the job's status message to this View, now or when its pause is over; returns at once."""
         if self._closing.is_set():
@@ -144,11 +158,12 @@ class Outbox:
 
     async def own_up(self, job: Job) -> None:
         """Show the final in the job's status message, because nobody knows whether it came as one of its own."""
-        view = View(texts.STATUS_UNSURE_OF_REGRET, last=True, owns_up=True)
+        words = words_in(job.language)
+        view = View(words("status-unsure-of-regret"), last=True, owns_up=True)
         if job.result is not None:
             try:
-                picture, buttons = await self._pictures.read(job.result), under_final(job.id, job.recipe)
-                view = View(texts.STATUS_UNSURE, picture, last=True, owns_up=True, buttons=buttons)
+                picture, buttons = await self._pictures.read(job.result), under_final(job.id, job.recipe, words)
+                view = View(words("status-unsure"), picture, last=True, owns_up=True, buttons=buttons)
             except OSError as error:
                 log.error("the painting of job %d can't be read: %s", job.id, error)
         self.show(job, view)
@@ -198,8 +213,7 @@ class Outbox:
 
     async def _send(self, owed: Owed, where: Address) -> Message:
         if owed.job_id is None:
-            assert owed.text is not None
-            return await self._bot.send_message(text=owed.text, **where)
+            return await send_answer(self._bot, self._pictures, owed, where)
         job = await self._job(owed.job_id)
         if owed.kind == "file":
             assert job.result is not None
@@ -211,20 +225,22 @@ class Outbox:
         return await self._database.transact(lambda c: jobs.get(c, job_id))
 
     async def _final(self, job: Job, where: Address) -> Message:
+        words = words_in(job.language)
         if job.result is None:
-            return await self._bot.send_message(text=texts.failed(job.failures), **where)
+            return await self._bot.send_message(text=words("failed", attempts=max(1, job.failures)), **where)
         picture, name = await self._pictures.read(job.result), _file_name(job.result)
-        words: dict[str, Any] = {
-            "caption": texts.final(job.recipe, job.recipe.iterations if job.steps is None else job.steps),
-            "reply_markup": under_final(job.id, job.recipe),
+        steps = job.recipe.iterations if job.steps is None else job.steps
+        beside: dict[str, Any] = {
+            "caption": words("final", preset=job.recipe.preset, steps=steps),
+            "reply_markup": under_final(job.id, job.recipe, words),
         }
         try:
-            return await self._bot.send_photo(photo=picture, filename=name, **words, **where)
+            return await self._bot.send_photo(photo=picture, filename=name, **beside, **where)
         except BadRequest as error:
             if not any(word in error.message.lower() for word in _UNPAINTABLE):
                 raise
             # Too narrow or too large for a photo; as a file there is no such limit.
-            return await self._bot.send_document(document=picture, filename=name, **words, **where)
+            return await self._bot.send_document(document=picture, filename=name, **beside, **where)
 
     async def _act(self, place: Place) -> None:
         lane = self._lane(place.chat_id)

@@ -18,6 +18,7 @@ from bot.outbox.pace import Closing
 from bot.store import messages
 from bot.store.database import Database
 from bot.store.jobs import Job
+from bot.texts import words_in
 
 __all__ = ["Status", "View"]
 
@@ -193,4 +194,5 @@ class Status:
     def _buttons(self, view: View) -> InlineKeyboardMarkup | None:
         if view.last:
             return view.buttons
-        return under_status(self._job.id, painting=view.picture is not None or self._shape == "picture")
+        painting = view.picture is not None or self._shape == "picture"
+        return under_status(self._job.id, words_in(self._job.language), painting=painting)

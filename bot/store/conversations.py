@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["Draft", "Place", "Role", "drop_draft", "find", "find_draft", "identify", "keep_draft"]
+__all__ = ["Draft", "Place", "Role", "ask", "asked", "drop_draft", "find", "find_draft", "identify", "keep_draft"]
 
 Role = Literal["content", "style"]
 
@@ -76,3 +76,14 @@ def keep_draft(c: sqlite3.Connection, conversation: int, draft: Draft, *, now_ms
 def drop_draft(c: sqlite3.Connection, conversation: int) -> bool:
     """Forget the draft. Returns whether there was one."""
     return c.execute("DELETE FROM draft WHERE conversation_id = ?", (conversation,)).rowcount == 1
+
+
+def ask(c: sqlite3.Connection, conversation: int, setting: str) -> None:
+    """The next text in the conversation is to be the value of this setting."""
+    c.execute("INSERT OR REPLACE INTO question (conversation_id, setting) VALUES (?, ?)", (conversation, setting))
+
+
+def asked(c: sqlite3.Connection, conversation: int) -> str | None:
+    """The setting that was asked for, if one was; it is asked for no more."""
+    row = c.execute("DELETE FROM question WHERE conversation_id = ? RETURNING setting", (conversation,)).fetchone()
+    return row["setting"] if row else None

@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import statistics
 from dataclasses import dataclass
 from typing import Final
 
 from bot.store import messages
 from bot.store.conversations import Place
+from engine.effort import SECONDS, effort
 from engine.recipe import Recipe
 
 __all__ = [
@@ -36,13 +38,16 @@ __all__ = [
     "going_on",
     "keep",
     "line",
+    "pace",
     "recover",
     "release",
+    "seconds_ahead",
     "vary",
     "waiting_of",
 ]
 
 MOST_FAILURES: Final = 3
+_MEASURED: Final = 10  # finished paintings that say how fast the machine is
 MOST_WAITING: Final = 10
 """Jobs that one person may have in the line."""
 
@@ -50,7 +55,8 @@ MOST_INTERRUPTIONS: Final = 5
 """Deaths of the bot itself over one job: by then the job is the likelier cause than chance."""
 
 _SELECT: Final = (
-    "SELECT job.*, chat_id, topic_id, person_id FROM job JOIN conversation ON conversation.id = job.conversation_id"
+    "SELECT job.*, chat_id, topic_id, person_id, coalesce(chosen_language, language) AS language"
+    " FROM job JOIN conversation ON conversation.id = job.conversation_id JOIN person ON person.id = person_id"
 )
 
 
@@ -60,7 +66,8 @@ class Job:
 
     message_id: the content photo's message, to which the final picture replies.
     content, styles, result: names of kept pictures; result, and the steps it had, are None until the job is done.
-    enough: whether it is to end with its next picture.
+    enough: whether it is to end with its next picture. language: of whoever asked for it, an IETF tag.
+    snapshots: whether they want to see it come along.
     """
 
     id: int
@@ -75,6 +82,8 @@ class Job:
     failures: int = 0
     steps: int | None = None
     enough: bool = False
+    language: str | None = None
+    snapshots: bool = True
 
 
 def add(
@@ -89,9 +98,10 @@ def add(
 ) -> int:
     """Put a painting in the queue. Returns the job's id."""
     row = c.execute(
-        "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms)"
-        " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-        (conversation, message_id, content, json.dumps(styles), json.dumps(recipe.to_dict()), now_ms),
+        "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms, snapshots)"
+        " SELECT ?, ?, ?, ?, ?, ?, coalesce(snapshots, 1) FROM conversation"
+        " LEFT JOIN settings USING (chat_id, person_id) WHERE conversation.id = ? RETURNING id",
+        (conversation, message_id, content, json.dumps(styles), json.dumps(recipe.to_dict()), now_ms, conversation),
     ).fetchone()
     return int(row["id"])
 
@@ -141,12 +151,23 @@ def claim(c: sqlite3.Connection, *, now_ms: int) -> Job | None:
     return get(c, row["id"])
 
 
-def finish(c: sqlite3.Connection, job: Job, result: str, *, steps: int, now_ms: int) -> bool:
-    """Record the painting and that its chat is owed it. False if this attempt is no longer the job's own."""
+def finish(
+    c: sqlite3.Connection,
+    job: Job,
+    result: str,
+    *,
+    steps: int,
+    now_ms: int,
+    seconds: float | None = None,
+) -> bool:
+    """Record the painting and that its chat is owed it. False if this attempt is no longer the job's own.
+
+    seconds: that it took, None if that tells nothing of how long others take.
+    """
     done = c.execute(
-        "UPDATE job SET state = 'done', result = ?, steps = ?, ended_ms = ?"
+        "UPDATE job SET state = 'done', result = ?, steps = ?, ended_ms = ?, seconds = ?"
         " WHERE id = ? AND attempt = ? AND state = 'running'",
-        (result, steps, now_ms, job.id, job.attempt),
+        (result, steps, now_ms, seconds, job.id, job.attempt),
     )
     if done.rowcount == 0:
         return False
@@ -250,6 +271,26 @@ def ahead_of(c: sqlite3.Connection, job_id: int) -> int:
     return row["place"] - 1 + _running(c) if row else 0
 
 
+def pace(c: sqlite3.Connection) -> float:
+    """Seconds that one unit of effort takes here: the median of the last finished paintings."""
+    rows = c.execute(
+        "SELECT recipe, seconds FROM job WHERE seconds IS NOT NULL ORDER BY id DESC LIMIT ?", (_MEASURED,)
+    ).fetchall()
+    paces = [row["seconds"] / effort(Recipe(**json.loads(row["recipe"]))) for row in rows]
+    return statistics.median(paces) if paces else SECONDS
+
+
+def seconds_ahead(c: sqlite3.Connection, job_id: int) -> float:
+    """About how long a job that waits has to wait; what runs is taken to be half done."""
+    rows = c.execute(
+        "SELECT recipe, 1.0 AS part FROM job JOIN line USING (id)"
+        " WHERE place < (SELECT place FROM line WHERE id = ?)"
+        " UNION ALL SELECT recipe, 0.5 FROM job WHERE state = 'running'",
+        (job_id,),
+    )
+    return pace(c) * sum(float(row["part"]) * effort(Recipe(**json.loads(row["recipe"]))) for row in rows)
+
+
 def _running(c: sqlite3.Connection) -> int:
     (count,) = c.execute("SELECT count(*) FROM job WHERE state = 'running'").fetchone()
     return int(count)
@@ -269,4 +310,6 @@ def _job(row: sqlite3.Row) -> Job:
         failures=row["failures"],
         steps=row["steps"],
         enough=bool(row["enough"]),
+        language=row["language"],
+        snapshots=bool(row["snapshots"]),
     )

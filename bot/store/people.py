@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-__all__ = ["Person", "remember"]
+__all__ = ["Person", "choose_language", "language_of", "remember"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,14 @@ def remember(c: sqlite3.Connection, person: Person, *, now_ms: int) -> None:
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language",
         (person.id, person.name, person.language, now_ms),
     )
+
+
+def choose_language(c: sqlite3.Connection, person_id: int, language: str | None) -> None:
+    """Speak this language with a person who is known; None: the one that their app names."""
+    c.execute("UPDATE person SET chosen_language = ? WHERE id = ?", (language, person_id))
+
+
+def language_of(c: sqlite3.Connection, person: Person) -> str | None:
+    """What they chose, else what their app says; None where neither is known."""
+    row = c.execute("SELECT chosen_language FROM person WHERE id = ?", (person.id,)).fetchone()
+    return (row and row["chosen_language"]) or person.language

@@ -9,7 +9,17 @@ from typing import Final
 
 from engine.recipe import Recipe, RecipeError
 
-__all__ = ["LARGEST_SIZE", "Changes", "affordable", "change", "once", "recipe_of", "reset"]
+__all__ = [
+    "LARGEST_SIZE",
+    "Changes",
+    "affordable",
+    "change",
+    "once",
+    "recipe_of",
+    "reset",
+    "show_snapshots",
+    "shows_snapshots",
+]
 
 Changes = Mapping[str, int | float | str]
 
@@ -18,6 +28,23 @@ LARGEST_SIZE: Final = 1536  # px, the poster's
 _LONGEST: Final = 1800  # seconds
 _SMALLEST_TILE: Final = 256  # px; smaller ones are mostly halo
 _MOST_WORK: Final = 1000 * 1024 * 1024  # iterations times pixels of the last scale; a bit more than the poster's
+
+
+def shows_snapshots(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> bool:
+    """Whether this person wants to see in this chat how a painting comes along."""
+    row = c.execute(
+        "SELECT snapshots FROM settings WHERE chat_id = ? AND person_id = ?", (chat_id, person_id)
+    ).fetchone()
+    return bool(row["snapshots"]) if row else True
+
+
+def show_snapshots(c: sqlite3.Connection, wanted: bool, *, chat_id: int, person_id: int) -> None:
+    """Keep whether this person, who is known, wants to see that."""
+    c.execute(
+        "INSERT INTO settings (chat_id, person_id, changes, snapshots) VALUES (?, ?, '{}', ?)"
+        " ON CONFLICT (chat_id, person_id) DO UPDATE SET snapshots = excluded.snapshots",
+        (chat_id, person_id, wanted),
+    )
 
 
 def recipe_of(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:
@@ -62,16 +89,30 @@ def affordable(recipe: Recipe) -> Recipe:
 def _check_effort(recipe: Recipe) -> None:
     """Raise RecipeError for a painting that would take too long in a chat."""
     if recipe.size > LARGEST_SIZE:
-        raise RecipeError(f"size is {recipe.size}; in a chat it can be at most {LARGEST_SIZE} px.")
+        raise _too_much("size", recipe.size, LARGEST_SIZE, "px")
     if recipe.seconds > _LONGEST:
-        raise RecipeError(f"seconds is {recipe.seconds:g}; in a chat it can be at most {_LONGEST} s.")
+        raise _too_much("seconds", recipe.seconds, _LONGEST, "s")
     if 0 < recipe.tile < _SMALLEST_TILE:
-        raise RecipeError(f"tile is {recipe.tile}; in a chat it can be 0, or at least {_SMALLEST_TILE} px.")
+        raise RecipeError(
+            f"tile is {recipe.tile}; in a chat it can be 0, or at least {_SMALLEST_TILE} px.",
+            "chat-tile",
+            value=recipe.tile,
+            least=_SMALLEST_TILE,
+        )
     most = _MOST_WORK // recipe.size**2
     if recipe.iterations > most and not recipe.seconds:
         raise RecipeError(
-            f"iterations is {recipe.iterations}; in a chat, at {recipe.size} px, it can be at most {most}."
+            f"iterations is {recipe.iterations}; in a chat, at {recipe.size} px, it can be at most {most}.",
+            "chat-iterations",
+            value=recipe.iterations,
+            size=recipe.size,
+            most=most,
         )
+
+
+def _too_much(setting: str, value: float, most: int, unit: str) -> RecipeError:
+    sentence = f"{setting} is {value:g}; in a chat it can be at most {most} {unit}."
+    return RecipeError(sentence, "chat-limit", setting=setting, value=value, most=most, unit=unit)
 
 
 def reset(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:

@@ -8,7 +8,10 @@ from io import BytesIO
 from PIL import Image
 from stage import Stage, bot_messages, finals, is_final, picture, says, start_painting
 
-CAPTION = re.compile(r"Step \d+ of 200 · \d+ % · about \d+ s left")
+from bot.handlers.commands import COMMANDS
+from bot.texts import LANGUAGES, words_in
+
+CAPTION = re.compile(r"Step \d+ of 200 · \d+% · about \d+ sec left")
 
 
 async def test_the_first_photo_is_kept_as_the_content(stage: Stage, content: bytes) -> None:
@@ -60,7 +63,7 @@ async def test_the_same_message_is_edited_as_the_painting_comes_along(
     sketch = await start_painting(ann, chat, content, style)
     stage.executor.step()
 
-    edit = await chat.wait_for(says("Step 66 of 200 · 33 %"))
+    edit = await chat.wait_for(says("Step 66 of 200 · 33%"))
 
     assert edit.kind == "edit"
     assert edit.message is not None
@@ -212,8 +215,9 @@ async def test_an_unknown_command_is_answered_with_those_there_are(stage: Stage)
 
 
 async def test_the_command_menu_and_the_descriptions_are_set(stage: Stage) -> None:
-    (commands,) = stage.bot.commands.values()
+    for language in ("", *LANGUAGES):
+        commands = next(menu for (_, code), menu in stage.bot.commands.items() if code == language)
 
-    assert [command["command"] for command in commands] == ["start", "settings", "cancel", "help"]
-    assert stage.bot.descriptions
-    assert stage.bot.short_descriptions
+        assert [command["command"] for command in commands] == list(COMMANDS)
+        assert stage.bot.descriptions[language] == words_in(language)("description")
+        assert stage.bot.short_descriptions[language] == words_in(language)("description-short")

@@ -16,7 +16,7 @@ async def test_settings_shows_the_usual_ones_and_all_of_them_when_asked(stage: S
     ann, chat = stage.person("Ann")
 
     await ann.send_text(chat, "/settings")
-    answer = await chat.wait_for(says("Your settings"))
+    answer = await chat.wait_for(says("How I paint for you"))
     await ann.send_text(chat, "/settings all")
     described = await chat.wait_for(says("The settings, and what they can be"))
 
@@ -29,7 +29,7 @@ async def test_changed_settings_are_those_of_the_next_painting(stage: Stage, con
 
     await ann.send_text(chat, "/settings iterations=120 style_weight=2")
 
-    answer = await chat.wait_for(says("Changed iterations, style_weight"))
+    answer = await chat.wait_for(says("Changed: iterations, style_weight"))
     assert "iterations = 120" in answer.text
     assert "style_weight = 2" in answer.text
     await ann.send_album(chat, [content, style])
@@ -42,7 +42,7 @@ async def test_a_second_change_keeps_the_first(stage: Stage) -> None:
     await ann.send_text(chat, "/settings iterations=120")
     await ann.send_text(chat, "/settings seed=7")
 
-    answer = await chat.wait_for(says("Changed seed"))
+    answer = await chat.wait_for(says("Changed: seed"))
 
     assert "iterations = 120" in answer.text
 
@@ -52,7 +52,7 @@ async def test_a_new_preset_starts_afresh(stage: Stage) -> None:
     await ann.send_text(chat, "/settings iterations=77")
     await ann.send_text(chat, "/settings preset=quick")
 
-    answer = await chat.wait_for(says("Changed preset"))
+    answer = await chat.wait_for(says("Changed: preset"))
 
     assert f"iterations = {Recipe.of(preset='quick').iterations}" in answer.text
 
@@ -80,7 +80,7 @@ async def test_a_bad_value_changes_nothing_and_says_what_is_allowed(stage: Stage
     assert reason in refusal.text
     assert "/settings all" in refusal.text
     await ann.send_text(chat, "/settings")
-    answer = await chat.wait_for(says("Your settings"), after=refusal)
+    answer = await chat.wait_for(says("How I paint for you"), after=refusal)
     assert "seed" not in answer.text.partition("\n\n")[0]
 
 
@@ -102,7 +102,7 @@ async def test_one_persons_settings_are_not_anothers(stage: Stage) -> None:
 
     await bob.send_text(bobs, "/settings")
 
-    answer = await bobs.wait_for(says("Your settings"))
+    answer = await bobs.wait_for(says("How I paint for you"))
     assert "iterations = 200" in answer.text
 
 
@@ -115,7 +115,7 @@ async def test_settings_outlive_the_bot(world: World, server: PlaygroundServer, 
 
     async with running(config, SimulatedExecutor()):
         await ann.send_text(chat, "/settings")
-        answer = await chat.wait_for(says("Your settings"), after=changed)
+        answer = await chat.wait_for(says("How I paint for you"), after=changed)
 
     assert "iterations = 120" in answer.text
 

@@ -10,6 +10,7 @@ from bot.playground import Conversation, Event, Person
 from bot.playground.faults import slow
 from bot.playground.model import Button
 from bot.store import jobs
+from bot.texts import words_in
 from engine.recipe import Recipe
 
 
@@ -211,8 +212,8 @@ def test_buttons_stay_within_what_a_recipe_and_a_chat_allow() -> None:
             recipe = varied(recipe, variation)
 
     assert (recipe.style_weight, recipe.content_weight, recipe.size) == (100, 100, 1536)
-    words = [button.text for row in under_final(1, recipe).inline_keyboard for button in row]
+    words = [button.text for row in under_final(1, recipe, words_in("en")).inline_keyboard for button in row]
     assert words == ["Vary", "Swap the two", "Keep colours", "As a file"]
     kept = Recipe.of(colour="luminance")
-    words = [button.text for row in under_final(1, kept).inline_keyboard for button in row]
+    words = [button.text for row in under_final(1, kept, words_in("en")).inline_keyboard for button in row]
     assert "Style's colours" in words

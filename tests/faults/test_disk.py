@@ -38,7 +38,7 @@ async def test_on_a_full_disk_people_are_told_and_nothing_is_lost_when_there_is_
         assert [path for path in arena.config.pictures.iterdir() if path.suffix == ".part"] == []
         full.unlink()
 
-        await bobs.wait_for(says("Your settings"))
+        await bobs.wait_for(says("How I paint for you"))
         await anns.wait_for(is_final)
         await until_settled(arena.config)
         await process.stop()

@@ -1,77 +1,228 @@
-"""The words the bot says."""
+"""The words the bot says, in every language."""
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.texts import en
-from engine.recipe import KNOBS, LAYERS, Recipe
+import bot
+import bot.texts
+from bot.studio import progress
+from bot.texts import LANGUAGES, Words, words_in
+from engine.executor import EncodedSnapshot
+from engine.pictures import LIMITS
+from engine.recipe import PRESETS, Recipe, RecipeError, parse_changes
+from engine.refusal import Refusal
 
 LONGEST_CAPTION = 1024
-LONGEST_TEXT = 4096
+LONGEST_TOAST = 200
+LONGEST_COMMAND_DESCRIPTION = 256
+CATALOGUES = Path(bot.texts.__file__).parent
+HANDLERS = sorted((Path(bot.__file__).parent / "handlers").glob("*.py"))
+EN = words_in("en")
+
+
+class Spoken(Visitor):
+    """Collects which variables, prefixed by $, and which other messages an entry speaks of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(f"${node.id.name}")
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    """Of each message of a catalogue, what it speaks of."""
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse((CATALOGUES / f"{language}.ftl").read_text("utf-8")).body:
+        assert not isinstance(entry, ftl.Junk), f"{language}.ftl: {entry.content[:80]}"
+        if isinstance(entry, ftl.Message):
+            assert entry.id.name not in found, f"{language}.ftl has {entry.id.name} twice"
+            spoken = Spoken()
+            spoken.visit(entry)
+            found[entry.id.name] = spoken.names
+    return found
+
+
+def variables(language: str) -> dict[str, set[str]]:
+    return {name: {word for word in spoken if word[0] == "$"} for name, spoken in messages(language).items()}
+
+
+def written_in_code() -> Iterator[str]:
+    """The texts in the bot's code; `*` stands for what is filled in."""
+    for path in Path(bot.__file__).parent.rglob("*.py"):
+        if "playground" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+            elif isinstance(node, ast.JoinedStr):
+                yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
+
+
+def sentences(tree: ast.Module) -> list[str]:
+    """Texts of two words and more, but for docstrings, what goes to the log or into errors, and SQL."""
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    not_said = {
+        id(argument)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("log.", "PictureError"))
+        for argument in ast.walk(node)
+    }
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings | not_said
+    ]
+    return [text for text in texts if re.search(r"[A-Za-z]{2,} [a-z]{2,}", text) and text != "file is too big"]
+
+
+def snapshot(iteration: int, iterations: int, seconds_left: float | None) -> EncodedSnapshot:
+    return EncodedSnapshot(iteration, iterations, 512, 8, 8, 1.0, seconds_left, None, False, b"")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_catalogue_has_every_message_with_the_same_variables(language: str) -> None:
+    assert variables(language) == variables("en")
+
+
+def test_nothing_is_translated_that_nobody_says() -> None:
+    texts = {text for text in written_in_code() if re.fullmatch(r"[a-z*_-]+", text) and re.search("[a-z]", text)}
+    said = re.compile("|".join(re.escape(text).replace(r"\*", "[a-z_-]+") for text in texts))
+    spoken_of = set().union(*messages("en").values())
+
+    assert [name for name in messages("en") if not said.fullmatch(name) and name not in spoken_of] == []
+
+
+@pytest.mark.parametrize("path", HANDLERS, ids=lambda path: path.stem)
+def test_no_handler_holds_a_sentence_of_its_own(path: Path) -> None:
+    assert sentences(ast.parse(path.read_text("utf-8"))) == []
+
+
+def test_a_sentence_in_a_handler_would_be_found() -> None:
+    assert sentences(ast.parse('async def hello(c):\n    messages.answer(c, "Send me two photos.")')) != []
 
 
 @pytest.mark.parametrize(
-    ("iteration", "seconds_left", "words"),
+    ("iteration", "seconds_left", "said"),
     [
-        (0, None, "Step 0 of 320 · 0 % · a first sketch"),
-        (5, None, "Step 5 of 320 · 1 %"),
-        (120, 41.3, "Step 120 of 320 · 37 % · about 40 s left"),
-        (319, 0.2, "Step 319 of 320 · 99 % · about 5 s left"),
-        (10, 600, "Step 10 of 320 · 3 % · about 10 min left"),
+        (0, None, "Step 0 of 320 · 0% · a first sketch"),
+        (5, None, "Step 5 of 320 · 1%"),
+        (120, 41.3, "Step 120 of 320 · 37% · about 40 sec left"),
+        (319, 0.2, "Step 319 of 320 · 99% · about 5 sec left"),
+        (10, 600, "Step 10 of 320 · 3% · about 10 min left"),
+        (10, 7300, "Step 10 of 320 · 3% · about 2 hr left"),
     ],
 )
-def test_progress_is_told_in_steps_percent_and_time(iteration: int, seconds_left: float | None, words: str) -> None:
-    assert en.progress(iteration, 320, seconds_left) == words
+def test_progress_is_told_in_steps_percent_and_time(iteration: int, seconds_left: float | None, said: str) -> None:
+    assert progress(EN, Recipe(), snapshot(iteration, 320, seconds_left)) == said
 
 
-@given(st.integers(1, 5000), st.integers(0, 5000), st.none() | st.floats(0, 1e6))
+@given(st.sampled_from(list(LANGUAGES)), st.integers(1, 5000), st.integers(0, 5000), st.none() | st.floats(0, 1e6))
 def test_progress_always_fits_a_caption_and_never_promises_more_than_it_has(
-    iterations: int, iteration: int, seconds_left: float | None
+    language: str, iterations: int, iteration: int, seconds_left: float | None
 ) -> None:
     iteration = min(iteration, iterations)
 
-    assert len(en.progress(iteration, iterations, seconds_left)) <= LONGEST_CAPTION
-    assert (en.percent(iteration, iterations) == 100) == (iteration == iterations)
+    text = progress(words_in(language), Recipe(), snapshot(iteration, iterations, seconds_left))
+
+    assert len(text) <= LONGEST_CAPTION
+    assert bool(re.search(r"\b100\s?%", text)) == (iteration == iterations)
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(0, "5 s"), (12, "10 s"), (97, "95 s"), (110, "2 min"), (5399, "90 min"), (7300, "2 h")]
+    ("language", "numbers"),
+    [
+        ("en", {1: "1 painting is", 2: "2 paintings are", 1005: "1,005 paintings are"}),
+        ("ru", {1: "1 картина", 2: "2 картины", 1005: "1\u00a0005 картин"}),
+        ("de", {1: "1 Bild", 2: "2 Bilder", 1005: "1.005 Bilder"}),
+    ],
 )
-def test_durations_are_rounded_as_people_would(seconds: float, words: str) -> None:
-    assert en.duration(seconds) == words
+def test_numbers_are_counted_and_written_as_the_language_does(language: str, numbers: dict[int, str]) -> None:
+    for ahead, words in numbers.items():
+        assert words in words_in(language)("in-line", ahead=ahead)
 
 
-@pytest.mark.parametrize("preset", KNOBS["preset"].choices)
-def test_settings_show_the_usual_ones_and_those_that_differ_from_the_preset(preset: str) -> None:
-    plain, changed = en.settings(Recipe.of(preset=preset)), en.settings(Recipe.of(preset=preset, pooling="average"))
-
-    assert f"preset = {preset}" in plain
-    assert "pooling" not in plain
-    assert "pooling = average" in changed
-
-
-def test_all_settings_and_the_most_changed_ones_fit_a_message() -> None:
-    layers = ",".join(f"{layer}:123.456" for layer in LAYERS)
-    changed = Recipe.of(
-        iterations=5, size=100, style_weight=0.5, content_weight=3.0, blend=",".join(["0.125"] * 8), style_scale=0.5,
-        colour="match", init="noise", content_layers=layers, style_layers=layers, tv_weight=0.125, pooling="average",
-        optimizer="adam", seconds=86_400.0, tolerance=0.125, seed=2**31 - 1, precision="float32", tile=4096,
-    )  # fmt: skip
-    shown, described = en.settings(changed), en.all_settings()
-
-    assert all(f"{name} = " in shown and f"{name}: " in described for name in KNOBS)
-    assert max(len(shown), len(described)) <= LONGEST_TEXT
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [("pt-BR", "pt"), ("ru_RU", "ru"), ("DE", "de"), ("fi", "en"), (None, "en"), ("", "en")],
+)
+def test_a_person_is_spoken_to_in_the_language_of_their_app_or_else_in_english(tag: str | None, language: str) -> None:
+    assert words_in(tag).language == language
 
 
-def test_the_caption_tells_what_was_asked_for() -> None:
-    assert en.final(Recipe(), 143) == "Here is your painting. balanced, 143 steps."
-    assert en.final(Recipe.of(preset="fine"), 1) == "Here is your painting. fine, 1 step."
+def refused() -> Iterator[Refusal]:
+    """What the engine refuses for a reason that it names, each reason at least once."""
+    for check in (
+        lambda: LIMITS.check_bytes(0),
+        lambda: LIMITS.check_bytes(30 * 2**20 + 300_000),
+        lambda: LIMITS.check_size(901, 90_101),
+        lambda: LIMITS.check_size(8, 8),
+        lambda: LIMITS.check_size(999, 33),
+        lambda: parse_changes("faster"),
+        lambda: parse_changes("colour=blue"),
+        lambda: parse_changes("size=1"),
+        lambda: parse_changes("tolerance=x"),
+    ):
+        try:
+            check()
+        except Refusal as refusal:
+            yield refusal
+        else:
+            raise AssertionError("nothing was refused")
 
 
-def test_commands_and_descriptions_keep_the_limits_of_the_bot_api() -> None:
-    assert all(1 <= len(description) <= 256 for _, description in en.COMMANDS)
-    assert len(en.SHORT_DESCRIPTION) <= 120
-    assert len(en.DESCRIPTION) <= 512
+@pytest.mark.parametrize("refusal", list(refused()), ids=lambda refusal: refusal.reason)
+def test_what_the_engine_refuses_is_said_in_english_as_the_engine_says_it(refusal: Refusal) -> None:
+    assert EN.why(refusal).replace(",", "") == str(refusal).replace(",", "")
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_what_the_engine_refuses_is_said_in_the_persons_language(language: str) -> None:
+    for refusal in refused():
+        assert words_in(language).why(refusal) != EN.why(refusal)
+
+
+def test_a_refusal_that_names_no_reason_is_said_as_it_is() -> None:
+    assert words_in("de").why(RecipeError("This is so.")) == "This is so."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_telegram_limits_is_short_enough_in_every_language(language: str) -> None:
+    words = words_in(language)
+
+    for name, needed in variables(language).items():
+        text = words(name, **{variable[1:]: 5 for variable in needed})
+        if name.startswith("command-"):
+            assert 1 <= len(text) <= LONGEST_COMMAND_DESCRIPTION
+        if name.startswith("tapped-") or name in ("too-late", "not-yours", "not-begun", "stale", "line-is-long"):
+            assert len(text) <= LONGEST_TOAST
+        if name.startswith("button-"):
+            assert len(text) <= 40
+    assert len(words("description")) <= 512
+    assert len(words("description-short")) <= 120
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_final_names_its_preset_and_counts_its_steps(preset: str) -> None:
+    assert EN("final", preset=preset, steps=1) == f"Here is your painting. {preset}, 1 step."
+    assert EN("final", preset=preset, steps=143) == f"Here is your painting. {preset}, 143 steps."
+
+
+def test_a_message_that_does_not_exist_is_an_error_of_the_program() -> None:
+    with pytest.raises(LookupError):
+        Words("en")("no-such-message")

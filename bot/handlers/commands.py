@@ -1,0 +1,30 @@
+"""The commands there are, and how the bot introduces itself: in every language, before anybody has said a word."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.texts import LANGUAGES, words_in
+
+__all__ = ["COMMANDS", "introduce"]
+
+log = logging.getLogger(__name__)
+
+COMMANDS: Final = ("start", "settings", "language", "cancel", "help")
+
+
+async def introduce(bot: ExtBot[None]) -> None:
+    """Set the menu of commands and what an empty chat shows. The bot works without: a refusal is no reason to stop."""
+    try:
+        for language in (None, *LANGUAGES):
+            words = words_in(language)
+            commands = [(name, words(f"command-{name}")) for name in COMMANDS]
+            await bot.set_my_commands(commands, language_code=language)
+            await bot.set_my_description(words("description"), language_code=language)
+            await bot.set_my_short_description(words("description-short"), language_code=language)
+    except TelegramError as error:
+        log.warning("commands and descriptions were not set: %s", error)

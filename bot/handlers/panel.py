@@ -1,0 +1,107 @@
+"""The settings as one message: what is set, in words, and buttons to change it.
+
+Callback data is `set:PERSON:WHAT` or `set:PERSON:WHAT:HOW`; PERSON is whose settings these are.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass
+from typing import Final
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.store.settings import LARGEST_SIZE
+from bot.texts import LANGUAGES, Words
+from engine.effort import effort
+from engine.recipe import KNOBS, PRESETS, Recipe
+
+__all__ = ["CHOSEN", "TYPED", "Panel", "named", "stepped"]
+
+TYPED: Final = ("iterations", "style_weight", "content_weight", "size", "tv_weight", "style_scale")
+"""Numbers: − and + beside the value, which can be typed too."""
+
+CHOSEN: Final = ("colour", "init")
+"""Texts: a tap takes the next one."""
+
+# What most people change; the other settings are only shown where they differ from the preset's.
+_USUAL: Final = ("preset", "iterations", "size", "style_weight", "content_weight", "colour")
+_STEPS: Final = (1.0, 1.5, 2.0, 3.0, 5.0, 7.5)  # times a power of ten
+_SIZE_STEP: Final = 128  # px
+_PRESETS_IN_A_ROW: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One person's settings.
+
+    snapshots: whether they see the painting come along. pace: seconds that a unit of effort takes on this machine now.
+    """
+
+    person_id: int
+    recipe: Recipe
+    snapshots: bool
+    pace: float
+    words: Words
+
+    def text(self, heading: str = "") -> str:
+        own, preset = self.recipe.to_dict(), Recipe.of(preset=self.recipe.preset).to_dict()
+        lines = [f"{name} = {named(own[name])}" for name in own if name in _USUAL or own[name] != preset[name]]
+        seconds = self.words("settings-time", seconds=self._seconds(self.recipe))
+        title = self.words("settings-title")
+        return "\n".join(
+            [*([heading] if heading else []), title, *lines, "", seconds, self.words("settings-how", count=len(own))]
+        )
+
+    def keyboard(self) -> InlineKeyboardMarkup:
+        words = self.words
+        presets = [self._button(self._preset(name), "preset", name) for name in PRESETS]
+        rows = [presets[:_PRESETS_IN_A_ROW], presets[_PRESETS_IN_A_ROW:]]
+        rows += [
+            [self._button("−", name, "less"), self._button(self._value(name), name), self._button("+", name, "more")]
+            for name in TYPED
+        ]
+        rows.append([self._button(self._value(name), name) for name in CHOSEN])
+        state = words("settings-on" if self.snapshots else "settings-off")
+        shown = words("settings-button-value", label=words("label-snapshots"), value=state)
+        rows.append([self._button(shown, "snapshots")])
+        language = words("settings-button-value", label=words("label-language"), value=LANGUAGES[words.language])
+        rows.append([self._button(language, "language"), self._button(words("settings-button-reset"), "reset")])
+        return InlineKeyboardMarkup(rows)
+
+    def _button(self, text: str, *what: str) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text, callback_data=":".join(["set", str(self.person_id), *what]))
+
+    def _preset(self, name: str) -> str:
+        time = self.words("settings-button-preset", preset=name, seconds=self._seconds(Recipe.of(preset=name)))
+        return f"✓ {time}" if name == self.recipe.preset else time
+
+    def _value(self, name: str) -> str:
+        value = getattr(self.recipe, name)
+        if name in CHOSEN:
+            value = self.words("value-init-style" if (name, value) == ("init", "style") else f"value-{value}")
+        return self.words("settings-button-value", label=self.words(f"label-{name}"), value=named(value))
+
+    def _seconds(self, recipe: Recipe) -> float:
+        return recipe.seconds or self.pace * effort(recipe)
+
+
+def named(value: float | str) -> str:
+    """A value as people would type it."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def stepped(recipe: Recipe, name: str, *, more: bool) -> float:
+    """The next round value of a number; the same one at its bound."""
+    knob, value = KNOBS[name], getattr(recipe, name)
+    assert knob.low is not None
+    assert knob.high is not None
+    high = LARGEST_SIZE if name == "size" else knob.high
+    if name == "size":
+        steps = [knob.low, *range(_SIZE_STEP, LARGEST_SIZE + 1, _SIZE_STEP)]
+    else:
+        steps = sorted({knob.low, high, *(step * 10.0**power for power in range(-2, 4) for step in _STEPS)})
+    steps = [step for step in steps if knob.low <= step <= high and (knob.type is float or step == int(step))]
+    place = bisect.bisect_right(steps, value) if more else bisect.bisect_left(steps, value) - 1
+    step = steps[min(max(place, 0), len(steps) - 1)]
+    return int(step) if knob.type is int else step

@@ -1,0 +1,216 @@
+### What the bot says, in German.
+###
+### DURATION($seconds) writes a time rounded as people would, such as "40 sec" or "2 min".
+
+## What people see before they have said anything
+
+description =
+    Schick mir zwei Fotos: zuerst das, was ich malen soll, dann eins, dessen Stil dir gefällt. Du siehst zu, wie das Gemälde entsteht, und bekommst es am Ende als Bild.
+description-short = Aus zwei Fotos wird ein Gemälde: das erste gibt das Motiv, das zweite den Stil.
+command-start = Was ich mache
+command-settings = Ansehen und ändern, wie ich male
+command-language = Meine Sprache ändern
+command-cancel = Foto verwerfen oder das Malen abbrechen
+command-help = Was ich mache
+
+## Hello
+
+hello =
+    Schick mir zwei Fotos: zuerst das, was ich malen soll, dann eins, dessen Stil dir gefällt.
+    In wenigen Sekunden zeige ich dir eine Skizze, und du siehst zu, wie ein Gemälde daraus wird. /settings ändert, wie ich male, /cancel bricht ab.
+only-in-private = Ich male vorerst nur in privaten Chats: Schick mir dort zwei Fotos.
+# $commands: such as "/start, /settings, /cancel"
+unknown-command = Diesen Befehl kenne ich nicht. Es gibt { $commands }.
+
+## Pictures in
+
+content-kept = Das Foto habe ich. Schick mir jetzt den Stil: ein Gemälde, ein Muster – irgendetwas, dessen Farben und Striche dir gefallen.
+style-kept = Den Stil habe ich. Schick mir jetzt das Foto, das ich darin malen soll.
+
+send-a-picture = Schick mir ein Foto oder ein JPEG-, PNG- oder WebP-Bild als Datei.
+not-a-picture-animation = Das ist eine GIF-Animation; ich male nach unbewegten Bildern. { send-a-picture }
+not-a-picture-video = Das ist ein Video; ich male nach unbewegten Bildern. { send-a-picture }
+not-a-picture-sticker = Dieser Sticker bewegt sich; ich male nach unbewegten Bildern. { send-a-picture }
+not-a-picture-audio = Das ist etwas zum Hören; ich male nach Bildern. { send-a-picture }
+not-a-picture-text = Ich male nach Bildern, nicht nach Worten. { send-a-picture }
+not-a-picture-other = Das ist kein Bild. { send-a-picture }
+refused-file-too-big = Diese Datei ist zu groß: Höchstens 20 MB gehen. Schick mir ein kleineres Bild.
+refused-download-failed = Ich konnte das Bild nicht von Telegram holen. Schick es bitte noch einmal.
+# $reason: a sentence
+caption-refused = { $reason } Ich habe das Bild nicht angenommen: Schick es noch einmal, mit anderer Bildunterschrift oder ganz ohne.
+
+## While it paints
+
+in-a-moment = Ich habe beide. Gleich kommt das erste Zwischenbild.
+in-line =
+    Ich habe beide. Vor dir { $ahead ->
+        [one] ist noch { $ahead } Bild
+       *[other] sind noch { $ahead } Bilder
+    } dran; in etwa { DURATION($seconds) } kommt deins.
+progress = Schritt { $iteration } von { $iterations } · { NUMBER($share, style: "percent") }
+progress-sketch = { progress } · eine erste Skizze
+progress-photo = { progress } · zum Anfang dein Foto
+progress-left = { progress } · noch etwa { DURATION($seconds) }
+
+## How it ends
+
+painted =
+    Nach { $steps ->
+        [one] { $steps } Schritt
+       *[other] { $steps } Schritten
+    } und { DURATION($seconds) } ist es gemalt. Das fertige Bild kommt darunter.
+painted-before = Gemalt. Das fertige Bild kommt darunter.
+status-unsure = Hier ist dein Bild. Es sollte auch als eigene Nachricht kommen; ob sie dich erreicht hat, hat Telegram nicht gesagt.
+status-unsure-of-regret = Tut mir leid: Dieses Bild ist nichts geworden, ich versuche es nicht weiter. Schick mir bitte die zwei Fotos noch einmal.
+status-stopped = Abgebrochen.
+status-failed = Dieses ist nichts geworden.
+# $preset: its name, such as balanced
+final =
+    Hier ist dein Bild. { $preset }, { $steps ->
+        [one] { $steps } Schritt
+       *[other] { $steps } Schritte
+    }.
+failed =
+    { $attempts ->
+        [one] Tut mir leid: Bei diesem Bild bin ich immer wieder abgestürzt, ich versuche es nicht weiter.
+       *[other] Tut mir leid: Dieses Bild ist { $attempts }-mal misslungen, ich versuche es nicht weiter.
+    } Schick mir bitte die zwei Fotos noch einmal, oder andere.
+
+## Buttons
+
+button-keep = Aufhören und so behalten
+button-cancel = Abbrechen
+button-style = Mehr Stil
+button-photo = Mehr Foto
+button-seed = Variieren
+button-swap = Beide tauschen
+button-colours = Farben behalten
+# where the photo's were kept
+button-colours-back = Farben des Stils
+button-bigger = Größer
+button-file = Als Datei
+
+tapped-keep = Ich höre hier auf und bringe dir, was da ist.
+tapped-cancel = Abgebrochen.
+tapped-style = Noch einmal, mit mehr vom Stil.
+tapped-photo = Noch einmal, mit mehr von deinem Foto.
+tapped-seed = Noch einmal, und es wird anders.
+tapped-swap = Noch einmal, andersherum.
+tapped-colours = Noch einmal, in den Farben des anderen Bildes.
+tapped-bigger = Noch einmal, größer.
+tapped-file = Die Datei ist unterwegs.
+
+too-late = Dieses Bild ist schon zu Ende gemalt.
+not-begun = Es ist noch nicht angefangen.
+not-yours = Das kann nur, wer dieses Bild bestellt hat.
+stale = Dieser Knopf tut nichts mehr.
+line-is-long =
+    Du hast schon { $most ->
+        [one] { $most } Bild
+       *[other] { $most } Bilder
+    } in der Schlange. Warte, bis eins fertig ist, oder nimm /cancel.
+
+## /cancel
+
+draft-dropped = Dein Foto ist verworfen. Schick ein neues, wann immer du magst.
+draft-dropped-job-goes-on = Dein Foto ist verworfen. An deinem Bild male ich weiter; noch einmal /cancel bricht es ab.
+job-stopped = Abgebrochen. Schick mir zwei Fotos, wann immer du magst.
+nothing-to-cancel = Es gibt nichts abzubrechen. Schick mir ein Foto, dann geht es los.
+
+## /settings
+
+settings-title = So male ich für dich:
+settings-all = Die Einstellungen und was möglich ist:
+# $names: such as "iterations, size"
+settings-changed = Geändert: { $names }.
+settings-reset = Alle Einstellungen sind wieder wie am Anfang.
+# $reason: a sentence
+settings-refused = { $reason } Nichts wurde geändert. /settings all zeigt, was es gibt.
+settings-time = Ein Bild braucht jetzt etwa { DURATION($seconds) } auf meinem Rechner.
+settings-how = Tippe auf − und + oder auf einen Wert, um selbst einen einzugeben. Wer lieber schreibt: /settings iterations=120 style_weight=2; /settings all zeigt alle { $count } Einstellungen.
+settings-ask = { $label }: jetzt { $value }. Antworte mit einem anderen Wert, einer Zahl von { $low } bis { $high }. Sie sagt, { $help }.
+settings-not-yours = Das sind die Einstellungen von jemand anderem; /settings zeigt deine.
+settings-button-preset = { $preset } · { DURATION($seconds) }
+settings-button-value = { $label }: { $value }
+settings-button-reset = Alles wie am Anfang
+settings-on = an
+settings-off = aus
+settings-tapped = { $label }: { $value }
+settings-limit = { $label }: Weiter geht es nicht.
+
+label-preset = Voreinstellung
+label-iterations = Schritte
+label-style_weight = Stil
+label-content_weight = Foto
+label-size = Größe, px
+label-tv_weight = Glättung
+label-style_scale = Strichgröße
+label-colour = Farben
+label-init = Start
+label-snapshots = Beim Malen zusehen
+label-language = Sprache
+
+# What a value is called on a button
+value-style = wie im Stil
+value-luminance = wie im Foto
+value-match = angeglichen
+value-sketch = Skizze
+value-content = Foto
+value-init-style = Stil
+value-noise = Rauschen
+
+help-iterations = wie viele Optimierungsschritte es über alle Größenstufen sind; mehr kommt dem Stil näher
+help-size = wie lang die lange Seite des Bildes ist, in px
+help-style_weight = wie stark der Stil zieht; 2 ist doppelt so stark
+help-content_weight = wie stark das Foto erhalten bleibt; 2 ist doppelt so stark
+help-style_scale = wie groß der Stil neben dem Foto ist; kleiner gibt feinere Striche, größer gröbere
+help-tv_weight = wie stark feines Rauschen geglättet wird
+
+## /language
+
+language = Ich spreche die Sprache deiner App oder die, die du wählst:
+language-of-app = Wie meine App
+language-chosen = Ab jetzt spreche ich Deutsch.
+# $language: what was asked for
+language-unknown = „{ $language }“ spreche ich noch nicht. Tippe eine von diesen an:
+
+## When something breaks
+
+disk-full = Meine Festplatte ist voll. Was du geschickt hast, ist bei Telegram sicher; ich mache weiter, sobald Platz ist.
+disk-full-try-again = Meine Festplatte ist voll, ich konnte das nicht behalten. Schick es bitte später noch einmal.
+# $reference: a code
+broken = Bei mir ist etwas schiefgegangen. Versuch es bitte noch einmal; wenn es so bleibt, nenne meinem Betreiber den Code { $reference }.
+
+## What can't be used: why, in the words that the engine has for it
+
+refused-empty = Diese Datei ist leer; schick mir ein JPEG-, PNG- oder WebP-Bild.
+refused-too-many-bytes = Diese Datei hat { $megabytes } MB; höchstens { $limit } MB gehen. Schick mir ein kleineres Bild.
+refused-too-many-pixels = Dieses Bild hat { $width } × { $height } px, das sind { $megapixels } Megapixel; höchstens { $limit } Megapixel gehen. Schick mir ein kleineres.
+refused-too-few-pixels = Dieses Bild hat { $width } × { $height } px; jede Seite braucht mindestens { $limit } px. Schick mir ein größeres.
+refused-too-narrow = Dieses Bild hat { $width } × { $height } px; die lange Seite darf höchstens { $limit }-mal so lang sein wie die kurze. Schick mir ein weniger schmales.
+refused-far-too-large = Dieses Bild ist viel zu groß; höchstens { $limit } Megapixel gehen. Schick mir ein kleineres.
+refused-no-picture = Das ist kein Bild, das ich lesen kann; schick mir ein JPEG-, PNG- oder WebP-Bild.
+# $format: such as HEIC or PDF
+refused-other-format = Das ist eine { $format }-Datei; schick mir ein JPEG-, PNG- oder WebP-Bild.
+refused-damaged = Dieses { $format }-Bild lässt sich nicht lesen: Es ist beschädigt oder abgeschnitten. Schick es noch einmal, oder ein anderes.
+refused-unreadable = Dieses Bild lässt sich nicht lesen; schick mir ein anderes oder speichere es erst neu.
+# $setting: its name, such as style_weight; $value: what was asked for
+refused-choice = { $setting } ist { $value }; möglich ist nur eins davon: { $choices }.
+refused-number =
+    { $setting } ist { $value }; es muss eine Zahl von { $low } bis { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}s
+       *[none] {""}
+    } sein.
+refused-whole-number =
+    { $setting } ist { $value }; es muss eine ganze Zahl von { $low } bis { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}s
+       *[none] {""}
+    } sein.
+did-you-mean = Meinst du { $hint }?
+refused-no-pair = Ich verstehe { $word } nicht; schreib Name=Wert, zum Beispiel iterations=120.
+refused-no-setting = Eine Einstellung { $setting } gibt es nicht; es gibt { $settings }.
+refused-chat-limit = { $setting } ist { $value }; im Chat gehen höchstens { $most } { $unit }.
+refused-chat-tile = tile ist { $value }; im Chat geht 0 oder mindestens { $least } px.
+refused-chat-iterations = iterations ist { $value }; im Chat gehen bei { $size } px höchstens { $most }.

@@ -1,0 +1,216 @@
+### What the bot says, in English: the catalogue that the others translate, message for message.
+###
+### DURATION($seconds) writes a time rounded as people would, such as "40 sec" or "2 min".
+
+## What people see before they have said anything
+
+description =
+    Send me two photos: first the one to paint, then one whose style you like. You watch the painting come along and get it as a picture.
+description-short = Two photos become a painting: the first gives the scene, the second the style.
+command-start = What I do
+command-settings = See and change how I paint
+command-language = Change the language I speak
+command-cancel = Drop the photo, or stop the painting
+command-help = What I do
+
+## Hello
+
+hello =
+    Send me two photos: first the one to paint, then one whose style you like.
+    I show you a sketch within seconds, and you watch it turn into a painting; /settings changes how, /cancel stops.
+only-in-private = I paint in private chats for now: send me two photos there.
+# $commands: such as "/start, /settings, /cancel"
+unknown-command = I don't know that command; there are { $commands }.
+
+## Pictures in
+
+content-kept = Got the content. Now send the style: a painting, a pattern, anything whose colours and strokes you like.
+style-kept = Got the style. Now send the photo to paint in it.
+
+send-a-picture = Send a photo, or a JPEG, PNG or WebP picture as a file.
+not-a-picture-animation = That is a GIF animation; I paint from still pictures. { send-a-picture }
+not-a-picture-video = That is a video; I paint from still pictures. { send-a-picture }
+not-a-picture-sticker = That sticker moves; I paint from still pictures. { send-a-picture }
+not-a-picture-audio = That is a sound; I paint from pictures. { send-a-picture }
+not-a-picture-text = I paint from pictures, not words. { send-a-picture }
+not-a-picture-other = That is not a picture. { send-a-picture }
+refused-file-too-big = This file is too big: the limit is 20 MB. Send a smaller picture.
+refused-download-failed = I could not fetch that picture from Telegram. Please send it again.
+# $reason: a sentence
+caption-refused = { $reason } I did not take the picture: send it again with another caption, or with none.
+
+## While it paints
+
+in-a-moment = Got both. The first picture comes in a moment.
+in-line =
+    Got both. { $ahead ->
+        [one] { $ahead } painting is
+       *[other] { $ahead } paintings are
+    } ahead of yours; your turn comes in about { DURATION($seconds) }.
+progress = Step { $iteration } of { $iterations } · { NUMBER($share, style: "percent") }
+progress-sketch = { progress } · a first sketch
+progress-photo = { progress } · your photo, to begin with
+progress-left = { progress } · about { DURATION($seconds) } left
+
+## How it ends
+
+painted =
+    Painted in { $steps ->
+        [one] { $steps } step
+       *[other] { $steps } steps
+    } and { DURATION($seconds) }. The finished picture is below.
+painted-before = Painted. The finished picture is below.
+status-unsure = Here is your painting. It was to come as a message of its own too; Telegram did not say whether that reached you.
+status-unsure-of-regret = I am sorry: this one failed, so I have stopped trying. Please send the two photos again.
+status-stopped = Stopped.
+status-failed = This one did not work out.
+# $preset: its name, such as balanced
+final =
+    Here is your painting. { $preset }, { $steps ->
+        [one] { $steps } step
+       *[other] { $steps } steps
+    }.
+failed =
+    { $attempts ->
+        [one] I am sorry: I broke down over this painting again and again, so I have stopped trying.
+       *[other] I am sorry: this painting failed { $attempts } times, so I have stopped trying.
+    } Please send the two photos again, or other ones.
+
+## Buttons
+
+button-keep = Stop and keep this
+button-cancel = Cancel
+button-style = More style
+button-photo = More photo
+button-seed = Vary
+button-swap = Swap the two
+button-colours = Keep colours
+# where the photo's were kept
+button-colours-back = Style's colours
+button-bigger = Bigger
+button-file = As a file
+
+tapped-keep = I stop here and bring you what there is.
+tapped-cancel = Stopped.
+tapped-style = Once more, with more of the style.
+tapped-photo = Once more, with more of your photo.
+tapped-seed = Once more, and it will come out differently.
+tapped-swap = Once more, the other way round.
+tapped-colours = Once more, in the other picture's colours.
+tapped-bigger = Once more, bigger.
+tapped-file = The file is on its way.
+
+too-late = That painting has ended already.
+not-begun = It has not begun yet.
+not-yours = Only whoever asked for this painting can do that.
+stale = This button does nothing any more.
+line-is-long =
+    You have { $most ->
+        [one] { $most } painting
+       *[other] { $most } paintings
+    } in the line already. Wait for one of them, or /cancel.
+
+## /cancel
+
+draft-dropped = Dropped your photo. Send a new one whenever you like.
+draft-dropped-job-goes-on = Dropped your photo. Your painting goes on; /cancel again stops it.
+job-stopped = Stopped. Send two photos whenever you like.
+nothing-to-cancel = There is nothing to cancel. Send a photo to begin.
+
+## /settings
+
+settings-title = How I paint for you:
+settings-all = The settings, and what they can be:
+# $names: such as "iterations, size"
+settings-changed = Changed: { $names }.
+settings-reset = All settings are as they were at first.
+# $reason: a sentence
+settings-refused = { $reason } Nothing was changed. /settings all tells what there is.
+settings-time = A painting takes about { DURATION($seconds) } on my machine now.
+settings-how = Tap − and +, or tap a value to type one. Whoever likes to type: /settings iterations=120 style_weight=2; /settings all tells of all { $count } settings.
+settings-ask = { $label } is { $value } now. Reply with another value: a number from { $low } to { $high }. It says { $help }.
+settings-not-yours = These are somebody else's settings; /settings shows yours.
+settings-button-preset = { $preset } · { DURATION($seconds) }
+settings-button-value = { $label }: { $value }
+settings-button-reset = All as at first
+settings-on = on
+settings-off = off
+settings-tapped = { $label }: { $value }
+settings-limit = { $label } can't go further.
+
+label-preset = Preset
+label-iterations = Steps
+label-style_weight = Style
+label-content_weight = Photo
+label-size = Size, px
+label-tv_weight = Smoothing
+label-style_scale = Stroke size
+label-colour = Colours
+label-init = Starts from
+label-snapshots = Show it being painted
+label-language = Language
+
+# What a value is called on a button
+value-style = the style's
+value-luminance = the photo's
+value-match = matched
+value-sketch = a sketch
+value-content = the photo
+value-init-style = the style
+value-noise = noise
+
+help-iterations = how many optimisation steps it takes over all scales; more is closer to the style
+help-size = how long the long side of the painting is, in px
+help-style_weight = how strongly the style pulls; 2 is twice as strong
+help-content_weight = how strongly the photo is kept; 2 is twice as strong
+help-style_scale = how large the style is beside the photo; smaller gives finer strokes, larger coarser ones
+help-tv_weight = how strongly fine noise is smoothed
+
+## /language
+
+language = I speak the language of your app, or the one you choose:
+language-of-app = As my app
+language-chosen = From now on I speak English.
+# $language: what was asked for
+language-unknown = I don't speak { $language } yet. Tap one of these:
+
+## When something breaks
+
+disk-full = My disk is full. What you sent is safe with Telegram; I go on with it as soon as there is room.
+disk-full-try-again = My disk is full, so I could not keep that. Please send it again later.
+# $reference: a code
+broken = Something went wrong on my side. Please try again; if it stays so, tell my owner the code { $reference }.
+
+## What can't be used: why, in the words that the engine has for it
+
+refused-empty = This file is empty; send a JPEG, PNG or WebP picture.
+refused-too-many-bytes = This file has { $megabytes } MB; the limit is { $limit } MB. Send a smaller picture.
+refused-too-many-pixels = This picture is { $width } × { $height } px, { $megapixels } megapixels; the limit is { $limit } megapixels. Send a smaller one.
+refused-too-few-pixels = This picture is { $width } × { $height } px; each side must have at least { $limit } px. Send a larger one.
+refused-too-narrow = This picture is { $width } × { $height } px; the long side may be at most { $limit } times the short one. Send a less narrow one.
+refused-far-too-large = This picture is far too large; the limit is { $limit } megapixels. Send a smaller one.
+refused-no-picture = This is not a picture that can be read; send a JPEG, PNG or WebP picture.
+# $format: such as HEIC or PDF
+refused-other-format = This file is { $format }; send a JPEG, PNG or WebP picture.
+refused-damaged = This { $format } picture could not be read: it is damaged or cut short. Send it again, or another one.
+refused-unreadable = This picture could not be read; send another one, or save it anew first.
+# $setting: its name, such as style_weight; $value: what was asked for
+refused-choice = { $setting } is { $value }; it must be one of { $choices }.
+refused-number =
+    { $setting } is { $value }; it must be a number from { $low } to { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}s
+       *[none] {""}
+    }.
+refused-whole-number =
+    { $setting } is { $value }; it must be a whole number from { $low } to { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}s
+       *[none] {""}
+    }.
+did-you-mean = Did you mean { $hint }?
+refused-no-pair = I don't understand { $word }; write name=value, for example iterations=120.
+refused-no-setting = There is no setting { $setting }; there are { $settings }.
+refused-chat-limit = { $setting } is { $value }; in a chat it can be at most { $most } { $unit }.
+refused-chat-tile = tile is { $value }; in a chat it can be 0, or at least { $least } px.
+refused-chat-iterations = iterations is { $value }; in a chat, at { $size } px, it can be at most { $most }.

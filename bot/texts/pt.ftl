@@ -1,0 +1,216 @@
+### What the bot says, in Portuguese.
+###
+### DURATION($seconds) writes a time rounded as people would, such as "40 sec" or "2 min".
+
+## What people see before they have said anything
+
+description =
+    Envie duas fotos: primeiro a que você quer ver pintada, depois uma com um estilo de que você goste. Você acompanha a pintura surgindo e, no fim, recebe a imagem.
+description-short = Duas fotos viram uma pintura: a primeira dá a cena; a segunda, o estilo.
+command-start = O que eu faço
+command-settings = Ver e mudar como eu pinto
+command-language = Mudar o idioma em que eu falo
+command-cancel = Descartar a foto ou parar a pintura
+command-help = O que eu faço
+
+## Hello
+
+hello =
+    Envie duas fotos: primeiro a que você quer ver pintada, depois uma com um estilo de que você goste.
+    Em segundos mostro um esboço e você o vê virar uma pintura; /settings muda o jeito de pintar, /cancel interrompe.
+only-in-private = Por enquanto só pinto em conversas privadas: envie duas fotos por lá.
+# $commands: such as "/start, /settings, /cancel"
+unknown-command = Não conheço esse comando; os que existem são { $commands }.
+
+## Pictures in
+
+content-kept = Já tenho a foto. Agora envie o estilo: um quadro, uma estampa, qualquer coisa com cores e traços de que você goste.
+style-kept = Já tenho o estilo. Agora envie a foto para pintar assim.
+
+send-a-picture = Envie uma foto, ou uma imagem JPEG, PNG ou WebP como arquivo.
+not-a-picture-animation = Isso é uma animação GIF, e eu pinto a partir de imagens paradas. { send-a-picture }
+not-a-picture-video = Isso é um vídeo, e eu pinto a partir de imagens paradas. { send-a-picture }
+not-a-picture-sticker = Essa figurinha se mexe, e eu pinto a partir de imagens paradas. { send-a-picture }
+not-a-picture-audio = Isso é um áudio, e eu pinto a partir de imagens. { send-a-picture }
+not-a-picture-text = Eu pinto a partir de imagens, não de palavras. { send-a-picture }
+not-a-picture-other = Isso não é uma imagem. { send-a-picture }
+refused-file-too-big = Este arquivo é grande demais: o limite é de 20 MB. Envie uma imagem mais leve.
+refused-download-failed = Não consegui baixar essa imagem do Telegram. Envie de novo, por favor.
+# $reason: a sentence
+caption-refused = { $reason } Não guardei a imagem: envie de novo com outra legenda, ou sem legenda.
+
+## While it paints
+
+in-a-moment = Já tenho as duas. A primeira imagem chega em instantes.
+in-line =
+    Já tenho as duas. Há { $ahead ->
+        [one] { $ahead } pintura
+       *[other] { $ahead } pinturas
+    } na frente da sua; sua vez chega em cerca de { DURATION($seconds) }.
+progress = Passo { $iteration } de { $iterations } · { NUMBER($share, style: "percent") }
+progress-sketch = { progress } · um primeiro esboço
+progress-photo = { progress } · sua foto, para começar
+progress-left = { progress } · cerca de { DURATION($seconds) } para terminar
+
+## How it ends
+
+painted =
+    Pintado em { $steps ->
+        [one] { $steps } passo
+       *[other] { $steps } passos
+    } e { DURATION($seconds) }. A imagem pronta está logo abaixo.
+painted-before = Pintado. A imagem pronta está logo abaixo.
+status-unsure = Aqui está sua pintura. Ela também ia chegar em uma mensagem separada; o Telegram não me disse se você a recebeu.
+status-unsure-of-regret = Sinto muito: esta pintura falhou e parei de tentar. Envie as duas fotos de novo, por favor.
+status-stopped = Interrompido.
+status-failed = Esta não deu certo.
+# $preset: its name, such as balanced
+final =
+    Aqui está sua pintura. { $preset }, { $steps ->
+        [one] { $steps } passo
+       *[other] { $steps } passos
+    }.
+failed =
+    { $attempts ->
+        [one] Sinto muito: travei várias vezes nesta pintura e parei de tentar.
+       *[other] Sinto muito: esta pintura falhou { $attempts } vezes e parei de tentar.
+    } Envie as duas fotos de novo, por favor, ou tente com outras.
+
+## Buttons
+
+button-keep = Parar e ficar com esta
+button-cancel = Cancelar
+button-style = Mais estilo
+button-photo = Mais foto
+button-seed = Variar
+button-swap = Inverter as duas
+button-colours = Manter as cores
+# where the photo's were kept
+button-colours-back = Cores do estilo
+button-bigger = Maior
+button-file = Como arquivo
+
+tapped-keep = Paro por aqui e já trago o que temos.
+tapped-cancel = Interrompido.
+tapped-style = Mais uma vez, com mais estilo.
+tapped-photo = Mais uma vez, com mais da sua foto.
+tapped-seed = Mais uma vez, e vai sair diferente.
+tapped-swap = Mais uma vez, ao contrário.
+tapped-colours = Mais uma vez, com as cores da outra imagem.
+tapped-bigger = Mais uma vez, maior.
+tapped-file = O arquivo está a caminho.
+
+too-late = Essa pintura já terminou.
+not-begun = Ainda não começou.
+not-yours = Só quem pediu esta pintura pode fazer isso.
+stale = Este botão não faz mais nada.
+line-is-long =
+    Você já tem { $most ->
+        [one] { $most } pintura na fila. Espere ela terminar
+       *[other] { $most } pinturas na fila. Espere uma delas terminar
+    } ou use /cancel.
+
+## /cancel
+
+draft-dropped = Descartei sua foto. Envie outra quando quiser.
+draft-dropped-job-goes-on = Descartei sua foto. Sua pintura continua; mais um /cancel a interrompe.
+job-stopped = Interrompido. Envie duas fotos quando quiser.
+nothing-to-cancel = Não há nada para cancelar. Envie uma foto para começar.
+
+## /settings
+
+settings-title = É assim que eu pinto para você:
+settings-all = As configurações e os valores que aceitam:
+# $names: such as "iterations, size"
+settings-changed = Alterado: { $names }.
+settings-reset = Todas as configurações voltaram ao que eram no início.
+# $reason: a sentence
+settings-refused = { $reason } Nada mudou. /settings all mostra tudo o que existe.
+settings-time = Na minha máquina, uma pintura leva agora cerca de { DURATION($seconds) }.
+settings-how = Toque em − e +, ou toque em um valor para digitar outro. Se preferir digitar: /settings iterations=120 style_weight=2; /settings all explica as { $count } configurações.
+settings-ask = { $label }: agora { $value }. Responda com outro valor: um número de { $low } a { $high }. Indica { $help }.
+settings-not-yours = Estas configurações são de outra pessoa; /settings mostra as suas.
+settings-button-preset = { $preset } · { DURATION($seconds) }
+settings-button-value = { $label }: { $value }
+settings-button-reset = Tudo como no início
+settings-on = sim
+settings-off = não
+settings-tapped = { $label }: { $value }
+settings-limit = { $label }: não dá para ir além.
+
+label-preset = Modo
+label-iterations = Passos
+label-style_weight = Estilo
+label-content_weight = Foto
+label-size = Tamanho, px
+label-tv_weight = Suavização
+label-style_scale = Tamanho do traço
+label-colour = Cores
+label-init = Parte de
+label-snapshots = Mostrar a pintura surgindo
+label-language = Idioma
+
+# What a value is called on a button
+value-style = as do estilo
+value-luminance = as da foto
+value-match = ajustadas
+value-sketch = um esboço
+value-content = a foto
+value-init-style = o estilo
+value-noise = ruído
+
+help-iterations = quantos passos de otimização são dados ao todo, somando todas as escalas; com mais, chega mais perto do estilo
+help-size = quanto mede o lado maior da pintura, em px
+help-style_weight = com que força o estilo puxa; 2 é o dobro da força
+help-content_weight = com que força a foto é mantida; 2 é o dobro da força
+help-style_scale = o tamanho do estilo em relação à foto; menor dá traços mais finos e maior, mais grossos
+help-tv_weight = com que força o ruído fino é suavizado
+
+## /language
+
+language = Falo o idioma do seu aplicativo ou o que você escolher:
+language-of-app = O do meu aplicativo
+language-chosen = A partir de agora eu falo português.
+# $language: what was asked for
+language-unknown = Ainda não falo { $language }. Toque em um destes idiomas:
+
+## When something breaks
+
+disk-full = Meu disco está cheio. O que você enviou está a salvo no Telegram; continuo assim que houver espaço.
+disk-full-try-again = Meu disco está cheio e não consegui guardar isso. Envie de novo mais tarde, por favor.
+# $reference: a code
+broken = Algo deu errado do meu lado. Tente de novo, por favor; se continuar, passe o código { $reference } a quem cuida de mim.
+
+## What can't be used: why, in the words that the engine has for it
+
+refused-empty = Este arquivo está vazio; envie uma imagem JPEG, PNG ou WebP.
+refused-too-many-bytes = Este arquivo tem { $megabytes } MB; o limite é de { $limit } MB. Envie uma imagem mais leve.
+refused-too-many-pixels = Esta imagem tem { $width } × { $height } px, { $megapixels } megapixels; o limite é de { $limit } megapixels. Envie uma menor.
+refused-too-few-pixels = Esta imagem tem { $width } × { $height } px; cada lado precisa ter pelo menos { $limit } px. Envie uma maior.
+refused-too-narrow = Esta imagem tem { $width } × { $height } px; o lado maior pode ter no máximo { $limit } vezes o tamanho do menor. Envie uma menos estreita.
+refused-far-too-large = Esta imagem é excessivamente grande; o limite é de { $limit } megapixels. Envie uma menor.
+refused-no-picture = Isto não é uma imagem que dê para ler; envie uma imagem JPEG, PNG ou WebP.
+# $format: such as HEIC or PDF
+refused-other-format = Este arquivo é { $format }; envie uma imagem JPEG, PNG ou WebP.
+refused-damaged = Não foi possível ler esta imagem { $format }: ela está danificada ou incompleta. Envie de novo ou tente com outra.
+refused-unreadable = Não foi possível ler esta imagem; envie outra ou salve-a de novo antes.
+# $setting: its name, such as style_weight; $value: what was asked for
+refused-choice = { $setting }={ $value } não serve; deve ser um destes valores: { $choices }.
+refused-number =
+    { $setting }={ $value } não serve; deve ser um número de { $low } a { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}s
+       *[none] {""}
+    }.
+refused-whole-number =
+    { $setting }={ $value } não serve; deve ser um número inteiro de { $low } a { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}s
+       *[none] {""}
+    }.
+did-you-mean = Você quis dizer { $hint }?
+refused-no-pair = Não entendi { $word }; escreva nome=valor, por exemplo iterations=120.
+refused-no-setting = Não existe a configuração { $setting }; as que existem são { $settings }.
+refused-chat-limit = { $setting }={ $value } não serve; em uma conversa pode ser no máximo { $most } { $unit }.
+refused-chat-tile = tile={ $value } não serve; em uma conversa pode ser 0, ou pelo menos { $least } px.
+refused-chat-iterations = iterations={ $value } não serve; em uma conversa, com { $size } px, pode ser no máximo { $most }.

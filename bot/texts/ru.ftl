@@ -1,0 +1,221 @@
+### What the bot says, in Russian.
+###
+### DURATION($seconds) writes a time rounded as people would, such as "40 sec" or "2 min".
+
+## What people see before they have said anything
+
+description =
+    Пришли мне два фото: сначала то, что нарисовать, потом то, чей стиль тебе нравится. Картина будет рождаться у тебя на глазах, а в конце я пришлю её готовой.
+description-short = Из двух фото получается картина: первое даёт сюжет, второе — стиль.
+command-start = Что я умею
+command-settings = Посмотреть и изменить, как я рисую
+command-language = Сменить язык
+command-cancel = Убрать фото или остановить картину
+command-help = Что я умею
+
+## Hello
+
+hello =
+    Пришли мне два фото: сначала то, что нарисовать, потом то, чей стиль тебе нравится.
+    Через несколько секунд покажу эскиз, и он на твоих глазах станет картиной. /settings меняет, как я рисую, /cancel останавливает.
+only-in-private = Пока я рисую только в личных чатах: пришли два фото туда.
+# $commands: such as "/start, /settings, /cancel"
+unknown-command = Такой команды я не знаю. Есть вот какие: { $commands }.
+
+## Pictures in
+
+content-kept = Фото есть. Теперь пришли стиль: картину, узор — что угодно, где тебе нравятся цвета и мазки.
+style-kept = Стиль есть. Теперь пришли фото, которое в нём нарисовать.
+
+send-a-picture = Пришли фото или картинку файлом: JPEG, PNG или WebP.
+not-a-picture-animation = Это GIF-анимация, а я рисую по неподвижным картинкам. { send-a-picture }
+not-a-picture-video = Это видео, а я рисую по неподвижным картинкам. { send-a-picture }
+not-a-picture-sticker = Этот стикер движется, а я рисую по неподвижным картинкам. { send-a-picture }
+not-a-picture-audio = Это звук, а я рисую по картинкам. { send-a-picture }
+not-a-picture-text = Я рисую по картинкам, а не по словам. { send-a-picture }
+not-a-picture-other = Это не картинка. { send-a-picture }
+refused-file-too-big = Файл слишком большой: можно не больше 20 МБ. Пришли картинку поменьше.
+refused-download-failed = Не получилось забрать эту картинку из Telegram. Пришли её, пожалуйста, ещё раз.
+# $reason: a sentence
+caption-refused = { $reason } Картинка не принята: пришли её ещё раз с другой подписью или без неё.
+
+## While it paints
+
+in-a-moment = Всё есть. Первый набросок будет через мгновение.
+in-line =
+    Всё есть. Перед твоей ещё { $ahead ->
+        [one] { $ahead } картина
+        [few] { $ahead } картины
+       *[many] { $ahead } картин
+    }, твоя очередь примерно через { DURATION($seconds) }.
+progress = Шаг { $iteration } из { $iterations } · { NUMBER($share, style: "percent") }
+progress-sketch = { progress } · первый эскиз
+progress-photo = { progress } · для начала твоё фото
+progress-left = { progress } · ещё примерно { DURATION($seconds) }
+
+## How it ends
+
+painted =
+    Готово за { $steps ->
+        [one] { $steps } шаг
+        [few] { $steps } шага
+       *[many] { $steps } шагов
+    } и { DURATION($seconds) }. Картина — ниже.
+painted-before = Готово. Картина — ниже.
+status-unsure = Вот твоя картина. Она должна была прийти и отдельным сообщением, но Telegram не сказал, дошло ли оно.
+status-unsure-of-regret = Прости, эта картина не получилась, больше не пробую. Пришли, пожалуйста, два фото ещё раз.
+status-stopped = Остановлено.
+status-failed = Эта не получилась.
+# $preset: its name, such as balanced
+final =
+    Вот твоя картина. { $preset }, { $steps ->
+        [one] { $steps } шаг
+        [few] { $steps } шага
+       *[many] { $steps } шагов
+    }.
+failed =
+    { $attempts ->
+        [one] Прости: на этой картине я ломаюсь снова и снова, больше не пробую.
+        [few] Прости: картина не получилась { $attempts } раза, больше не пробую.
+       *[many] Прости: картина не получилась { $attempts } раз, больше не пробую.
+    } Пришли, пожалуйста, два фото ещё раз или возьми другие.
+
+## Buttons
+
+button-keep = Хватит, оставить так
+button-cancel = Отмена
+button-style = Больше стиля
+button-photo = Больше фото
+button-seed = Другой вариант
+button-swap = Поменять местами
+button-colours = Сохранить цвета
+# where the photo's were kept
+button-colours-back = Цвета стиля
+button-bigger = Крупнее
+button-file = Файлом
+
+tapped-keep = Останавливаюсь и несу то, что есть.
+tapped-cancel = Остановлено.
+tapped-style = Ещё раз, стиля побольше.
+tapped-photo = Ещё раз, твоего фото побольше.
+tapped-seed = Ещё раз, и выйдет по-другому.
+tapped-swap = Ещё раз, наоборот.
+tapped-colours = Ещё раз, в цветах другой картинки.
+tapped-bigger = Ещё раз, крупнее.
+tapped-file = Файл уже в пути.
+
+too-late = Эта картина уже закончена.
+not-begun = Она ещё не начата.
+not-yours = Это может только тот, кто заказал картину.
+stale = Эта кнопка больше не работает.
+line-is-long =
+    У тебя в очереди уже { $most ->
+        [one] { $most } картина
+        [few] { $most } картины
+       *[many] { $most } картин
+    }. Подожди, пока одна будет готова, или нажми /cancel.
+
+## /cancel
+
+draft-dropped = Твоё фото убрано. Присылай новое, когда захочешь.
+draft-dropped-job-goes-on = Твоё фото убрано. Картина рисуется дальше; ещё раз /cancel — и она остановится.
+job-stopped = Остановлено. Присылай два фото, когда захочешь.
+nothing-to-cancel = Отменять нечего. Пришли фото, и начнём.
+
+## /settings
+
+settings-title = Вот как я для тебя рисую:
+settings-all = Настройки и что в них можно выбрать:
+# $names: such as "iterations, size"
+settings-changed = Изменено: { $names }.
+settings-reset = Все настройки снова как вначале.
+# $reason: a sentence
+settings-refused = { $reason } Ничего не изменено. Что можно, покажет /settings all.
+settings-time = Сейчас картина занимает на моей машине примерно { DURATION($seconds) }.
+settings-how = Нажимай − и + или нажми на значение, чтобы ввести своё. Кому удобнее печатать: /settings iterations=120 style_weight=2. Все настройки (их { $count }) покажет /settings all.
+settings-ask = { $label }: сейчас { $value }. Пришли в ответ другое значение, число от { $low } до { $high }. Оно задаёт, { $help }.
+settings-not-yours = Это чужие настройки; твои покажет /settings.
+settings-button-preset = { $preset } · { DURATION($seconds) }
+settings-button-value = { $label }: { $value }
+settings-button-reset = Всё как вначале
+settings-on = вкл.
+settings-off = выкл.
+settings-tapped = { $label }: { $value }
+settings-limit = { $label }: дальше некуда.
+
+label-preset = Режим
+label-iterations = Шаги
+label-style_weight = Стиль
+label-content_weight = Фото
+label-size = Размер, px
+label-tv_weight = Сглаживание
+label-style_scale = Размер мазков
+label-colour = Цвета
+label-init = Начало
+label-snapshots = Показывать процесс
+label-language = Язык
+
+# What a value is called on a button
+value-style = как у стиля
+value-luminance = как на фото
+value-match = подогнанные
+value-sketch = эскиз
+value-content = фото
+value-init-style = стиль
+value-noise = шум
+
+help-iterations = сколько шагов оптимизации делается на всех масштабах; чем больше, тем ближе к стилю
+help-size = какой длины будет длинная сторона картины, в px
+help-style_weight = как сильно тянет стиль; 2 — вдвое сильнее
+help-content_weight = как сильно сохраняется фото; 2 — вдвое сильнее
+help-style_scale = насколько крупен стиль рядом с фото; меньше — мазки тоньше, больше — грубее
+help-tv_weight = как сильно сглаживается мелкий шум
+
+## /language
+
+language = Я говорю на языке твоего приложения или на том, который выберешь:
+language-of-app = Как в приложении
+language-chosen = Теперь я говорю по-русски.
+# $language: what was asked for
+language-unknown = «{ $language }» — такого языка я пока не знаю. Выбери из этих:
+
+## When something breaks
+
+disk-full = У меня кончилось место на диске. Всё присланное в сохранности у Telegram; продолжу, как только место появится.
+disk-full-try-again = У меня кончилось место на диске, сохранить это не вышло. Пришли, пожалуйста, ещё раз попозже.
+# $reference: a code
+broken = У меня что-то сломалось. Попробуй, пожалуйста, ещё раз; если не пройдёт, сообщи моему владельцу код { $reference }.
+
+## What can't be used: why, in the words that the engine has for it
+
+refused-empty = Этот файл пустой; пришли картинку JPEG, PNG или WebP.
+refused-too-many-bytes = В этом файле { $megabytes } МБ, а можно не больше { $limit } МБ. Пришли картинку поменьше.
+refused-too-many-pixels = Эта картинка — { $width } × { $height } px, это { $megapixels } Мп, а можно не больше { $limit } Мп. Пришли поменьше.
+refused-too-few-pixels = Эта картинка — { $width } × { $height } px, а каждая сторона должна быть не меньше { $limit } px. Пришли побольше.
+refused-too-narrow = Эта картинка — { $width } × { $height } px, слишком узкая: длинная сторона может относиться к короткой не больше чем { $limit } к 1. Пришли не такую узкую.
+refused-far-too-large = Эта картинка намного больше, чем можно: предел — { $limit } Мп. Пришли поменьше.
+refused-no-picture = Это не картинка, или её не прочесть; пришли JPEG, PNG или WebP.
+# $format: such as HEIC or PDF
+refused-other-format = Это файл { $format }; пришли картинку JPEG, PNG или WebP.
+refused-damaged = Картинка { $format } не читается: она повреждена или оборвана. Пришли её ещё раз или возьми другую.
+refused-unreadable = Эта картинка не читается; пришли другую или сначала сохрани её заново.
+# $setting: its name, such as style_weight; $value: what was asked for
+refused-choice = { $setting }: { $value } не подходит; выбери из этого: { $choices }.
+refused-number =
+    { $setting }: { $value } не подходит; нужно число от { $low } до { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}с
+       *[none] {""}
+    }.
+refused-whole-number =
+    { $setting }: { $value } не подходит; нужно целое число от { $low } до { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}с
+       *[none] {""}
+    }.
+did-you-mean = Может быть, { $hint }?
+refused-no-pair = Не понимаю { $word }; пиши имя=значение, например iterations=120.
+refused-no-setting = Настройки { $setting } нет; есть { $settings }.
+refused-chat-limit = { $setting }: { $value } — слишком много; в чате можно не больше { $most } { $unit }.
+refused-chat-tile = tile: { $value } не подходит; в чате можно 0 или не меньше { $least } px.
+refused-chat-iterations = iterations: { $value } — слишком много; в чате при { $size } px можно не больше { $most }.
