@@ -54,7 +54,7 @@ async def test_two_photos_become_a_real_painting(
     assert final.picture is not None
     assert Image.open(BytesIO(final.picture)).size == (96, 64)
     shown = [event for event in chat.history if event.media and says("Step")(event)]
-    assert re.match(r"Step \d+ of 12 · \d+ %", shown[0].text)
+    assert re.match(r"Step \d+ of 12 · \d+%", shown[0].text)
     assert shown[0].picture != final.picture
 
 
