@@ -25,6 +25,7 @@
 | reactions | one, of the fixed list |
 | commands | by scope and language, up to 100, checked; name, description, short description |
 | flood | 1/s a chat with bursts of 5, 20/min a group, 30/s in all, edits counted; 429 with retry_after twice |
+| profile photos | squares of 160/320/640 px, the newest first, paged, kept with the world |
 | people | a private chat begins when the person writes; a GIF arrives as animation and document |
 | chat members | groups, supergroups, channels; added, removed, promoted, restricted; my_chat_member, chat_member |
 | privacy mode | commands to the bot, plain ones if it spoke last, replies to it, service messages; settled on joining |

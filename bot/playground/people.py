@@ -28,6 +28,7 @@ from bot.playground.errors import bad_request
 from bot.playground.inline import InlineAnswer
 from bot.playground.limits import must_fit_caption, must_fit_text
 from bot.playground.model import Button, Chat, Event, Media, MediaKind, Member, Message, Topic, User
+from bot.playground.pictures import profile_ladder
 from bot.playground.spec import Spec
 
 if TYPE_CHECKING:
@@ -45,11 +46,20 @@ class Person:
     def __init__(self, world: World, user: User) -> None:
         self._world = world
         self.user = user
+        self.profile_photos: tuple[Media, ...] = ()  # the newest first
 
     @property
     def id(self) -> int:
         """The account's id, which is also that of every private chat with this person."""
         return self.user.id
+
+    async def set_profile_photo(self, source: Source) -> Media:
+        """Show another picture as one's own, the square in its middle; the earlier ones stay behind it."""
+        sizes = await asyncio.to_thread(profile_ladder, await _bytes_of(source))
+        photo = self._world.files.add_photo(sizes)
+        self.profile_photos = (photo, *self.profile_photos)
+        self._world.changed(self.user)
+        return photo
 
     # Chats
 
@@ -299,13 +309,11 @@ class Person:
         self, kind: MediaKind, source: Source, name: str = "", *, mime_type: str | None = None, duration: int = 0
     ) -> Media:
         if not isinstance(source, bytes):
-            path = Path(source)
-            name = name or path.name
-            source = await asyncio.to_thread(path.read_bytes)
+            name = name or Path(source).name
         if mime_type is None:
             mime_type = mimetypes.guess_type(name)[0] or ""
         about: dict[str, Any] = {"name": name, "mime_type": mime_type, "duration": duration}
-        return await uploads.store(self._world.files, kind, source, **about)
+        return await uploads.store(self._world.files, kind, await _bytes_of(source), **about)
 
     def _post(
         self, chat: Chat, text: str, *, reply_to: Message | None = None, topic: Topic | None = None, **content: Any
@@ -313,6 +321,10 @@ class Person:
         _must_fit(text, content.get("media"))
         place = {"reply_to": reply_to.id if reply_to else None, "topic": topic.id if topic else None}
         return self._world.post(chat, self.user, text=text, entities=tuple(entities.detect(text)), **place, **content)
+
+
+async def _bytes_of(source: Source) -> bytes:
+    return source if isinstance(source, bytes) else await asyncio.to_thread(Path(source).read_bytes)
 
 
 def _must_fit(text: str, media: Media | None) -> None:

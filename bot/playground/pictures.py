@@ -9,10 +9,11 @@ from PIL import Image, ImageOps
 
 from bot.playground.errors import bad_request
 
-__all__ = ["PHOTO_BYTES", "Rung", "photo_ladder", "picture_size"]
+__all__ = ["PHOTO_BYTES", "Rung", "photo_ladder", "picture_size", "profile_ladder"]
 
 PHOTO_BYTES = 10 * 2**20
 LONG_EDGES = (90, 320, 800, 1280)
+PROFILE_EDGES = (160, 320, 640)
 # Formats whose decoders are trusted with a stranger's bytes.
 FORMATS = ("JPEG", "PNG", "WEBP")
 # What Pillow raises for bytes that are no picture, a broken one, or one that claims to be absurdly large.
@@ -34,16 +35,34 @@ def photo_ladder(content: bytes) -> tuple[Rung, ...]:
     Raises ApiError with Telegram's words for a file that is empty, over 10 MB, no picture, or of impossible shape.
     It computes for up to a second: call it in a thread.
     """
+    return _ladder(_checked(content), LONG_EDGES)
+
+
+def profile_ladder(content: bytes) -> tuple[Rung, ...]:
+    """The sizes of a profile photo, ascending: the square in the middle of the picture, at most 640 px wide.
+
+    Raises and takes as long as photo_ladder.
+    """
+    picture = _checked(content)
+    side = min(picture.size)
+    return _ladder(ImageOps.fit(picture, (side, side)), PROFILE_EDGES)
+
+
+def _checked(content: bytes) -> Image.Image:
     if not content:
         raise bad_request("file must be non-empty")
     if len(content) > PHOTO_BYTES:
         raise bad_request(
             f"file of size {len(content)} bytes is too big for a photo; the maximum size is {PHOTO_BYTES} bytes"
         )
-    picture = _upright(content)
+    return _upright(content)
+
+
+def _ladder(picture: Image.Image, long_edges: tuple[int, ...]) -> tuple[Rung, ...]:
+    """The picture with these long edges, as far as it is larger, and in its own size if that is below the largest."""
     long_edge = max(picture.size)
-    edges = [edge for edge in LONG_EDGES if edge < long_edge]
-    if long_edge <= LONG_EDGES[-1]:
+    edges = [edge for edge in long_edges if edge < long_edge]
+    if long_edge <= long_edges[-1]:
         edges.append(long_edge)
     return tuple(_rung(picture, edge / long_edge) for edge in edges)
 

@@ -14,6 +14,7 @@ __all__ = [
     "message",
     "origin",
     "permissions",
+    "photo_sizes",
     "poll",
     "poll_answer",
     "reaction_update",
@@ -149,6 +150,11 @@ def file(stored: File, bot_id: int) -> Json:
     }
 
 
+def photo_sizes(photo: Media, bot_id: int) -> list[Json]:
+    """The PhotoSizes of a photo, ascending."""
+    return [{**file(size, bot_id), "width": size.width, "height": size.height} for size in photo.files]
+
+
 def message(said: Message, bot_id: int) -> Json:
     """A Message with what it replies to, which in turn does not show what it replies to.
 
@@ -222,7 +228,7 @@ def _media_of(media: Media | None, bot_id: int) -> Json | None:
 def _media(media: Media, bot_id: int) -> Json:
     """The field or fields of a Message that hold its media."""
     if media.kind == "photo":
-        return {"photo": [{**file(size, bot_id), "width": size.width, "height": size.height} for size in media.files]}
+        return {"photo": photo_sizes(media, bot_id)}
     shown = file(media.file, bot_id)
     size = {"width": media.file.width, "height": media.file.height}
     if media.kind == "sticker":

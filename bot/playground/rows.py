@@ -24,6 +24,7 @@ __all__ = [
     "message_from",
     "name_of",
     "put_back_person",
+    "put_back_profile_photos",
     "row_of",
     "taps_from",
 ]
@@ -54,7 +55,7 @@ def row_of(world: World, thing: Thing) -> Json:
     """A thing as JSON."""
     match thing:
         case User():
-            return {"user": asdict(thing), "is_deactivated": thing.id in world.deactivated}
+            return _row_of_person(world, thing)
         case Bot():
             return _row_of_bot(thing)
         case Chat():
@@ -65,12 +66,23 @@ def row_of(world: World, thing: Thing) -> Json:
             return _row_of_media(thing)
 
 
+def _row_of_person(world: World, user: User) -> Json:
+    photos = [photo.file.number for photo in world.people[user.id].profile_photos]
+    return {"user": asdict(user), "is_deactivated": user.id in world.deactivated, "profile_photos": photos}
+
+
 def put_back_person(world: World, row: Json) -> None:
     """Take in a person as they were."""
     user = User(**row["user"])
     world.put_person(user)
     if row["is_deactivated"]:
         world.deactivated.add(user.id)
+
+
+def put_back_profile_photos(world: World, row: Json) -> None:
+    """Give a person their profile photos, for which the media must be there."""
+    numbers = row.get("profile_photos", [])  # an earlier version kept none
+    world.people[row["user"]["id"]].profile_photos = tuple(map(world.files.media, numbers))
 
 
 def _row_of_bot(bot: Bot) -> Json:

@@ -103,13 +103,16 @@ class Archive:
             self._fill(self._world)
 
     def _fill(self, world: World) -> None:
-        for row in self._all("user"):
+        people = self._all("user")
+        for row in people:
             rows.put_back_person(world, row)
         bots = self._all("bot")
         for row in bots:
             world.put_bot(rows.bot_from(world, row))
         for row in self._all("media"):
             world.files.put_back(rows.media_from(world, row))
+        for row in people:
+            rows.put_back_profile_photos(world, row)
         chats = {chat.key: chat for chat in (rows.chat_from(world, row) for row in self._all("chat"))}
         for row in self._all("message"):
             message = rows.message_from(world, chats[row["chat"]], row)

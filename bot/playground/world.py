@@ -131,8 +131,9 @@ class World:
         """Create a person, who can then write to bots."""
         person_id = FIRST_PERSON_ID + len(self.people)
         user = User(person_id, name, last_name=last_name, username=username, language_code=language_code)
+        person = self.put_person(user)
         self.changed(user)
-        return self.put_person(user)
+        return person
 
     def put_person(self, user: User) -> Person:
         """Take in a person who exists already."""

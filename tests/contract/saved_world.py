@@ -21,6 +21,8 @@ async def fill(world: World) -> None:
     bot = world.bot("Gouache", token="7000000001:kept")
     ann, bob = world.person("Ann", username="annlee"), world.person("Bob")
     chat = ann.chat_with(bot)
+    for colour in ("teal", "gold"):
+        await ann.set_profile_photo(painted(200, 200, colour=colour))
     photo = await ann.send_photo(chat, painted(400, 300), caption="/style me")
     await ann.send_document(chat, painted(40, 30), file_name="a.png", reply_to=photo)
     await ann.react(photo, "👌")
@@ -55,6 +57,7 @@ def everything(world: World) -> dict[str, Any]:
     chats = [*world.private_chats.values(), *world.groups.values()]
     return {
         "people": [render.user(person.user) for person in world.people.values()],
+        "profile_photos": [person.profile_photos for person in world.people.values()],
         "deactivated": sorted(world.deactivated),
         "commands": list(bot.commands.items()),
         "updates": [(update.id, update.kind, update.payload) for update in bot.updates.waiting],

@@ -1,4 +1,4 @@
-"""getMe, getFile."""
+"""getMe, getFile, getUserProfilePhotos."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.playground.model import Json
 __all__ = ["DOWNLOAD_BYTES", "METHODS"]
 
 DOWNLOAD_BYTES = 20 * 2**20
+MOST_PHOTOS = 100
 
 
 async def get_me(call: Call) -> Json:
@@ -38,7 +39,21 @@ async def get_file(call: Call) -> Json:
     return {**render.file(file, call.bot.id), "file_path": file.path}
 
 
+async def get_user_profile_photos(call: Call) -> Json:
+    """The profile photos of a person, the newest first. A limit out of range counts as the largest there is."""
+    user_id = call.get("user_id", 0)
+    if call.world.account(user_id) is None:
+        raise bad_request("user not found")
+    person = call.world.people.get(user_id)
+    photos = person.profile_photos if person else ()
+    limit = call.get("limit", MOST_PHOTOS)
+    start = max(call.get("offset", 0), 0)
+    page = photos[start:][: limit if limit in range(1, MOST_PHOTOS) else MOST_PHOTOS]
+    return {"total_count": len(photos), "photos": [render.photo_sizes(photo, call.bot.id) for photo in page]}
+
+
 METHODS: dict[str, Method] = {
     "getMe": get_me,
     "getFile": get_file,
+    "getUserProfilePhotos": get_user_profile_photos,
 }
