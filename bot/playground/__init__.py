@@ -36,7 +36,7 @@
 | polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
 | inline mode | 50 results, texts and cached files, within 30 s; edits by inline_message_id, without uploads |
 | webhooks | http on this machine; secret token, one at a time, retries after 1, 2, 4 ... 60 s, a call by return |
-| relaying | copies and forwards, albums as albums; not what is protected or about the chat |
+| relaying | copies and forwards, by bots and by people, albums as albums; not what is protected or about the chat |
 | pins | with the right to; announced, also to the bot that pinned |
 | faults | on demand, see faults.py: errors, resets, lost and slow answers, updates twice, reordered or garbled |
 | keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |

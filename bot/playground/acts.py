@@ -10,6 +10,7 @@ from bot.playground.visit import Visit
 __all__ = [
     "delete",
     "edit",
+    "forward",
     "join",
     "leave",
     "list_commands",
@@ -39,6 +40,11 @@ async def list_commands(visit: Visit) -> list[Json]:
 async def edit(visit: Visit) -> Json:
     """Change one's own message."""
     return visit.view.message(await visit.person.edit_text(visit.message, visit.fields.text("text")))
+
+
+async def forward(visit: Visit) -> Json:
+    """Pass a message on to another chat."""
+    return visit.view.message(await visit.person.forward(visit.message, visit.conversation_named("to_chat_id")))
 
 
 async def delete(visit: Visit) -> Json:

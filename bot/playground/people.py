@@ -29,6 +29,7 @@ from bot.playground.inline import InlineAnswer
 from bot.playground.limits import must_fit_caption, must_fit_text
 from bot.playground.model import Button, Chat, Event, Media, MediaKind, Member, Message, Topic, User
 from bot.playground.pictures import profile_ladder
+from bot.playground.relays import forwarded, may_be_relayed
 from bot.playground.spec import Spec
 
 if TYPE_CHECKING:
@@ -183,6 +184,19 @@ class Person:
         media = {"media": await self._store("photo", photo)} if photo is not None else {}
         topic = message.chat.topics.get(message.topic or 0)
         return self._post(message.chat, text, reply_to=message, topic=topic, **media)
+
+    async def forward(
+        self, message: Message | Event, chat: Conversation, *, topic: Topic | None = None, album: str = ""
+    ) -> Message:
+        """Pass a message on to another chat, where it shows where it comes from.
+
+        album: from World.album_id, for pictures that belong together but are passed on one by one.
+        """
+        source = self._world.standing(_message_of(message))
+        if not may_be_relayed(source):
+            raise bad_request("CHAT_FORWARDS_RESTRICTED" if source.protected else "MESSAGE_ID_INVALID")
+        thread = topic.id if topic else None
+        return self._world.post(chat.chat, self.user, **forwarded(source), topic=thread, media_group_id=album)
 
     async def edit_text(self, message: Message, text: str) -> Message:
         """Change one's own message: its text, or its caption if it carries media."""

@@ -11,6 +11,7 @@
 | GET /people/{id}/chats/{chat_id}/commands | | BotCommands with the `bot`'s username |
 | POST /people/{id}/messages | form: chat_id, text or caption, photo[], document, reply_to, topic | the Messages sent |
 | POST /people/{id}/edits | {"chat_id", "message_id", "text"} | the Message |
+| POST /people/{id}/forwards | {"chat_id", "message_id", "to_chat_id"} | the Message in the other chat |
 | POST /people/{id}/deletions | {"chat_id", "message_id"} | {} |
 | POST /people/{id}/taps | {"chat_id", "message_id", "data"} | {} at once; the bot's answer is an event |
 | POST /people/{id}/votes | {"chat_id", "message_id", "option_ids"}; [] takes it back | the Message |
@@ -84,6 +85,7 @@ class PeopleApi:
             self._personal("GET /people/{id:int}/chats/{chat_id}/commands", acts.list_commands),
             self._personal("POST /people/{id:int}/messages", self._send),
             self._personal("POST /people/{id:int}/edits", acts.edit),
+            self._personal("POST /people/{id:int}/forwards", acts.forward),
             self._personal("POST /people/{id:int}/deletions", acts.delete),
             self._personal("POST /people/{id:int}/taps", acts.tap),
             self._personal("POST /people/{id:int}/votes", acts.vote),

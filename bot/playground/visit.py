@@ -80,8 +80,12 @@ class Visit:
     @property
     def conversation(self) -> Conversation:
         """The chat that `chat_id` names: its own id, or that of the bot in it; the person's id means the first bot."""
+        return self.conversation_named("chat_id")
+
+    def conversation_named(self, field: str) -> Conversation:
+        """The chat that a field names, as `chat_id` does."""
         try:
-            return self.person.chat(self.fields.number("chat_id"))
+            return self.person.chat(self.fields.number(field))
         except LookupError as unknown:
             raise HTTPException(404, f"{unknown}.") from None
 

@@ -6,6 +6,7 @@ import pytest
 from api_caller import Api, painted
 
 from bot.playground import Bot, Conversation, Person, World
+from bot.playground.errors import ApiError
 
 
 @pytest.fixture
@@ -40,6 +41,30 @@ async def test_a_forward_shows_where_it_comes_from_and_cannot_be_edited(
     assert sent["forward_origin"]["sender_user"]["id"] == ann.id
     edited = await api("editMessageText", chat_id=group.chat.id, message_id=sent["message_id"], text="x")
     assert edited.error == "400 Bad Request: message can't be edited"
+
+
+async def test_what_a_person_forwards_shows_where_it_comes_from(
+    api: Api, world: World, ann: Person, bob: Person, bot: Bot, chat: Conversation, group: Conversation
+) -> None:
+    photo = await bob.send_photo(group, painted(64, 64), caption="mine")
+    post = await ann.send_text(world.group("Exhibition", [ann], kind="channel"), "vernissage")
+    await ann.forward(photo, chat)
+    await ann.forward(await ann.forward(post, group), chat)
+    first, second = [update["message"] for update in (await api("getUpdates")).result if "message" in update][-2:]
+    assert (first["from"]["id"], first["caption"]) == (ann.id, "mine")
+    assert first["forward_origin"]["sender_user"]["id"] == bob.id
+    assert second["forward_origin"]["type"] == "channel"
+    assert second["forward_origin"]["message_id"] == post.id
+
+
+async def test_a_person_forwards_neither_what_is_protected_nor_what_is_about_the_chat(
+    api: Api, ann: Person, chat: Conversation, group: Conversation
+) -> None:
+    await api("sendMessage", chat_id=chat.chat.id, text="x", protect_content=True)
+    with pytest.raises(ApiError, match="CHAT_FORWARDS_RESTRICTED"):
+        await ann.forward(chat.messages[-1], group)
+    with pytest.raises(ApiError, match="MESSAGE_ID_INVALID"):
+        await ann.forward(group.messages[0], chat)
 
 
 async def test_an_album_is_copied_and_forwarded_as_an_album(

@@ -9,18 +9,17 @@ from bot.playground.errors import bad_request
 from bot.playground.methods.call import Call, Method
 from bot.playground.methods.content import caption_of, markup_of, place_of
 from bot.playground.model import Json, Message
+from bot.playground.relays import copied, forwarded, may_be_relayed
 
 __all__ = ["METHODS"]
 
 MOST_AT_ONCE = 100
-# What a copy takes over from the original.
-CONTENT = ("text", "entities", "media", "poll", "has_spoiler", "caption_above")
 
 
 async def copy_message(call: Call) -> Json:
     """The same content as one's own message, with another caption if one is given."""
     chat, source = call.chat, _source(call, call.get("message_id", 0), "copy")
-    content = _content(source)
+    content = copied(source)
     if source.media and "caption" in call.parameters:
         content |= {**caption_of(call.parameters), "has_spoiler": source.has_spoiler}
     place = {"reply_markup": markup_of(call), **place_of(call, chat)}
@@ -32,7 +31,7 @@ async def copy_message(call: Call) -> Json:
 async def copy_messages(call: Call) -> list[Json]:
     """Copies of several messages, albums as albums; those that are gone are skipped."""
     without = {"text": "", "entities": ()} if call.get("remove_caption", False) else {}
-    return await _many(call, "copy", lambda source: _content(source) | (without if source.media else {}))
+    return await _many(call, "copy", lambda source: copied(source) | (without if source.media else {}))
 
 
 async def forward_message(call: Call) -> Json:
@@ -41,13 +40,13 @@ async def forward_message(call: Call) -> Json:
     place = place_of(call, chat)
     call.admit(chat)
     protected = call.get("protect_content", False)
-    sent = call.world.post(chat, call.bot.user, **_forwarded(source), **place, protected=protected)
+    sent = call.world.post(chat, call.bot.user, **forwarded(source), **place, protected=protected)
     return render.message(sent, call.bot.id)
 
 
 async def forward_messages(call: Call) -> list[Json]:
     """Several messages at once, albums as albums; those that are gone are skipped."""
-    return await _many(call, "forward", _forwarded)
+    return await _many(call, "forward", forwarded)
 
 
 async def _many(call: Call, deed: str, content_of: Callable[[Message], Json]) -> list[Json]:
@@ -56,7 +55,7 @@ async def _many(call: Call, deed: str, content_of: Callable[[Message], Json]) ->
     if not 1 <= len(numbers) <= MOST_AT_ONCE:
         raise bad_request("there are no messages to " + deed if not numbers else f"too many messages to {deed}")
     sources = [origin.messages[number] for number in numbers if number in origin.messages]
-    sources = [source for source in sources if _may_be_relayed(source)]
+    sources = [source for source in sources if may_be_relayed(source)]
     if not sources:
         raise bad_request(f"there are no messages to {deed}")
     place, protected = place_of(call, chat), call.get("protect_content", False)
@@ -81,21 +80,9 @@ def _source(call: Call, number: int, deed: str) -> Message:
     source = call.chat_named("from_chat_id").messages.get(number)
     if source is None:
         raise bad_request(f"message to {deed} not found")
-    if not _may_be_relayed(source):
+    if not may_be_relayed(source):
         raise bad_request("message can't be copied" if deed == "copy" else "message can't be forwarded")
     return source
-
-
-def _may_be_relayed(source: Message) -> bool:
-    return not source.service and not source.protected
-
-
-def _content(source: Message) -> Json:
-    return {name: getattr(source, name) for name in CONTENT}
-
-
-def _forwarded(source: Message) -> Json:
-    return {**_content(source), "origin": render.origin(source)}
 
 
 def _number(message: Message) -> Json:

@@ -1,0 +1,25 @@
+"""What a copy or a forward takes over from a message, whoever relays it."""
+
+from __future__ import annotations
+
+from bot.playground import render
+from bot.playground.model import Json, Message
+
+__all__ = ["copied", "forwarded", "may_be_relayed"]
+
+CONTENT = ("text", "entities", "media", "poll", "has_spoiler", "caption_above")
+
+
+def may_be_relayed(source: Message) -> bool:
+    """Whether anyone may: not what is protected, nor what is about the chat."""
+    return not source.service and not source.protected
+
+
+def copied(source: Message) -> Json:
+    """The content of a copy, as fields of Message."""
+    return {name: getattr(source, name) for name in CONTENT}
+
+
+def forwarded(source: Message) -> Json:
+    """The content of a forward, which shows where it comes from, as fields of Message."""
+    return {**copied(source), "origin": render.origin(source)}
