@@ -32,7 +32,8 @@
 | closed doors | 403: blocked, deactivated, kicked, no member, group deleted, never written to; rights by kind |
 | migration | a group becomes a supergroup with another id: service messages in both, 400 with migrate_to_chat_id |
 | forums | topics by message_thread_id, closed ones, General without an id; a message in a topic replies to its first |
-| anonymous | channel posts have no author, anonymous administrators speak as the group |
+| voices | channel posts have no author; administrators write as the group, anybody as a channel of their own |
+| discussions | a linked channel's posts are forwarded to its group; comments bear the post's message_thread_id |
 | polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
 | inline mode | 50 results, texts and cached files, within 30 s; edits by inline_message_id, without uploads |
 | webhooks | http on this machine; secret token, one at a time, retries after 1, 2, 4 ... 60 s, a call by return |
@@ -43,7 +44,7 @@
 
 Left out: sending by URL, legacy Markdown, the extension of a photo's name, thumbnails, photos from GIF, TIFF or BMP
 (Telegram takes them, here they are answered by IMAGE_PROCESS_FAILED), the cancelling of an edit by the
-next one, penalties beyond retry_after.
+next one, penalties beyond retry_after, the edits of a channel's post in its discussion.
 """
 
 from bot.playground.clock import ManualClock

@@ -18,6 +18,7 @@ __all__ = [
     "open_topic",
     "react",
     "read",
+    "speak_as",
     "tap",
     "vote",
 ]
@@ -80,6 +81,14 @@ async def join(visit: Visit) -> Json:
     if group is None:
         raise HTTPException(404, f"There is no group {visit.fields.number('chat_id')}.")
     await visit.person.join(visit.person.view(group))
+    return {}
+
+
+async def speak_as(visit: Visit) -> Json:
+    """Write in a group as another chat, or as oneself."""
+    chosen = visit.fields.optional_number("voice_id")
+    voice = None if chosen is None else visit.conversation_named("voice_id")
+    await visit.person.speak_as(visit.conversation, voice)
     return {}
 
 

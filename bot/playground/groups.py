@@ -32,6 +32,7 @@ __all__ = [
     "rename",
     "restrict",
     "set_member",
+    "set_permissions",
     "unpin",
     "upgrade",
 ]
@@ -121,6 +122,13 @@ def restrict(world: World, chat: Chat, user: User, actor: User, permissions: fro
     _must_not_own(chat, user)
     status: Status = "member" if permissions >= chat.permissions else "restricted"
     _set_status(world, chat, user, status, actor, permissions=permissions)
+
+
+def set_permissions(world: World, chat: Chat, actor: User, permissions: frozenset[str]) -> None:
+    """Leave all who are not administrators only these permissions."""
+    _must(chat, actor, "can_restrict_members", "change chat permissions in")
+    chat.permissions = permissions
+    world.changed(chat)
 
 
 def rename(world: World, chat: Chat, title: str, actor: User) -> None:

@@ -180,7 +180,9 @@ class Chat:
 
     bot_id: the other side of a private chat. permissions: what members who are not administrators may do. pinned:
     message ids, oldest first. last_bot: the bot that was the last one to write. migrated_to: the supergroup that this
-    group has become. is_deleted: gone for all. read: by person, the id of the last message they have seen.
+    group has become. is_deleted: gone for all. read: by person, the id of the last message they have seen. voices: by
+    person, the channel as which they write here. linked: the group where a channel's posts are discussed, or of a group
+    that channel.
     """
 
     id: int
@@ -200,6 +202,8 @@ class Chat:
     is_deleted: bool = False
     bot_id: int = 0
     read: dict[int, int] = field(default_factory=dict)
+    voices: dict[int, int] = field(default_factory=dict)
+    linked: int = 0
 
     @property
     def key(self) -> str:
@@ -258,7 +262,7 @@ class Poll:
 class Message:
     """One message as it stands. text: the caption, if there is media; entities: of the text, in UTF-16 units.
 
-    sender: who wrote it, even if it shows as said by the chat (as_chat). topic: the id of the forum topic.
+    sender: who wrote it, even if it shows as said by a chat (sender_chat). topic: the id of the forum topic.
     service: the fields of a message about the chat itself, such as new_chat_members. origin: of a forwarded message.
     """
 
@@ -281,7 +285,8 @@ class Message:
     poll: Poll | None = None
     service: Json | None = None
     origin: Json | None = None
-    as_chat: bool = False
+    sender_chat: Chat | None = field(default=None, repr=False)
+    is_automatic_forward: bool = False
     via_bot: User | None = None
     inline_id: str = ""
 

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.playground import entities, groups, inline, polls, taps, uploads
+from bot.playground import discussions, entities, groups, inline, polls, taps, uploads, voices
 from bot.playground.conversation import Conversation
 from bot.playground.errors import bad_request
 from bot.playground.inline import InlineAnswer
@@ -298,6 +298,18 @@ class Person:
     async def rename(self, group: Conversation, title: str) -> None:
         """Give a group or channel another title."""
         groups.rename(self._world, group.chat, title, self.user)
+
+    async def set_permissions(self, group: Conversation, permissions: Iterable[str]) -> None:
+        """Leave all members of a group who are not administrators only these permissions."""
+        groups.set_permissions(self._world, group.chat, self.user, frozenset(permissions))
+
+    async def speak_as(self, group: Conversation, voice: Conversation | None) -> None:
+        """Write in a group from now on as a channel of one's own, as its owner as the group itself, or as oneself."""
+        voices.choose(self._world, group.chat, self.user, voice.chat if voice else None)
+
+    async def link(self, channel: Conversation, group: Conversation) -> None:
+        """Have the posts of a channel forwarded to a supergroup, where replies to them are comments."""
+        discussions.link(self._world, channel.chat, group.chat, self.user)
 
     async def open_topic(self, forum: Conversation, name: str) -> Topic:
         """Open a topic in a forum."""

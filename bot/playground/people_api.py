@@ -6,7 +6,7 @@
 | POST /people | {"name", "language_code"} | the new User: {"id", ...} |
 | GET /bots | | Users |
 | POST /chats | {"type", "title", "members"} | the Chat: {"id", ...}; members are ids of people and bots |
-| GET /people/{id}/chats | | Chats with `peer`, `members`, `unread`, `last_message` |
+| GET /people/{id}/chats | | Chats with `peer`, `members`, `voices`, `unread`, `last_message` |
 | GET /people/{id}/chats/{chat_id}/messages | | Messages as they stand, oldest first, each with its `media_url` |
 | GET /people/{id}/chats/{chat_id}/commands | | BotCommands with the `bot`'s username |
 | POST /people/{id}/messages | form: chat_id, text or caption, photo[], document, reply_to, topic | the Messages sent |
@@ -18,6 +18,7 @@
 | POST /people/{id}/reactions | {"chat_id", "message_id", "emoji"}; "" takes it back | the Message |
 | POST /people/{id}/joins | {"chat_id"} | {} |
 | POST /people/{id}/leaves | {"chat_id"} | {} |
+| POST /people/{id}/voices | {"chat_id", "voice_id"}; without voice_id as oneself | {} |
 | POST /people/{id}/invitations | {"chat_id", "members"} | {}; brings people and bots in |
 | POST /people/{id}/topics | {"chat_id", "name"} | {"id", "name"}; opens a topic in a forum |
 | POST /people/{id}/blocks | {"bot_id", "blocked": true or false} | {} |
@@ -92,6 +93,7 @@ class PeopleApi:
             self._personal("POST /people/{id:int}/reactions", acts.react),
             self._personal("POST /people/{id:int}/joins", acts.join),
             self._personal("POST /people/{id:int}/leaves", acts.leave),
+            self._personal("POST /people/{id:int}/voices", acts.speak_as),
             self._personal("POST /people/{id:int}/invitations", self._invite),
             self._personal("POST /people/{id:int}/topics", acts.open_topic),
             self._personal("POST /people/{id:int}/blocks", self._block),

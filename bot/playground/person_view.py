@@ -1,10 +1,11 @@
 """What one person's app shows, as JSON: Bot API objects, and beside them what only an app knows.
 
-A Message gains `media_url` and `media_size` ([width, height] in px) where there is something to download, and
-`reactions` ([{"emoji", "count", "chosen"}]); its poll gains `chosen_option_ids`, this person's, and the `media_url` of
-pictures. A Chat gains `peer`: the id by which this person names it, because the id
-of every private chat is the person's own; there `peer` is the id of the bot, which is described by `bot` and
-`is_blocked`.
+A Message gains `is_own` where this person wrote it, even in the name of a chat, `media_url` and `media_size`
+([width, height] in px) where there is something to download, and `reactions` ([{"emoji", "count", "chosen"}]); its
+poll gains `chosen_option_ids`, this person's, and the `media_url` of pictures. A Chat gains `peer`: the id by which
+this person names it, because the id of every private chat is the person's own; there `peer` is the id of the bot, which
+is described by `bot` and `is_blocked`. A group gains `voices`, the chats as which this person may write there, and
+`voice`, the id of the one chosen.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import takewhile
 
-from bot.playground import render
+from bot.playground import render, voices
 from bot.playground.model import Chat, Event, Json, Media, Message, Poll, User
 from bot.playground.world import Bot, World
 
@@ -32,6 +33,7 @@ class PersonView:
         return {
             **self._place(place),
             "members": [render.user(each.user) for each in place.members.values() if each.is_present],
+            **self._voices(place),
             "unread": self._unread(place),
             "last_message": self.message(newest) if newest else None,
         }
@@ -77,6 +79,11 @@ class PersonView:
         newer = [message for message in place.messages.values() if message.id > read]
         return sum(1 for _ in takewhile(lambda message: message.sender != self._viewer, reversed(newer)))
 
+    def _voices(self, place: Chat) -> Json:
+        chosen = voices.chosen(self._world, place, self._viewer)
+        choices = [render.chat(each) for each in voices.choices(self._world, place, self._viewer)]
+        return ({"voices": choices} if choices else {}) | ({"voice": chosen.id} if chosen else {})
+
     def _place(self, place: Chat) -> Json:
         bot = self._world.bot_of(place)
         if bot is None:
@@ -85,7 +92,7 @@ class PersonView:
         return {**render.chat(place), "peer": bot.id, "bot": self.bot(bot), "is_blocked": is_blocked}
 
     def _extras(self, said: Message) -> Json:
-        extras: Json = {}
+        extras: Json = {"is_own": True} if said.sender == self._viewer else {}
         if said.media:
             extras["media_url"] = _url(said.media)
             extras["media_size"] = [said.media.file.width, said.media.file.height]

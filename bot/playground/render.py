@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.playground.files import file_id, file_unique_id
 from bot.playground.model import ADMIN_RIGHTS, PERMISSIONS, Chat, File, Json, Media, Member, Message, Poll, User
+from bot.playground.telegram_accounts import ANONYMOUS_ADMIN, CHANNEL
 
 __all__ = [
     "callback_query",
@@ -21,7 +22,6 @@ __all__ = [
     "user",
 ]
 
-ANONYMOUS_ADMIN = User(1087968824, "Group", username="GroupAnonymousBot", is_bot=True)
 CHANNEL_RIGHTS = frozenset({"can_post_messages", "can_edit_messages"})
 GROUP_RIGHTS = frozenset({"can_pin_messages", "can_manage_topics"})
 
@@ -136,8 +136,8 @@ def origin(said: Message) -> Json:
         return said.origin
     if said.chat.type == "channel":
         return {"type": "channel", "date": said.date, "chat": chat(said.chat), "message_id": said.id}
-    if said.as_chat:
-        return {"type": "chat", "date": said.date, "sender_chat": chat(said.chat)}
+    if said.sender_chat:
+        return {"type": "chat", "date": said.date, "sender_chat": chat(said.sender_chat)}
     return {"type": "user", "date": said.date, "sender_user": user(said.sender)}
 
 
@@ -182,9 +182,10 @@ def _without_reply(said: Message, bot_id: int) -> Json:
         "has_media_spoiler": said.has_spoiler,
         "show_caption_above_media": said.caption_above,
         "has_protected_content": said.protected,
-        "message_thread_id": said.topic,
+        "message_thread_id": _thread(said),
         "is_topic_message": said.topic is not None,
         "forward_origin": said.origin,
+        "is_automatic_forward": said.is_automatic_forward,
         "via_bot": user(said.via_bot) if said.via_bot else None,
         "poll": poll(said.poll, bot_id, within=said) if said.poll else None,
         # Only inline keyboards show in a Message; the others belong to the person's app.
@@ -202,12 +203,25 @@ def _without_reply(said: Message, bot_id: int) -> Json:
 
 
 def _speaker(said: Message) -> Json:
-    """Who seems to say it: in a channel the channel alone."""
+    """Who seems to say it: in a channel the channel alone, elsewhere a chat with an account of Telegram's."""
     if said.chat.type == "channel":
         return {"sender_chat": chat(said.chat)}
-    if said.as_chat:
-        return {"from": user(ANONYMOUS_ADMIN), "sender_chat": chat(said.chat)}
-    return {"from": user(said.sender)}
+    if said.sender_chat is None:
+        return {"from": user(said.sender)}
+    stand_in = ANONYMOUS_ADMIN if said.sender_chat is said.chat else CHANNEL
+    return {"from": user(said.sender if said.is_automatic_forward else stand_in), "sender_chat": chat(said.sender_chat)}
+
+
+def _thread(said: Message) -> int | None:
+    """The topic of a forum; in another supergroup the message that began the replies, as under a channel's post."""
+    if said.chat.type != "supergroup" or said.chat.is_forum:
+        return said.topic
+    first, parent = None, said.reply_to
+    while parent:
+        first = parent
+        replied = said.chat.messages.get(parent)
+        parent = replied.reply_to if replied else None
+    return first
 
 
 def _service(said: Message, bot_id: int) -> Json:

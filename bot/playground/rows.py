@@ -32,7 +32,7 @@ __all__ = [
 Thing = User | Bot | Chat | Message | Media
 # Fields that are not JSON as they are; the others go into the row unchanged.
 FIELDS_OF_CHAT = ("permissions", "members", "messages", "events", "topics")
-FIELDS_OF_MESSAGE = ("chat", "sender", "media", "poll", "via_bot", "reactions")
+FIELDS_OF_MESSAGE = ("chat", "sender", "media", "poll", "via_bot", "reactions", "sender_chat")
 FIELDS_OF_POLL = ("options", "votes", "media")
 
 
@@ -175,7 +175,8 @@ def chat_from(world: World, row: Json) -> Chat:
         "members": members,
         "topics": {topic["id"]: Topic(**topic) for topic in row["topics"]},
         "pinned": tuple(row["pinned"]),
-        "read": _by_number(row.get("read", {})),  # an earlier version kept none
+        "read": _by_number(row.get("read", {})),  # an earlier version kept none of these
+        "voices": _by_number(row.get("voices", {})),
     }
     if row["type"] == "private" and "bot_id" not in row:  # kept by an earlier version
         changed["bot_id"] = next(number for number in members if number != row["id"])
@@ -191,19 +192,23 @@ def _row_of_message(message: Message) -> Json:
         "poll": _row_of_poll(message.poll) if message.poll else None,
         "via_bot": message.via_bot.id if message.via_bot else None,
         "reactions": dict(message.reactions),
+        "sender_chat": message.sender_chat.key if message.sender_chat else None,
     }
 
 
-def message_from(world: World, chat: Chat, row: Json) -> Message:
-    """A message of this chat."""
+def message_from(world: World, chats: Mapping[str, Chat], row: Json) -> Message:
+    """A message of one of these chats."""
+    is_from_its_chat = row.pop("as_chat", False)  # kept by an earlier version
+    sender_chat = row["chat"] if is_from_its_chat else row.get("sender_chat")
     changed = {
-        "chat": chat,
+        "chat": chats[row["chat"]],
         "sender": _account(world, row["sender"]),
         "entities": tuple(row["entities"]),
         "media": _media_numbered(world, row["media"]),
         "poll": _poll_from(world, row["poll"]) if row["poll"] else None,
         "via_bot": _account(world, row["via_bot"]) if row["via_bot"] else None,
         "reactions": _by_number(row["reactions"]),
+        "sender_chat": chats[sender_chat] if sender_chat else None,
     }
     return Message(**{**row, **changed})
 

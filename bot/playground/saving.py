@@ -115,7 +115,7 @@ class Archive:
             rows.put_back_profile_photos(world, row)
         chats = {chat.key: chat for chat in (rows.chat_from(world, row) for row in self._all("chat"))}
         for row in self._all("message"):
-            message = rows.message_from(world, chats[row["chat"]], row)
+            message = rows.message_from(world, chats, row)
             message.chat.messages[message.id] = message
         for row in bots:
             world.bots[row["user"]["id"]].taps = rows.taps_from(world, chats, row)

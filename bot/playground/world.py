@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.playground import access, groups, polls, render
+from bot.playground import access, discussions, groups, polls, render, voices
 from bot.playground.account import Bot
 from bot.playground.clock import Clock, Timers
 from bot.playground.conversation import Conversation
@@ -29,6 +29,7 @@ from bot.playground.people import Person
 from bot.playground.privacy import hears
 from bot.playground.rows import Thing
 from bot.playground.saving import Archive
+from bot.playground.telegram_accounts import own_account
 from bot.playground.updates import UpdateQueue
 
 __all__ = ["Bot", "World"]
@@ -146,9 +147,9 @@ class World:
         return next((bot for bot in self.bots.values() if secrets.compare_digest(bot.token.encode(), given)), None)
 
     def account(self, number: int) -> User | None:
-        """The person or bot with this id."""
+        """The person or bot with this id, also one of Telegram's own."""
         account = self.people.get(number) or self.bots.get(number)
-        return account.user if account else None
+        return account.user if account else own_account(number)
 
     def private_chat(self, bot: Bot, person: User) -> Chat:
         """The chat of a person and a bot; opening it says nothing yet."""
@@ -228,8 +229,9 @@ class World:
     def add_message(self, chat: Chat, sender: User, **content: Any) -> Message:
         """A new message, whether or not its sender may write."""
         chat.last_message_id += 1
-        as_chat = chat.member(sender).speaks_as_chat
-        message = Message(chat, chat.last_message_id, sender, int(self.clock()), as_chat=as_chat, **content)
+        is_service = bool(content.get("service"))
+        content = {"sender_chat": voices.chosen(self, chat, sender, is_service=is_service), **content}
+        message = Message(chat, chat.last_message_id, sender, int(self.clock()), **content)
         chat.messages[message.id] = message
         if sender.is_bot and not message.service:
             chat.last_bot = sender.id
@@ -238,6 +240,7 @@ class World:
         self.happened("message", chat, sender, message)
         self._tell_bots(message, "message")
         polls.close_on_time(self, message)
+        discussions.pass_on(self, message)
         return message
 
     def standing(self, message: Message) -> Message:

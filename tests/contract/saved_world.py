@@ -29,6 +29,12 @@ async def fill(world: World) -> None:
     await ann.read(chat, photo.id)
     group = world.group("Painters", [ann, bob, bot], kind="forum")
     await ann.promote(group, bob, ["can_pin_messages"], speaks_as_chat=True)
+    channel = world.group("Exhibition", [ann], kind="channel")
+    discussion = world.group("Visitors", [ann, bot], kind="supergroup")
+    await ann.link(channel, discussion)
+    await ann.send_text(channel, "vernissage")
+    await ann.speak_as(discussion, channel)
+    await ann.reply(discussion.messages[-1], "as the exhibition")
     topic = await ann.open_topic(group, "Portraits")
     await bob.pin(await bob.send_text(group, "hello", topic=topic))
     await ann.upgrade(world.group("Small", [ann, bot]))
@@ -74,6 +80,8 @@ def everything(world: World) -> dict[str, Any]:
                     chat.last_bot,
                     list(chat.topics),
                     chat.read,
+                    chat.voices,
+                    chat.linked,
                 ],
             }
             for chat in sorted(chats, key=lambda chat: chat.key)

@@ -87,7 +87,7 @@ async def test_messages_are_objects_of_the_bot_api(http: httpx.AsyncClient, bob:
         assert pictured["media_size"] == [300, 200]
         parsed = Message.de_json(message, None)
         assert parsed.message_id == message["message_id"]
-        assert parsed.api_kwargs.keys() <= {"media_url", "media_size"}
+        assert parsed.api_kwargs.keys() <= {"is_own", "media_url", "media_size"}
 
 
 async def test_what_telegram_refuses_is_refused_in_its_words(http: httpx.AsyncClient, bob: int) -> None:

@@ -257,6 +257,47 @@ async def test_a_bot_without_the_right_to_send_photos_can_still_write(
     assert (await api("sendMessage", **place, text="then a text")).result
 
 
+@pytest.mark.parametrize(
+    ("method", "content", "refused"),
+    [
+        ("sendMessage", {"text": "x"}, "text messages"),
+        ("sendPhoto", {"files": {"photo": painted(64, 64)}}, "photos"),
+        ("sendDocument", {"files": {"document": b"x"}}, "documents"),
+        ("sendAnimation", {"files": {"animation": b"x"}}, "animations"),
+        ("sendVideo", {"files": {"video": b"x"}}, "videos"),
+        ("sendPoll", {"question": "?", "options": [{"text": "A"}, {"text": "B"}]}, "polls"),
+    ],
+)
+async def test_what_no_member_may_send_the_bot_may_not_either(
+    api: Api, ann: Person, bot: Bot, supergroup: Conversation, method: str, content: dict[str, Any], refused: str
+) -> None:
+    await ann.set_permissions(supergroup, ["can_invite_users"])
+    place = {"chat_id": supergroup.chat.id}
+    answer = await api(method, **place, **content)
+    assert answer.error == f"400 Bad Request: not enough rights to send {refused} to the chat"
+    assert (await api("getChat", **place)).result["permissions"]["can_send_messages"] is False
+    await ann.promote(supergroup, bot)
+    assert (await api(method, **place, **content)).result
+
+
+async def test_a_bot_asks_for_its_own_place_and_for_the_administrators(
+    api: Api, ann: Person, bob: Person, bot: Bot, world: World, supergroup: Conversation
+) -> None:
+    place = {"chat_id": supergroup.chat.id}
+    itself = {**place, "user_id": bot.id}
+    assert (await api("getChatMember", **itself)).result["status"] == "member"
+    await ann.restrict(supergroup, bot, ["can_send_messages"])
+    restricted = (await api("getChatMember", **itself)).result
+    assert (restricted["can_send_messages"], restricted["can_send_photos"]) == (True, False)
+    other = world.bot("Other")
+    await ann.add(supergroup, other)
+    for member in (bot, bob, other):
+        await ann.promote(supergroup, member, ["can_pin_messages"])
+    admins = (await api("getChatAdministrators", **place)).result
+    assert [admin["user"]["id"] for admin in admins] == [ann.id, bob.id, bot.id]
+    assert (admins[2]["can_pin_messages"], admins[2]["can_delete_messages"]) == (True, False)
+
+
 async def test_only_moderators_delete_what_others_wrote(
     api: Api, ann: Person, bob: Person, bot: Bot, group: Conversation
 ) -> None:

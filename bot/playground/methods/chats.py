@@ -18,6 +18,8 @@ async def get_chat(call: Call) -> Json:
     full: Json = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": dict.fromkeys(GIFTS, False)}
     if chat.type in ("group", "supergroup"):
         full["permissions"] = render.permissions(chat.permissions)
+    if chat.linked:
+        full["linked_chat_id"] = chat.linked
     pinned = [chat.messages[number] for number in chat.pinned if number in chat.messages]
     if pinned:
         full["pinned_message"] = render.message(pinned[-1], call.bot.id)
