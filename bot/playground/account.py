@@ -66,7 +66,7 @@ class Bot:
         Within a scope those in the person's language come before those for all languages.
         """
         for scope in _scopes(chat, user):
-            for language in (user.language_code, ""):
+            for language in (user.language, ""):
                 if commands := self.commands.get((json.dumps(scope, sort_keys=True), language)):
                     return commands
         return []

@@ -39,8 +39,12 @@ async def list_commands(visit: Visit) -> list[Json]:
 
 
 async def edit(visit: Visit) -> Json:
-    """Change one's own message."""
-    return visit.view.message(await visit.person.edit_text(visit.message, visit.fields.text("text")))
+    """Change one's own message: its words, or its picture and with that the words if they are given."""
+    person, message, fields = visit.person, visit.message, visit.fields
+    if not fields.files:
+        return visit.view.message(await person.edit_text(message, fields.text("text")))
+    caption = fields.text("text") if "text" in fields.values else None
+    return visit.view.message(await person.edit_photo(message, fields.files[0].content, caption=caption))
 
 
 async def forward(visit: Visit) -> Json:

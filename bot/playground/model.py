@@ -85,6 +85,11 @@ class User:
     language_code: str = ""
     is_bot: bool = False
 
+    @property
+    def language(self) -> str:
+        """The two letters by which bots know the language; language_code may name a country too, as in pt-br."""
+        return self.language_code.partition("-")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -294,6 +299,14 @@ class Message:
     def picture(self) -> bytes | None:
         """The bytes of what it carries, a photo in its largest size; None if it is text."""
         return self.media.file.content if self.media else None
+
+    def takes(self, kind: str) -> bool:
+        """Whether an edit may bring media of a kind.
+
+        In an album photos and videos replace each other, files only files; elsewhere anything replaces anything.
+        """
+        old = self.media.kind if self.media else ""
+        return not self.media_group_id or old == kind or {old, kind} <= {"photo", "video"}
 
     @property
     def buttons(self) -> tuple[Button, ...]:

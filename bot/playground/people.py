@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.playground import discussions, entities, groups, inline, polls, taps, uploads, voices
 from bot.playground.conversation import Conversation
+from bot.playground.deep_links import bot_link
 from bot.playground.errors import bad_request
 from bot.playground.inline import InlineAnswer
 from bot.playground.limits import must_fit_caption, must_fit_text
@@ -203,6 +204,16 @@ class Person:
         _must_fit(text, message.media)
         return self._world.edit(message, self.user, text=text, entities=tuple(entities.detect(text)))
 
+    async def edit_photo(self, message: Message, photo: Source, *, caption: str | None = None) -> Message:
+        """Put another photo in the place of what one's own message carries. caption: None keeps the words."""
+        message = self._world.standing(message)
+        if not message.takes("photo"):
+            raise bad_request("can't use the media of the specified type in the album")
+        text = message.text if caption is None else caption
+        must_fit_caption(text)
+        media = await self._store("photo", photo)
+        return self._world.edit(message, self.user, media=media, text=text, entities=tuple(entities.detect(text)))
+
     async def delete(self, message: Message) -> None:
         """Delete a message for everyone: any in a private chat, in a group one's own or, as a moderator, any."""
         self._world.delete(message, self.user)
@@ -244,6 +255,21 @@ class Person:
     async def send_inline(self, chat: Conversation, answer: InlineAnswer, wanted: str) -> Message:
         """Send one of the offered results, named by its id or title."""
         return inline.choose(self._world, self.user, chat.chat, answer, answer.result(wanted))
+
+    async def open_link(self, link: str | Button, *, group: Conversation | None = None) -> Message:
+        """Follow a t.me link to a bot, or the button that bears one, and press Start: the bot gets what it carries.
+
+        group: the one into which a `?startgroup=` link brings the bot. Raises ValueError if it is no such link and
+        LookupError if there is no such bot.
+        """
+        wanted = bot_link(link if isinstance(link, str) else link.url)
+        bot = self._world.bot_named(wanted.username)
+        if not wanted.is_for_group:
+            return await self.send_text(self.chat_with(bot), wanted.command)
+        if group is None:
+            raise ValueError("the link is for a group; say which")
+        await self.add(group, bot)
+        return await self.send_text(group, wanted.command)
 
     async def read(self, chat: Conversation, message_id: int) -> None:
         """See everything up to a message, on every screen of this person."""

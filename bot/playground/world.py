@@ -146,6 +146,13 @@ class World:
         given = token.encode()
         return next((bot for bot in self.bots.values() if secrets.compare_digest(bot.token.encode(), given)), None)
 
+    def bot_named(self, username: str) -> Bot:
+        """The bot with this username, in letters of any size. Raises LookupError if there is none."""
+        for bot in self.bots.values():
+            if bot.user.username.lower() == username.lower():
+                return bot
+        raise LookupError(f"there is no bot @{username}")
+
     def account(self, number: int) -> User | None:
         """The person or bot with this id, also one of Telegram's own."""
         account = self.people.get(number) or self.bots.get(number)

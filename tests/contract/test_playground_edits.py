@@ -8,6 +8,7 @@ import pytest
 from api_caller import Api, painted
 
 from bot.playground import Conversation, ManualClock, Person
+from bot.playground.errors import ApiError
 
 NOT_MODIFIED = (
     "400 Bad Request: message is not modified: specified new message content and reply markup are exactly the same as "
@@ -117,3 +118,24 @@ async def test_many_messages_are_deleted_at_once_and_missing_ones_skipped(
     await ann.send_text(chat, "keep me")
     assert (await api("deleteMessages", chat_id=chat.chat.id, message_ids=[1, 99])).result is True
     assert [message.text for message in chat.messages] == ["keep me"]
+
+
+async def test_a_person_edits_words_captions_and_pictures(api: Api, ann: Person, chat: Conversation) -> None:
+    text = await ann.send_text(chat, "/style one")
+    photo = await ann.send_photo(chat, painted(64, 64), caption="mine")
+    await ann.edit_text(text, "/style two")
+    await ann.edit_text(photo, "still mine")
+    await ann.edit_photo(photo, painted(32, 48))
+    await ann.edit_photo(photo, painted(16, 16), caption="/style")
+    edits = [update["edited_message"] for update in (await api("getUpdates")).result if "edited_message" in update]
+    assert edits[0]["text"] == "/style two"
+    assert [edit["caption"] for edit in edits[1:]] == ["still mine", "still mine", "/style"]
+    assert [edit["photo"][-1]["height"] for edit in edits[1:]] == [64, 48, 16]
+    assert edits[3]["caption_entities"][0]["type"] == "bot_command"
+    assert {edit["message_id"] for edit in edits[1:]} == {photo.id}
+
+
+async def test_a_picture_of_an_album_of_files_is_not_replaced_by_a_photo(ann: Person, chat: Conversation) -> None:
+    album = await ann.send_album(chat, [painted(9, 9)] * 2, as_documents=True, file_names=["a.png", "b.png"])
+    with pytest.raises(ApiError, match="can't use the media of the specified type in the album"):
+        await ann.edit_photo(album[0], painted(9, 9))

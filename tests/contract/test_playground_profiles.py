@@ -7,7 +7,7 @@ import io
 from api_caller import Api, painted
 from PIL import Image
 
-from bot.playground import Bot, Person
+from bot.playground import Bot, Person, World
 
 
 async def test_profile_photos_come_newest_first_and_can_be_downloaded(api: Api, ann: Person) -> None:
@@ -35,3 +35,15 @@ async def test_who_shows_no_picture_has_none_and_nobody_is_not_found(api: Api, a
     for account in (ann.id, bot.id):
         assert (await api("getUserProfilePhotos", user_id=account)).result == {"total_count": 0, "photos": []}
     assert (await api("getUserProfilePhotos", user_id=42)).error == "400 Bad Request: user not found"
+
+
+async def test_the_commands_of_a_language_are_for_every_country_that_speaks_it(
+    api: Api, world: World, bot: Bot
+) -> None:
+    ana = world.person("Ana", language_code="pt-br")
+    await api("setMyCommands", commands=[{"command": "style", "description": "Paint"}])
+    await api("setMyCommands", commands=[{"command": "style", "description": "Pintar"}], language_code="pt")
+    chat = ana.chat_with(bot)
+    await ana.send_text(chat, "olá")
+    assert (await api("getUpdates")).result[0]["message"]["from"]["language_code"] == "pt-br"
+    assert [command["description"] for command in bot.commands_for(chat.chat, ana.user)] == ["Pintar"]

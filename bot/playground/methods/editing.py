@@ -12,8 +12,6 @@ from bot.playground.model import Json, Message
 
 __all__ = ["METHODS"]
 
-ALBUM_SWAPS = frozenset({"photo", "video"})
-
 
 async def edit_message_text(call: Call) -> Json | bool:
     """Another text; media can't become text."""
@@ -39,7 +37,7 @@ async def edit_message_media(call: Call) -> Json | bool:
         raise bad_request("input media is not specified")
     if message.poll:
         raise bad_request("message can't be edited")
-    if message.media_group_id and not _may_swap(message, new["type"]):
+    if not message.takes(new["type"]):
         raise bad_request("can't use the media of the specified type in the album")
     caption = caption_of(new)
     keyboard = inline_keyboard_of(call)
@@ -87,12 +85,6 @@ def _own_message(call: Call) -> Message:
     if call.bot.user != message.sender or message.service or message.origin:
         raise bad_request("message can't be edited")
     return message
-
-
-def _may_swap(message: Message, kind: str) -> bool:
-    """Within an album photos and videos replace each other, documents only documents."""
-    old = message.media.kind if message.media else ""
-    return old == kind or {old, kind} <= ALBUM_SWAPS
 
 
 def _edited(call: Call, message: Message, **changes: Any) -> Json | bool:
