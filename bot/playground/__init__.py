@@ -19,7 +19,7 @@
 | entities | commands, links, mentions and hashtags are found without markup; offsets in UTF-16 |
 | photos | 10 MB, width + height <= 10000, ratio <= 20; JPEGs of 90/320/800/1280 px, upright, no metadata or alpha |
 | files | 50 MB a request (413); getFile up to 20 MB; file_id by bot and kind, file_unique_id for all |
-| edits | own messages only; "message is not modified"; text becomes media, never the reverse; album kinds |
+| edits | own messages only; "message is not modified"; text becomes media, never the reverse; album kinds; people's too |
 | deletion | both sides' messages within 48 h; replies to what is gone fail unless allowed |
 | keyboards | 100 buttons, callback data of 1-64 bytes; a tap is answered once, within 150 s |
 | reactions | one, of the fixed list |
@@ -36,6 +36,7 @@
 | discussions | a linked channel's posts are forwarded to its group; comments bear the post's message_thread_id |
 | polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
 | inline mode | 50 results, texts and cached files, within 30 s; edits by inline_message_id, without uploads |
+| links | t.me/NAME?start=PAYLOAD and ?startgroup=PAYLOAD, 64 characters; also in buttons |
 | webhooks | http on this machine; secret token, one at a time, retries after 1, 2, 4 ... 60 s, a call by return |
 | relaying | copies and forwards, by bots and by people, albums as albums; not what is protected or about the chat |
 | pins | with the right to; announced, also to the bot that pinned |
@@ -44,7 +45,8 @@
 
 Left out: sending by URL, legacy Markdown, the extension of a photo's name, thumbnails, photos from GIF, TIFF or BMP
 (Telegram takes them, here they are answered by IMAGE_PROCESS_FAILED), the cancelling of an edit by the
-next one, penalties beyond retry_after, the edits of a channel's post in its discussion.
+next one, penalties beyond retry_after, the edits of a channel's post in its discussion,
+further pages of inline results.
 """
 
 from bot.playground.clock import ManualClock

@@ -23,20 +23,22 @@ ANSWER_SECONDS = 30
 
 @dataclass(frozen=True, slots=True)
 class InlineResult:
-    """One answer. title: what the person sees. content: the message it becomes, as fields of Message."""
+    """One answer. title, description: what the person sees. content: the message it becomes, as fields of Message."""
 
     id: str
     title: str
     content: Json = field(repr=False)
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class InlineAnswer:
-    """What a bot offers. query: what it was asked."""
+    """What a bot offers. query: what it was asked. button: over the results, an InlineQueryResultsButton."""
 
     bot: Bot
     query: str
     results: tuple[InlineResult, ...]
+    button: Json | None = None
 
     def result(self, wanted: str) -> InlineResult:
         """The result with this id or title. Raises LookupError naming those there are."""
@@ -69,12 +71,12 @@ def ask(world: World, bot: Bot, person: User, chat: Chat, text: str) -> InlineQu
     return query
 
 
-def answer(world: World, bot: Bot, query_id: str, results: Sequence[InlineResult]) -> None:
+def answer(world: World, bot: Bot, query_id: str, results: Sequence[InlineResult], button: Json | None = None) -> None:
     """Show the person what there is. Raises ApiError if it took too long."""
     query = bot.inline_queries.pop(query_id, None)
     if query is None or query.answered.done() or world.clock() - query.at >= ANSWER_SECONDS:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
-    query.answered.set_result(InlineAnswer(bot, query.text, tuple(results)))
+    query.answered.set_result(InlineAnswer(bot, query.text, tuple(results), button))
 
 
 def choose(world: World, person: User, chat: Chat, offered: InlineAnswer, result: InlineResult) -> Message:

@@ -4,18 +4,20 @@
 |---|---|---|
 | GET /people | | Users |
 | POST /people | {"name", "language_code"} | the new User: {"id", ...} |
-| GET /bots | | Users |
+| GET /bots | | Users with `supports_inline_queries` |
 | POST /chats | {"type", "title", "members"} | the Chat: {"id", ...}; members are ids of people and bots |
 | GET /people/{id}/chats | | Chats with `peer`, `members`, `voices`, `unread`, `last_message` |
 | GET /people/{id}/chats/{chat_id}/messages | | Messages as they stand, oldest first, each with its `media_url` |
 | GET /people/{id}/chats/{chat_id}/commands | | BotCommands with the `bot`'s username |
 | POST /people/{id}/messages | form: chat_id, text or caption, photo[], document, reply_to, topic | the Messages sent |
-| POST /people/{id}/edits | {"chat_id", "message_id", "text"} | the Message |
+| POST /people/{id}/edits | {"chat_id", "message_id", "text"}, or a form with a photo too | the Message |
 | POST /people/{id}/forwards | {"chat_id", "message_id", "to_chat_id"} | the Message in the other chat |
 | POST /people/{id}/deletions | {"chat_id", "message_id"} | {} |
 | POST /people/{id}/taps | {"chat_id", "message_id", "data"} | {} at once; the bot's answer is an event |
 | POST /people/{id}/votes | {"chat_id", "message_id", "option_ids"}; [] takes it back | the Message |
 | POST /people/{id}/reactions | {"chat_id", "message_id", "emoji"}; "" takes it back | the Message |
+| POST /people/{id}/inline_queries | {"chat_id", "bot", "text"}; bot is a username | {"id", "results", "button"} |
+| POST /people/{id}/inline_choices | {"chat_id", "answer_id", "result_id"} | the Message sent |
 | POST /people/{id}/joins | {"chat_id"} | {} |
 | POST /people/{id}/leaves | {"chat_id"} | {} |
 | POST /people/{id}/voices | {"chat_id", "voice_id"}; without voice_id as oneself | {} |
@@ -35,8 +37,10 @@ an album: the caption is on the first, the answer has them all.
 An event is {"number", "kind", "chat", "from", "text", "message"}; its kind is message, edit, delete, toast, alert,
 action (`text` says which: "typing", "upload_photo", ...), reaction, vote or member. {"kind": "begin"} comes first, and
 again when what was missed can't be told: ask for chats and messages then, all later changes follow as events.
-Only the Python client, `bot.playground.Person`, can promote, restrict, ban, rename, upgrade, pin, close topics, delete
-groups and accounts, use inline mode, send stickers, videos and GIFs, and let time pass within an album.
+A result of inline mode is {"id", "title", "description"}, with `media_url` and `media_size` if it is a picture or file.
+Only the Python client, `bot.playground.Person`, can promote, restrict, ban, rename, upgrade, pin, close topics, link
+channels, delete groups and accounts, show profile photos, send stickers, videos and GIFs, and let time pass within an
+album.
 A refused request is answered by {"error": "..."} and 400, 403, 404 or 413.
 """
 
@@ -54,6 +58,7 @@ from starlette.routing import Route
 from bot.playground import acts, downloads, render
 from bot.playground.answers import route
 from bot.playground.event_stream import EventStream
+from bot.playground.inline_api import InlineApi
 from bot.playground.model import Json
 from bot.playground.people import Person
 from bot.playground.person_view import PersonView
@@ -76,6 +81,7 @@ class PeopleApi:
         # Part of the ids of events, which mean nothing to the next server on this port.
         self._epoch = secrets.token_hex(4)
         self._streams: WeakSet[EventStream] = WeakSet()
+        inline = InlineApi()
         self.routes = [
             route("GET /people", self._list_people),
             route("POST /people", self._add_person),
@@ -91,6 +97,8 @@ class PeopleApi:
             self._personal("POST /people/{id:int}/taps", acts.tap),
             self._personal("POST /people/{id:int}/votes", acts.vote),
             self._personal("POST /people/{id:int}/reactions", acts.react),
+            self._personal("POST /people/{id:int}/inline_queries", inline.ask),
+            self._personal("POST /people/{id:int}/inline_choices", inline.choose),
             self._personal("POST /people/{id:int}/joins", acts.join),
             self._personal("POST /people/{id:int}/leaves", acts.leave),
             self._personal("POST /people/{id:int}/voices", acts.speak_as),
@@ -120,7 +128,8 @@ class PeopleApi:
         return render.user(self._world.person(name, language_code=fields.text("language_code", "en")).user)
 
     async def _list_bots(self, request: Request) -> list[Json]:
-        return [render.user(bot.user) for bot in self._world.bots.values()]
+        bots = self._world.bots.values()
+        return [{**render.user(bot.user), "supports_inline_queries": bot.takes_inline} for bot in bots]
 
     async def _add_chat(self, request: Request) -> Json:
         fields = await read_fields(request)

@@ -64,9 +64,12 @@ class PersonView:
 
     def bot(self, described: Bot) -> Json:
         """A bot's account with the words it greets people with."""
-        language = self._viewer.language_code
-        description = described.descriptions.get(language) or described.descriptions.get("", "")
+        description = described.descriptions.get(self._viewer.language) or described.descriptions.get("", "")
         return {**render.user(described.user), "description": description}
+
+    def media(self, carried: Media) -> Json:
+        """Where to download it, and its size in px."""
+        return {"media_url": _url(carried), "media_size": [carried.file.width, carried.file.height]}
 
     def peer(self, place: Chat) -> int:
         """The id by which this person names the chat."""
@@ -94,8 +97,7 @@ class PersonView:
     def _extras(self, said: Message) -> Json:
         extras: Json = {"is_own": True} if said.sender == self._viewer else {}
         if said.media:
-            extras["media_url"] = _url(said.media)
-            extras["media_size"] = [said.media.file.width, said.media.file.height]
+            extras |= self.media(said.media)
         if said.reactions:
             mine = said.reactions.get(self._viewer.id)
             counted = Counter(said.reactions.values()).most_common()

@@ -144,6 +144,24 @@ async def test_own_messages_are_edited_and_deleted(http: httpx.AsyncClient, bob:
     assert await said(http, bob) == []
 
 
+async def test_another_picture_takes_the_place_of_the_first(http: httpx.AsyncClient, bob: int) -> None:
+    form = {"chat_id": bob, "caption": "mine"}
+    sent = (await http.post(f"/people/{bob}/messages", data=form, files={"photo": ("a.png", painted(300, 200))})).json()
+    place = {"chat_id": bob, "message_id": sent[0]["message_id"]}
+    for words, caption in (({}, "mine"), ({"text": "yours"}, "yours")):
+        files = {"photo": ("b.png", painted(200, len(caption) * 50))}
+        edited = (await http.post(f"/people/{bob}/edits", data={**place, **words}, files=files)).json()
+        assert (edited["caption"], edited["media_size"]) == (caption, [200, len(caption) * 50])
+
+
+async def test_a_message_is_forwarded_elsewhere(http: httpx.AsyncClient, bob: int, bot: Bot, world: World) -> None:
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "look"})).json()[0]
+    group = world.group("Painters", [world.people[bob], bot])
+    body = {"chat_id": bob, "message_id": sent["message_id"], "to_chat_id": group.chat.id}
+    forwarded = (await http.post(f"/people/{bob}/forwards", json=body)).json()
+    assert (forwarded["chat"]["id"], forwarded["forward_origin"]["sender_user"]["id"]) == (group.chat.id, bob)
+
+
 async def test_a_reaction_is_counted_and_taken_back(http: httpx.AsyncClient, bob: int, api: Api) -> None:
     sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "one"})).json()[0]
     place = {"chat_id": bob, "message_id": sent["message_id"]}

@@ -157,3 +157,20 @@ async def test_a_title_is_neither_empty_nor_endless(
     assert (await http.post(f"/people/{ann.id}/topics", json=topic)).json() == problem
     with pytest.raises(ApiError, match="a title has 1 to 128 characters"):
         await ann.rename(forum, title)
+
+
+async def test_an_owner_writes_as_the_group_and_it_stays_their_message(
+    http: httpx.AsyncClient, ann: Person, bob: Person, group: int
+) -> None:
+    async def places(person: Person) -> list[dict[str, Any]]:
+        listed = (await http.get(f"/people/{person.id}/chats")).json()
+        return [each for each in listed if each["id"] == group]
+
+    assert [voice["id"] for voice in (await places(ann))[0]["voices"]] == [group]
+    assert "voices" not in (await places(bob))[0]
+    await http.post(f"/people/{ann.id}/voices", json={"chat_id": group, "voice_id": group})
+    sent = (await http.post(f"/people/{ann.id}/messages", data={"chat_id": group, "text": "hello"})).json()[0]
+    assert (sent["sender_chat"]["id"], sent["is_own"], (await places(ann))[0]["voice"]) == (group, True, group)
+    await http.post(f"/people/{ann.id}/voices", json={"chat_id": group})
+    sent = (await http.post(f"/people/{ann.id}/messages", data={"chat_id": group, "text": "hello"})).json()[0]
+    assert "sender_chat" not in sent

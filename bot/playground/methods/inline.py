@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.playground import inline
 from bot.playground.errors import bad_request
 from bot.playground.inline import InlineResult
@@ -14,6 +16,7 @@ __all__ = ["METHODS"]
 MOST_RESULTS = 50
 IDENTIFIER_BYTES = range(1, 65)
 NEXT_OFFSET_BYTES = 64
+START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # The field that names an already uploaded file, and what that file is.
 CACHED: dict[str, MediaKind] = {
     "photo_file_id": "photo",
@@ -37,14 +40,18 @@ async def answer_inline_query(call: Call) -> bool:
     if len(call.get("next_offset", "").encode()) > NEXT_OFFSET_BYTES:
         raise bad_request("NEXT_OFFSET_INVALID")
     offered = [_result(call, result) for result in results]
-    inline.answer(call.world, call.bot, call.get("inline_query_id", ""), offered)
+    button: Json | None = call.get("button")
+    if button and not START_PARAMETER.fullmatch(button.get("start_parameter", "")):
+        raise bad_request("START_PARAM_INVALID")
+    inline.answer(call.world, call.bot, call.get("inline_query_id", ""), offered, button)
     return True
 
 
 def _result(call: Call, given: Json) -> InlineResult:
     markup = given.get("reply_markup")
     keyboard = {"reply_markup": checked_keyboard(markup)} if markup else {}
-    return InlineResult(given["id"], given.get("title", ""), {**_content(call, given), **keyboard})
+    content = {**_content(call, given), **keyboard}
+    return InlineResult(given["id"], given.get("title", ""), content, given.get("description", ""))
 
 
 def _content(call: Call, given: Json) -> Json:
