@@ -16,10 +16,11 @@
 | getUpdates | long poll, offsets (negative too), limit, remembered allowed_updates, 409 for a displaced poller |
 | updates | kept 24 h, callback queries 150 s; an album is one update a picture; bots never see their own messages |
 | texts | 4096 characters, captions 1024, after parsing; trimmed; HTML and MarkdownV2 and their errors |
-| entities | commands, links, mentions and hashtags are found without markup; offsets in UTF-16 |
+| entities | commands, links, mentions and hashtags are found without markup; offsets in UTF-16; tg://user?id= |
+| forced replies | to everybody, or selective: to whom the message mentions or replies to |
 | photos | 10 MB, width + height <= 10000, ratio <= 20; JPEGs of 90/320/800/1280 px, upright, no metadata or alpha |
 | files | 50 MB a request (413); getFile up to 20 MB; file_id by bot and kind, file_unique_id for all |
-| edits | own messages only; "message is not modified"; text becomes media, never the reverse; album kinds; people's too |
+| edits | own messages only, by people too; "message is not modified"; text becomes media, never back; album kinds |
 | deletion | both sides' messages within 48 h; replies to what is gone fail unless allowed |
 | keyboards | 100 buttons, callback data of 1-64 bytes; a tap is answered once, within 150 s |
 | reactions | one, of the fixed list |

@@ -28,6 +28,7 @@ from bot.playground.deep_links import bot_link
 from bot.playground.errors import bad_request
 from bot.playground.inline import InlineAnswer
 from bot.playground.limits import must_fit_caption, must_fit_text
+from bot.playground.mentions import asks_to_reply
 from bot.playground.model import Button, Chat, Event, Media, MediaKind, Member, Message, Topic, User
 from bot.playground.pictures import profile_ladder
 from bot.playground.relays import forwarded, may_be_relayed
@@ -185,6 +186,10 @@ class Person:
         media = {"media": await self._store("photo", photo)} if photo is not None else {}
         topic = message.chat.topics.get(message.topic or 0)
         return self._post(message.chat, text, reply_to=message, topic=topic, **media)
+
+    def is_asked_to_reply(self, to: Message | Event) -> bool:
+        """Whether a message has this person's app begin a reply to it (ForceReply)."""
+        return asks_to_reply(_message_of(to), self.user)
 
     async def forward(
         self, message: Message | Event, chat: Conversation, *, topic: Topic | None = None, album: str = ""

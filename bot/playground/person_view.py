@@ -1,11 +1,11 @@
 """What one person's app shows, as JSON: Bot API objects, and beside them what only an app knows.
 
-A Message gains `is_own` where this person wrote it, even in the name of a chat, `media_url` and `media_size`
-([width, height] in px) where there is something to download, and `reactions` ([{"emoji", "count", "chosen"}]); its
-poll gains `chosen_option_ids`, this person's, and the `media_url` of pictures. A Chat gains `peer`: the id by which
-this person names it, because the id of every private chat is the person's own; there `peer` is the id of the bot, which
-is described by `bot` and `is_blocked`. A group gains `voices`, the chats as which this person may write there, and
-`voice`, the id of the one chosen.
+A Message gains `is_own` where this person wrote it, even in the name of a chat, `asks_reply` ({"placeholder"}) where
+it has their app begin a reply, `media_url` and `media_size` ([width, height] in px) where there is something to
+download, and `reactions` ([{"emoji", "count", "chosen"}]); its poll gains `chosen_option_ids`, this person's, and the
+`media_url` of pictures. A Chat gains `peer`: the id by which this person names it, because the id of every private chat
+is the person's own; there `peer` is the id of the bot, which is described by `bot` and `is_blocked`. A group gains
+`voices`, the chats as which this person may write there, and `voice`, the id of the one chosen.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections import Counter
 from itertools import takewhile
 
 from bot.playground import render, voices
+from bot.playground.mentions import asks_to_reply
 from bot.playground.model import Chat, Event, Json, Media, Message, Poll, User
 from bot.playground.world import Bot, World
 
@@ -96,6 +97,9 @@ class PersonView:
 
     def _extras(self, said: Message) -> Json:
         extras: Json = {"is_own": True} if said.sender == self._viewer else {}
+        if asks_to_reply(said, self._viewer):
+            placeholder = (said.reply_markup or {}).get("input_field_placeholder", "")
+            extras["asks_reply"] = {"placeholder": placeholder}
         if said.media:
             extras |= self.media(said.media)
         if said.reactions:

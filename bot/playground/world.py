@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.playground import access, discussions, groups, polls, render, voices
+from bot.playground import access, discussions, groups, mentions, polls, render, voices
 from bot.playground.account import Bot
 from bot.playground.clock import Clock, Timers
 from bot.playground.conversation import Conversation
@@ -238,6 +238,7 @@ class World:
         chat.last_message_id += 1
         is_service = bool(content.get("service"))
         content = {"sender_chat": voices.chosen(self, chat, sender, is_service=is_service), **content}
+        content["entities"] = mentions.resolved(self, content.get("entities", ()))
         message = Message(chat, chat.last_message_id, sender, int(self.clock()), **content)
         chat.messages[message.id] = message
         if sender.is_bot and not message.service:
@@ -272,6 +273,7 @@ class World:
         if editor not in (message.sender, message.via_bot) or message.service or message.origin:
             raise bad_request("message can't be edited")
         edited = replace(message, **changes)
+        edited = replace(edited, entities=mentions.resolved(self, edited.entities))
         if all(getattr(edited, name) == getattr(message, name) for name in VISIBLE):
             raise bad_request(NOT_MODIFIED)
         edited = self.replace_message(edited, edit_date=int(self.clock()))
