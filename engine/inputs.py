@@ -17,7 +17,7 @@ from engine.painter import Painter
 from engine.pictures import Picture
 from engine.plan import Stage
 
-__all__ = ["Inputs", "resized"]
+__all__ = ["Inputs", "resized", "to_picture", "to_tensor"]
 
 # The sketch of a larger picture is made at this size: it shows as much, and takes a second instead of a minute.
 LARGEST_SKETCH: Final = 1024
@@ -48,12 +48,12 @@ class Inputs:
         """What the optimisation begins with at a scale."""
         size = (stage.height, stage.width)
         if self._begun is not None:
-            return _to_tensor(pictures.resize(self._begun, size))
+            return to_tensor(pictures.resize(self._begun, size))
         match self._recipe.init:
             case "content":
-                return _to_tensor(self._content_at(stage))
+                return to_tensor(self._content_at(stage))
             case "style":
-                return self._mixed([_to_tensor(_filling(style, size)) for style in self._styles])
+                return self._mixed([to_tensor(_filling(style, size)) for style in self._styles])
             case "noise":
                 noise = tf.random.stateless_normal([1, *size, 3], [self._recipe.seed, 1], 127.5, 30.0)
                 return tf.clip_by_value(noise, 0.0, 255.0)
@@ -61,8 +61,8 @@ class Inputs:
 
     def targets(self, stage: Stage) -> Targets:
         """What to aim at."""
-        content = _to_tensor(self._content_at(stage))
-        styles = [_to_tensor(style) for style in self._styles_at(stage)]
+        content = to_tensor(self._content_at(stage))
+        styles = [to_tensor(style) for style in self._styles_at(stage)]
         moments = [self._painter.style(self.objective, style, self._tile(*style.shape[1:3])) for style in styles]
         features = self._painter.content(self.objective, content, self.tile(stage))
         layers = self.objective.style_layers
@@ -79,7 +79,7 @@ class Inputs:
         """Where the photo stays."""
         if not self._order.masks:
             return Canvas(None, None)
-        return Canvas(_to_tensor(self._content_at(stage)), masks.coverage(self._order.masks, stage.height, stage.width))
+        return Canvas(to_tensor(self._content_at(stage)), masks.coverage(self._order.masks, stage.height, stage.width))
 
     def tile(self, stage: Stage) -> int:
         """The size of tiles to paint in; 0 for the whole at once."""
@@ -88,9 +88,9 @@ class Inputs:
     def shown(self, image: tf.Tensor) -> Picture:
         """A painting of any scale as it is shown: at the final size, in its colours, the photo where no mask is."""
         size = (self._last.height, self._last.width)
-        painting = pictures.resize(_to_picture(image), size)
+        painting = pictures.resize(to_picture(image), size)
         if self._order.masks:
-            painting = _to_picture(self._last_canvas.compose(_to_tensor(painting)))
+            painting = to_picture(self._last_canvas.compose(to_tensor(painting)))
         return colour.finish(self._recipe.colour, painting, self._last_photo)
 
     def _tile(self, height: int, width: int) -> int:
@@ -107,8 +107,8 @@ class Inputs:
     def _sketch(self, stage: Stage) -> tf.Tensor:
         if stage.size > LARGEST_SKETCH:
             stage = Stage(*pictures.fit(stage.height, stage.width, LARGEST_SKETCH), 0)
-        content = _to_tensor(self._content_at(stage))
-        styles = [_to_tensor(pictures.at_most(style, LARGEST_SKETCH)) for style in self._styles_at(stage)]
+        content = to_tensor(self._content_at(stage))
+        styles = [to_tensor(pictures.at_most(style, LARGEST_SKETCH)) for style in self._styles_at(stage)]
         if self._order.masks:
             return self._mixed([self._painter.sketch(content, [style], [1.0]) for style in styles])
         return self._painter.sketch(content, styles, self._weights)
@@ -148,12 +148,12 @@ def _joined(*values: tf.Tensor) -> tf.Tensor:
     return tf.concat(values, axis=0)
 
 
-def _to_tensor(picture: Picture) -> tf.Tensor:
+def to_tensor(picture: Picture) -> tf.Tensor:
     """uint8 [h, w, 3] to float32 [1, h, w, 3], still in 0..255."""
     return tf.constant(picture[np.newaxis], tf.float32)
 
 
-def _to_picture(image: tf.Tensor) -> Picture:
+def to_picture(image: tf.Tensor) -> Picture:
     """float32 [1, h, w, 3] to uint8 [h, w, 3], rounded and clipped to 0..255."""
     pixels: Picture = np.clip(np.rint(image[0].numpy()), 0, 255).astype(np.uint8)
     return pixels

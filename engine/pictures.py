@@ -16,10 +16,11 @@ import numpy.typing as npt
 from PIL import Image, PngImagePlugin
 
 from engine import files, untrusted
-from engine.untrusted import LIMITS, Limits, PictureError
+from engine.untrusted import LIMITS, OWN, Limits, PictureError
 
 __all__ = [
     "LIMITS",
+    "OWN",
     "Limits",
     "Picture",
     "PictureError",

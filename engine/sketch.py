@@ -7,7 +7,7 @@ start for the optimisation than the photo.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import tensorflow as tf
@@ -56,15 +56,23 @@ class Sketcher:
 
         weights: of each style, sum 1.
         """
-        height, width = content.shape[1], content.shape[2]
-        padded = tf.pad(content, [[0, 0], [0, -height % _STRIDE], [0, -width % _STRIDE], [0, 0]], "REFLECT")
-        encoded = [self._encode(style) for style in styles]
-        features = adaptive_instance_normalization(self._encode(padded), encoded, weights)
-        return self._decode(features)[:, :height, :width]
+        height, width = content.shape[1:3]
+        return self._painted(self._encode(_padded(content)), styles, weights)[:, :height, :width]
+
+    def in_each(self, content: tf.Tensor, styles: Iterable[tf.Tensor]) -> Iterator[tf.Tensor]:
+        """The content in one style after the other, as calls for each would make them, but encoded once for all."""
+        height, width = content.shape[1:3]
+        encoded = self._encode(_padded(content))
+        for style in styles:
+            yield self._painted(encoded, [style], [1.0])[:, :height, :width]
 
     def reconstruct(self, content: tf.Tensor) -> tf.Tensor:
         """The picture decoded from its own features, unstyled: how faithful encoder and decoder are together."""
         return self._decode(self._encode(content))
+
+    def _painted(self, encoded: tf.Tensor, styles: Sequence[tf.Tensor], weights: Sequence[float]) -> tf.Tensor:
+        """The padded picture that encoded content becomes."""
+        return self._decode(adaptive_instance_normalization(encoded, [self._encode(s) for s in styles], weights))
 
     def _encode_untraced(self, image: tf.Tensor) -> tf.Tensor:
         features = self._network(image, [ENCODER_LAYER], reflect=True)[ENCODER_LAYER]
@@ -80,3 +88,9 @@ class Sketcher:
             if index in _UPSAMPLE_AFTER:
                 x = tf.repeat(tf.repeat(x, 2, axis=1), 2, axis=2)
         return tf.clip_by_value(tf.cast(x, tf.float32), 0.0, 1.0) * 255.0
+
+
+def _padded(content: tf.Tensor) -> tf.Tensor:
+    """The picture with both sides a multiple of the encoder's stride, mirrored beyond its edges."""
+    height, width = content.shape[1:3]
+    return tf.pad(content, [[0, 0], [0, -height % _STRIDE], [0, -width % _STRIDE], [0, 0]], "REFLECT")

@@ -7,6 +7,7 @@ Imports neither numpy nor any decoder beyond the three allowed ones, so that a p
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -17,7 +18,7 @@ from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 from engine import formats
 from engine.refusal import Refusal
 
-__all__ = ["LIMITS", "Limits", "PictureError", "Pixels", "decode"]
+__all__ = ["LIMITS", "OWN", "Limits", "PictureError", "Pixels", "decode"]
 
 _SEND: Final = "a JPEG, PNG or WebP picture"
 _ORIENTATION_TAG: Final = 0x0112
@@ -79,6 +80,8 @@ class Limits:
 
 
 LIMITS: Final = Limits()
+OWN: Final = Limits(bytes=2**28, shortest_side=1, aspect=math.inf)
+"""Of what this program made itself: a picture within LIMITS may be a pixel beyond them once it was scaled down."""
 
 
 @dataclass(frozen=True, slots=True)

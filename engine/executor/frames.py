@@ -6,27 +6,46 @@ lengths are capped, so that garbage on the wire ends in a FrameError and not in 
 | kind      | direction | header                                                      | body                         |
 |-----------|-----------|-------------------------------------------------------------|------------------------------|
 | paint     | to worker | task (its number), recipe, snapshot_seconds, sizes          | checkpoint, content, styles  |
-| cancel    | to worker | task                                                        |                              |
+| sketch    | to worker | task (its number), size (of the sketches), sizes            | content, styles              |
+| cancel    | to worker | task, of either kind                                        |                              |
 | ready     | back      |                                                             |                              |
 | beat      | back      | a sign of life from the loop itself                         |                              |
 | snapshot  | back      | task, the fields of EncodedSnapshot, checkpoint (its size)  | checkpoint, picture          |
+| sketches  | back      | task, sizes                                                 | the sketches                 |
 | cancelled | back      | task                                                        |                              |
 | failed    | back      | task, message                                               |                              |
+
+Tasks of both kinds are numbered together, from 1. `sizes` are the lengths in bytes of the parts of a body.
 """
 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, BinaryIO, Final, NamedTuple
 
-from engine.executor import EncodedSnapshot, Losses, Task
+from engine.executor import EncodedSnapshot, Losses, SketchTask, Task
 from engine.recipe import Recipe
 
-__all__ = ["Frame", "FrameError", "encode", "read", "read_async", "snapshot", "snapshot_frame", "task", "task_frame"]
+__all__ = [
+    "Frame",
+    "FrameError",
+    "encode",
+    "read",
+    "read_async",
+    "sketch_task",
+    "sketch_task_frame",
+    "sketches",
+    "sketches_frame",
+    "snapshot",
+    "snapshot_frame",
+    "task",
+    "task_frame",
+]
 
 LONGEST_HEADER: Final = 64 * 1024
 LONGEST_BODY: Final = 256 * 1024 * 1024
@@ -47,6 +66,12 @@ class Frame(NamedTuple):
     def kind(self) -> str:
         """The header's `kind`; empty if it has none."""
         return str(self.header.get("kind", ""))
+
+    @property
+    def task(self) -> int:
+        """The number of the task it is about; 0 for none."""
+        number = self.header.get("task", 0)
+        return number if isinstance(number, int) else 0
 
 
 def encode(frame: Frame) -> bytes:
@@ -86,25 +111,47 @@ def task_frame(number: int, painting: Task) -> Frame:
         "task": number,
         "recipe": painting.recipe.to_dict(),
         "snapshot_seconds": painting.snapshot_seconds,
-        "sizes": [len(part) for part in (painting.checkpoint, painting.content, *painting.styles)],
     }
-    return Frame(header, b"".join([painting.checkpoint, painting.content, *painting.styles]))
+    return _joined(header, [painting.checkpoint, painting.content, *painting.styles])
 
 
 def task(frame: Frame) -> Task:
     """The task of a `paint` frame. Raises FrameError, or RecipeError for a recipe out of bounds."""
+    checkpoint, content, *styles = _parts(frame, least=3)
     try:
-        sizes = [int(size) for size in frame.header["sizes"]]
         recipe = Recipe(**frame.header["recipe"])
         seconds = float(frame.header["snapshot_seconds"])
     except (KeyError, TypeError) as error:
         raise FrameError(f"a paint frame without its fields: {error}") from None
-    if len(sizes) < 3 or min(sizes) < 0 or sum(sizes) != len(frame.body):
-        raise FrameError("a paint frame whose sizes do not match its body")
-    ends = [sum(sizes[: n + 1]) for n in range(len(sizes))]
-    parts = [frame.body[end - size : end] for size, end in zip(sizes, ends, strict=True)]
-    checkpoint, content, *styles = parts
     return Task(content, tuple(styles), recipe, seconds, checkpoint)
+
+
+def sketch_task_frame(number: int, asked: SketchTask) -> Frame:
+    """The frame that asks for sketches under a number of the sender's choosing."""
+    return _joined({"kind": "sketch", "task": number, "size": asked.size}, [asked.content, *asked.styles])
+
+
+def sketch_task(frame: Frame) -> SketchTask:
+    """The task of a `sketch` frame. Raises FrameError, or ValueError for one out of bounds."""
+    content, *styles = _parts(frame, least=2)
+    try:
+        size = int(frame.header["size"])
+    except (KeyError, TypeError) as error:
+        raise FrameError(f"a sketch frame without its fields: {error}") from None
+    return SketchTask(content, tuple(styles), size)
+
+
+def sketches_frame(number: int, made: Sequence[bytes]) -> Frame:
+    """The frame that carries the sketches of task `number`."""
+    return _joined({"kind": "sketches", "task": number}, made)
+
+
+def sketches(frame: Frame, count: int) -> list[bytes]:
+    """The `count` sketches of a `sketches` frame. Raises FrameError."""
+    made = _parts(frame, least=count)
+    if len(made) > count:
+        raise FrameError(f"{len(made)} sketches where {count} were asked for")
+    return made
 
 
 def snapshot_frame(number: int, taken: EncodedSnapshot) -> Frame:
@@ -127,6 +174,23 @@ def snapshot(frame: Frame) -> EncodedSnapshot:
         return EncodedSnapshot(**values, losses=made, picture=picture, checkpoint=checkpoint)
     except (KeyError, TypeError, ValueError) as error:
         raise FrameError(f"a snapshot frame without its fields: {error}") from None
+
+
+def _joined(header: Mapping[str, Any], parts: Sequence[bytes]) -> Frame:
+    """A frame with `parts` one after the other as its body, and their sizes in its header."""
+    return Frame({**header, "sizes": [len(part) for part in parts]}, b"".join(parts))
+
+
+def _parts(frame: Frame, least: int) -> list[bytes]:
+    """The parts that a body was joined of, at least so many. Raises FrameError."""
+    try:
+        sizes = [int(size) for size in frame.header["sizes"]]
+    except (KeyError, TypeError, ValueError) as error:
+        raise FrameError(f"a {frame.kind} frame without its fields: {error}") from None
+    if len(sizes) < least or min(sizes, default=0) < 0 or sum(sizes) != len(frame.body):
+        raise FrameError(f"a {frame.kind} frame whose sizes do not match its body")
+    ends = itertools.accumulate(sizes)
+    return [frame.body[end - size : end] for size, end in zip(sizes, ends, strict=True)]
 
 
 def _checked_lengths(raw: bytes) -> tuple[int, int]:

@@ -1,4 +1,8 @@
-"""The worker process: TensorFlow's only home. Started by engine.executor.local, one task at a time.
+"""The worker process: TensorFlow's only home. Started by engine.executor.local, one painting at a time.
+
+One thread computes. A painting is a loop of iterations, and between two of them the thread makes the sketches that were
+asked for meanwhile: all of one request, so that their wait is one iteration and not one for each style, and no second
+request before the next iteration, so that no number of people who look at styles can bring a painting to a halt.
 
 python -m engine.executor.worker     frames on standard input and output, everything printed goes to standard error
 """
@@ -8,13 +12,12 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import io
-import math
 import os
-import queue
 import signal
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -22,7 +25,7 @@ import numpy as np
 
 from engine import pictures, provenance
 from engine.checkpoint import Checkpoint, CheckpointError
-from engine.executor import EncodedSnapshot, Task, frames
+from engine.executor import EncodedSnapshot, SketchTask, Task, frames
 from engine.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -30,36 +33,66 @@ if TYPE_CHECKING:
 
 BEAT_SECONDS: Final = 1.0
 _PR_SET_PDEATHSIG: Final = 1
-# What a person's picture may be was checked when it came; scaled down since, it may be a pixel beyond the bounds.
-_OWN: Final = pictures.Limits(bytes=frames.LONGEST_BODY, shortest_side=1, aspect=math.inf)
+
+
+class Requests:
+    """What is still to be done, oldest first: put in by the thread that listens, taken out by the one that computes."""
+
+    def __init__(self) -> None:
+        self._frames: deque[frames.Frame] = deque()
+        self._changed = threading.Condition()
+
+    def put(self, frame: frames.Frame) -> None:
+        """Add one at the end."""
+        with self._changed:
+            self._frames.append(frame)
+            self._changed.notify()
+
+    def next(self) -> frames.Frame:
+        """Take out the oldest; waits for one."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._frames)
+            return self._frames.popleft()
+
+    def next_of(self, kind: str) -> frames.Frame | None:
+        """Take out the oldest of a kind; None if there is none now."""
+        with self._changed:
+            frame = next((frame for frame in self._frames if frame.kind == kind), None)
+            if frame is not None:
+                self._frames.remove(frame)
+            return frame
 
 
 class Worker:
-    """Takes `paint` frames from one stream and answers on another; `cancel` is honoured within one iteration."""
+    """Takes `paint` and `sketch` frames from one stream and answers on another.
+
+    A `cancel` is honoured within one iteration, or one sketch.
+    """
 
     def __init__(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
-        self._tasks: queue.SimpleQueue[frames.Frame] = queue.SimpleQueue()
-        self._cancelled: int | None = None  # number of the task last asked to stop
+        self._requests = Requests()
+        self._cancelled: set[int] = set()  # tasks asked to stop; none is ever numbered as one before it
+        self._painting: int | None = None  # number of the painting in work; None once it was told to be cancelled
         self._beaten = 0.0
 
     def run(self) -> None:
-        """Warm up, say `ready`, then paint until the process is ended by the end of its input."""
+        """Warm up, say `ready`, then do as asked until the process is ended by the end of its input."""
         threading.Thread(target=self._listen, daemon=True).start()
         self._warm_up()
         self._send(frames.Frame({"kind": "ready"}))
         while True:
-            self._paint(self._tasks.get())
+            self._do(self._requests.next())
 
     def _listen(self) -> None:
         """Read frames; at the end of the input leave at once, so that no worker outlives the program it works for."""
         try:
             while (frame := frames.read(self._incoming)) is not None:
                 if frame.kind == "cancel":
-                    self._cancelled = frame.header.get("task")
+                    self._cancelled.add(frame.task)
                 else:
-                    self._tasks.put(frame)
+                    self._requests.put(frame)
         finally:
             os._exit(0)
 
@@ -73,23 +106,48 @@ class Worker:
         for _ in stylize.stylize(noise, [noise], Recipe.of(size=64, iterations=2)):
             self._beat()
 
-    def _paint(self, frame: frames.Frame) -> None:
-        number = frame.header.get("task", 0)
+    def _do(self, frame: frames.Frame) -> None:
+        number = frame.task
         try:
-            self._paint_task(number, frames.task(frame))
+            if frame.kind == "sketch":
+                self._sketch(number, frames.sketch_task(frame))
+            else:
+                self._paint(number, frames.task(frame))
         except Exception as error:  # whatever one task meets, the next finds a living worker
             self._send(frames.Frame({"kind": "failed", "task": number, "message": f"{type(error).__name__}: {error}"}))
+        finally:
+            self._cancelled.discard(number)
 
-    def _paint_task(self, number: int, task: Task) -> None:
+    def _paint(self, number: int, task: Task) -> None:
+        self._painting = number
         sent = float("-inf")
         for snapshot in _snapshots(task):
-            if self._cancelled == number:
-                self._send(frames.Frame({"kind": "cancelled", "task": number}))
+            if self._gives_up_painting():
                 return
             if snapshot.final or snapshot.seconds - sent >= task.snapshot_seconds:
                 self._send(frames.snapshot_frame(number, encoded(snapshot, task.recipe)))
                 sent = snapshot.seconds
             self._beat()
+            if (asked := self._requests.next_of("sketch")) is not None:
+                self._do(asked)
+
+    def _gives_up_painting(self) -> bool:
+        """Whether the painting in work was cancelled; says so once."""
+        if self._painting in self._cancelled:
+            self._send(frames.Frame({"kind": "cancelled", "task": self._painting}))
+            self._painting = None
+        return self._painting is None
+
+    def _sketch(self, number: int, task: SketchTask) -> None:
+        made = []
+        for sketch in _sketches(task):
+            made.append(sketch)
+            self._beat()
+            self._gives_up_painting()  # whoever cancels waits seconds at most before they kill, and sketches take some
+            if number in self._cancelled:
+                self._send(frames.Frame({"kind": "cancelled", "task": number}))
+                return
+        self._send(frames.sketches_frame(number, made))
 
     def _beat(self) -> None:
         """A sign of life from the loop itself: a thread of its own would go on beating beside a hung kernel."""
@@ -120,7 +178,7 @@ def _snapshots(task: Task) -> Iterator[Snapshot]:
     """The task's painting; from its checkpoint on, if that fits: a painting begun anew is better than none."""
     from engine import stylize  # noqa: PLC0415  loaded by _warm_up
 
-    content, *styles = (pictures.decode(data, _OWN) for data in (task.content, *task.styles))
+    content, *styles = (pictures.decode(data, pictures.OWN) for data in (task.content, *task.styles))
     if task.checkpoint:
         try:
             kept = Checkpoint.read(io.BytesIO(task.checkpoint))
@@ -128,6 +186,17 @@ def _snapshots(task: Task) -> Iterator[Snapshot]:
         except CheckpointError as error:
             sys.stderr.write(f"a checkpoint was not used: {error}\n")
     return stylize.stylize(content, styles, task.recipe)
+
+
+def _sketches(task: SketchTask) -> Iterator[bytes]:
+    """JPEGs of the task's content in one style after the other."""
+    from engine.inputs import to_picture, to_tensor  # noqa: PLC0415  loaded by _warm_up
+    from engine.painter import load_painter  # noqa: PLC0415
+
+    content = pictures.brought_to(pictures.decode(task.content, pictures.OWN), task.size)
+    styles = (pictures.at_most(pictures.decode(data, pictures.OWN), task.size) for data in task.styles)
+    for sketch in load_painter().sketch.in_each(to_tensor(content), map(to_tensor, styles)):
+        yield pictures.encode_jpeg(to_picture(sketch))
 
 
 def encoded(snapshot: Snapshot, recipe: Recipe) -> EncodedSnapshot:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageOps, UnidentifiedImageError
 
-from engine.executor import EncodedSnapshot, Losses, Task
+from engine.executor import SKETCH_SIZE, EncodedSnapshot, Losses, SketchTask, Task, TaskFailed
 
 SNAPSHOTS = 4  # the sketch, two in between, the final picture
 LONG_SIDE = 64
@@ -24,7 +24,8 @@ class SimulatedExecutor:
 
     A checkpoint is the number of its snapshot. warm: what `ready` depends on. seconds: from one snapshot to the next.
     when_shown: called before each snapshot. errors: raised by the next attempts after their sketch, one each.
-    tasks: all that was asked for. cancelled: how many paintings were given up before their end.
+    tasks: all paintings that were asked for; sketched: all sketches. cancelled: how many paintings were given up before
+    their end.
     """
 
     def __init__(self) -> None:
@@ -33,6 +34,7 @@ class SimulatedExecutor:
         self.when_shown: Callable[[], None] = lambda: None
         self.errors: list[Exception] = []
         self.tasks: list[Task] = []
+        self.sketched: list[SketchTask] = []
         self.cancelled = 0
         self._turn = asyncio.Lock()
         self._furthest: float = math.inf
@@ -77,6 +79,16 @@ class SimulatedExecutor:
                     self.cancelled += 1
                 raise
 
+    async def sketches(self, content: bytes, styles: Sequence[bytes], size: int = SKETCH_SIZE) -> list[bytes]:
+        """Half the content, half the mean colour of the style; held and failing paintings change nothing about it."""
+        asked = SketchTask(content, tuple(styles), size)
+        self.sketched.append(asked)
+        await asyncio.sleep(self.seconds)
+        try:
+            return [_encoded(_mixed(content, style, 0.5, size), "JPEG") for style in asked.styles]
+        except UnidentifiedImageError as error:
+            raise TaskFailed(f"PictureError: {error}") from error
+
     async def close(self) -> None:
         """Nothing to stop."""
 
@@ -87,23 +99,32 @@ class SimulatedExecutor:
 
 
 def snapshot(task: Task, number: int) -> EncodedSnapshot:
-    content = Image.open(BytesIO(task.content)).convert("RGB")
-    content.thumbnail((LONG_SIDE, LONG_SIDE))
-    style = Image.open(BytesIO(task.styles[0])).convert("RGB").resize((1, 1)).resize(content.size)
+    picture = _mixed(task.content, task.styles[0], number / SNAPSHOTS, LONG_SIDE)
     final = number == SNAPSHOTS - 1
-    file = BytesIO()
-    Image.blend(content, style, number / SNAPSHOTS).save(file, "PNG" if final else "JPEG")
     iterations = task.recipe.iterations
     return EncodedSnapshot(
         iteration=iterations * number // (SNAPSHOTS - 1),
         iterations=iterations,
         size=LONG_SIDE,
-        width=content.width,
-        height=content.height,
+        width=picture.width,
+        height=picture.height,
         seconds=float(number),
         seconds_left=float(SNAPSHOTS - 1 - number),
         losses=Losses(1.0, 0.5, 0.5) if number else None,
         final=final,
-        picture=file.getvalue(),
+        picture=_encoded(picture, "PNG" if final else "JPEG"),
         checkpoint=b"" if final or not number else str(number).encode(),
     )
+
+
+def _mixed(content: bytes, style: bytes, share: float, long_side: int) -> Image.Image:
+    """The content at `long_side` px, with a share of the style's mean colour."""
+    photo = ImageOps.contain(Image.open(BytesIO(content)).convert("RGB"), (long_side, long_side))
+    colour = Image.open(BytesIO(style)).convert("RGB").resize((1, 1)).resize(photo.size)
+    return Image.blend(photo, colour, share)
+
+
+def _encoded(picture: Image.Image, format_name: str) -> bytes:
+    file = BytesIO()
+    picture.save(file, format_name)
+    return file.getvalue()

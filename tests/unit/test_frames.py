@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.executor import EncodedSnapshot, Losses, Task, frames
+from engine.executor import EncodedSnapshot, Losses, SketchTask, Task, frames
 from engine.recipe import Recipe, RecipeError
 
 JSON = st.dictionaries(
@@ -112,3 +112,21 @@ def test_a_recipe_out_of_bounds_is_refused_at_the_wire_too() -> None:
 
     with pytest.raises(RecipeError, match="iterations"):
         frames.task(frames.Frame({**frame.header, "recipe": {**Recipe().to_dict(), "iterations": 10**9}}, frame.body))
+
+
+def test_a_sketch_task_and_its_sketches_survive_the_wire() -> None:
+    task, made = SketchTask(b"photo", (b"one", b"", b"three"), 96), [b"first", b"", b"third"]
+
+    asked = frames.read(io.BytesIO(frames.encode(frames.sketch_task_frame(7, task))))
+    answer = frames.read(io.BytesIO(frames.encode(frames.sketches_frame(7, made))))
+
+    assert asked is not None
+    assert (asked.kind, asked.task, frames.sketch_task(asked)) == ("sketch", 7, task)
+    assert answer is not None
+    assert (answer.kind, answer.task, frames.sketches(answer, 3)) == ("sketches", 7, made)
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_sketches_other_than_asked_for_are_refused(count: int) -> None:
+    with pytest.raises(frames.FrameError):
+        frames.sketches(frames.sketches_frame(7, [b"a", b"b", b"c"]), count)

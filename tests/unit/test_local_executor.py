@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 import numpy as np
 import pytest
@@ -35,8 +36,8 @@ def picture(seed: int) -> bytes:
     return pictures.encode_png(np.random.default_rng(seed).integers(0, 256, (40, 50, 3), np.uint8))
 
 
-def task(iterations: int = 6, snapshot_seconds: float = 0.0) -> Task:
-    recipe = Recipe.of(size=64, iterations=iterations)
+def task(iterations: int = 6, snapshot_seconds: float = 0.0, precision: str = "auto") -> Task:
+    recipe = Recipe.of(size=64, iterations=iterations, precision=precision)
     return Task(picture(1), (picture(2),), recipe, snapshot_seconds=snapshot_seconds)
 
 
@@ -242,18 +243,138 @@ sys.stdin.buffer.read(1)
 
 
 async def test_a_frame_is_read_whole_though_its_reader_is_cancelled_in_the_middle() -> None:
-    frame = frames.Frame({"kind": "beat"}, b"body of the frame")
+    frame = frames.Frame({"kind": "snapshot", "task": 1}, b"body of the frame")
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), asyncio.subprocess.PIPE)
     arguments = (sys.executable, "-c", HALVES, frames.encode(frame).hex())
     process = await asyncio.create_subprocess_exec(*arguments, start_new_session=True, **pipes)
     assert process.stdin is not None
     worker = WorkerProcess(process)
-    cancelled = asyncio.create_task(worker.receive(60))
-    await asyncio.wait({cancelled}, timeout=1)  # the half frame has come, or will: both must do
-    cancelled.cancel()
-    await asyncio.wait({cancelled})
+    with worker.answering(1):
+        cancelled = asyncio.create_task(worker.receive(1, 60))
+        await asyncio.wait({cancelled}, timeout=1)  # the half frame has come, or will: both must do
+        cancelled.cancel()
+        await asyncio.wait({cancelled})
 
-    process.stdin.write(b"x")
+        process.stdin.write(b"x")
 
-    assert await worker.receive(60) == frame
+        assert await worker.receive(1, 60) == frame
     await worker.stop()
+
+
+STYLES = (picture(2), picture(3), picture(4))
+
+
+async def test_sketches_come_in_the_order_of_their_styles(executor: LocalExecutor) -> None:
+    there = await executor.sketches(picture(1), STYLES, 96)
+    back = await executor.sketches(picture(1), STYLES[::-1], 96)
+
+    assert [pictures.decode(sketch).shape for sketch in there] == [(77, 96, 3)] * 3
+    assert all(sketch.startswith(b"\xff\xd8") for sketch in there)
+    assert len(set(there)) == 3
+    assert back == there[::-1]
+
+
+async def test_sketches_come_while_a_painting_goes_on_and_change_nothing_of_it(executor: LocalExecutor) -> None:
+    undisturbed = await paint(executor, task(iterations=60, precision="float32"))
+    alone = await executor.sketches(picture(1), STYLES, 96)
+    painting = executor.paint(task(iterations=60, precision="float32"))
+    snapshots = [await anext(painting)]
+
+    beside = await asyncio.wait_for(executor.sketches(picture(1), STYLES, 96), 60)
+
+    snapshots += [snapshot async for snapshot in painting]
+    assert beside == alone
+    assert [s.iteration for s in snapshots] == list(range(61))
+    assert snapshots[-1].picture == undisturbed[-1].picture
+    assert [s.losses for s in snapshots] == [s.losses for s in undisturbed]
+
+
+async def test_sketches_do_not_wait_for_the_end_of_a_painting(executor: LocalExecutor) -> None:
+    async with aclosing(executor.paint(task(iterations=5000, snapshot_seconds=3600))) as painting:
+        await anext(painting)
+
+        assert len(await executor.sketches(picture(1), STYLES, 64)) == 3
+
+        assert not executor.ready
+
+
+async def test_a_painting_is_cancelled_though_sketches_are_being_made(executor: LocalExecutor) -> None:
+    painting = executor.paint(task(iterations=5000))
+    await anext(painting)
+    pid = executor.pid
+    sketching = asyncio.create_task(executor.sketches(picture(1), STYLES, 64))
+    await asyncio.sleep(0)  # it is asked for
+
+    await painting.aclose()
+
+    assert len(await sketching) == 3
+    assert len(await paint(executor, task(iterations=2))) == 3
+    assert executor.pid == pid
+
+
+async def test_the_answer_to_somebody_who_left_is_dropped(executor: LocalExecutor) -> None:
+    await paint(executor, task(iterations=1))
+    pid = executor.pid
+    left = asyncio.create_task(executor.sketches(picture(1), STYLES * 4, 512))
+    await asyncio.sleep(0)  # it is asked for
+    left.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await left
+
+    assert len(await executor.sketches(picture(1), STYLES[:2], 64)) == 2
+    assert [s.iteration for s in await paint(executor, task(iterations=2))] == [0, 1, 2]
+    assert executor.pid == pid
+
+
+@pytest.mark.parametrize("painting_too", [False, True])
+async def test_a_worker_killed_while_it_sketches_fails_all_who_wait_and_is_replaced_once(
+    executor: LocalExecutor, monkeypatch: pytest.MonkeyPatch, painting_too: bool
+) -> None:
+    await paint(executor, task(iterations=1))
+    started = []
+    start = WorkerProcess.start
+    monkeypatch.setattr(WorkerProcess, "start", lambda *args: started.append(args) or start(*args))
+    killed = executor.pid
+    assert killed is not None
+    os.kill(killed, signal.SIGSTOP)  # so that it certainly has not answered
+    waiting = [asyncio.create_task(executor.sketches(picture(1), STYLES, 64)) for _ in range(2)]
+    if painting_too:
+        waiting.append(asyncio.create_task(anext(executor.paint(task(iterations=5000)))))
+    await asyncio.sleep(0)  # they are asked for
+
+    os.kill(killed, signal.SIGKILL)
+    ends = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 60)
+
+    assert [type(end) for end in ends] == [WorkerDied] * len(waiting)
+    assert len(await executor.sketches(picture(1), STYLES, 64)) == 3
+    assert executor.pid not in {None, killed}
+    assert len(started) == 1
+
+
+async def test_a_worker_that_falls_silent_over_sketches_is_killed(
+    executor: LocalExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await paint(executor, task(iterations=1))
+    assert executor.pid is not None
+    os.kill(executor.pid, signal.SIGSTOP)
+    monkeypatch.setattr(executor, "_inactivity", 0.5)
+
+    with pytest.raises(WorkerDied, match=r"no sign of life for 0\.5 s"):
+        await executor.sketches(picture(1), STYLES, 64)
+
+
+async def test_sketches_it_cannot_make_fail_with_the_reason_and_the_worker_lives(executor: LocalExecutor) -> None:
+    await paint(executor, task(iterations=1))
+    pid = executor.pid
+
+    with pytest.raises(TaskFailed, match="PictureError"):
+        await executor.sketches(picture(1), (picture(2), b"not a picture"), 64)
+
+    assert len(await executor.sketches(picture(1), STYLES, 64)) == 3
+    assert executor.pid == pid
+
+
+@pytest.mark.parametrize(("count", "size"), [(0, 64), (13, 64), (1, 63), (1, 513)])
+async def test_sketches_beyond_the_bounds_are_refused_at_once(executor: LocalExecutor, count: int, size: int) -> None:
+    with pytest.raises(ValueError, match=r"1 to 12|64 to 512"):
+        await executor.sketches(picture(1), STYLES[:1] * count, size)

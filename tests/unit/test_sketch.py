@@ -44,3 +44,15 @@ def test_the_sketch_has_the_contents_size_and_the_styles_colours(painter: Painte
         assert sketch.max() <= 255
         mean = sketch.mean(axis=(0, 1))
         assert mean[0] > 2 * max(mean[1], mean[2])
+
+
+def test_a_photo_in_each_style_is_what_calls_one_by_one_give(painter: Painter) -> None:
+    rng = np.random.default_rng(4)
+    content, *styles = (
+        tf.constant(rng.integers(0, 256, (1, *size, 3)), tf.float32) for size in ((61, 83), (40, 64), (64, 50))
+    )
+
+    together = list(painter.sketch.in_each(content, styles))
+
+    for sketch, style in zip(together, styles, strict=True):
+        np.testing.assert_array_equal(sketch, painter.sketch(content, [style], [1.0]))
