@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,6 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from engine import pictures
+from engine.contact_sheet import in_rows
 from engine.pictures import Picture
 
 __all__ = ["Cell", "contact_sheet"]
@@ -34,18 +34,10 @@ class Cell:
 def contact_sheet(cells: Sequence[Cell], columns: int = COLUMNS) -> Picture:
     """The cells row by row, every picture brought to a long side of 512 px."""
     shown = [pictures.brought_to(cell.picture, LONG_SIDE) for cell in cells]
-    rows = math.ceil(len(cells) / columns)
-    # A row is as high as its highest picture: a grid of squares would be half empty under wide photos.
-    heights = [max(picture.shape[0] for picture in shown[row * columns : (row + 1) * columns]) for row in range(rows)]
-    beneath = 2 * MARGIN + TEXT
-    size = (columns * (LONG_SIDE + MARGIN) + MARGIN, sum(heights) + rows * beneath + MARGIN)
-    sheet = Image.new("RGB", size, BACKGROUND)
+    places, (width, height) = in_rows(shown, columns, MARGIN, 2 * MARGIN + TEXT)
+    sheet = Image.new("RGB", (width, height), BACKGROUND)
     draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(TEXT)
-    top = MARGIN
-    for row, height in enumerate(heights):
-        for column, (cell, picture) in enumerate(list(zip(cells, shown, strict=True))[row * columns :][:columns]):
-            left = MARGIN + column * (LONG_SIDE + MARGIN)
-            sheet.paste(Image.fromarray(picture), (left, top))
-            draw.text((left, top + picture.shape[0] + MARGIN // 2), cell.text, INK, font)
-        top += height + beneath
+    for cell, picture, (left, top) in zip(cells, shown, places, strict=True):
+        sheet.paste(Image.fromarray(picture), (left, top))
+        draw.text((left, top + picture.shape[0] + MARGIN // 2), cell.text, INK, font)
     return np.asarray(sheet)
