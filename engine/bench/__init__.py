@@ -101,6 +101,7 @@ def _groups() -> Mapping[str, Callable[[Subject], Sequence[Figure]]]:
         "passes": passes.measure,
         "growth": passes.growth,
         "worker": worker.measure,
+        "sketches": worker.sketches,
         "memory": memory.measure,
         "convergence": convergence.measure,
     }

@@ -1,4 +1,4 @@
-"""What a person waits for: the start of the worker process, and the first picture of a warm one."""
+"""What a person waits for: the start of the worker process, the first picture of a warm one, and a page of sketches."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from contextlib import aclosing
 from typing import Final
 
 from engine.bench import Figure, Subject
-from engine.executor import Task
+from engine.executor import MOST_SKETCHES, SKETCH_SIZE, Task
 from engine.executor.local import LocalExecutor
 from engine.pictures import encode_png
 from engine.recipe import Recipe
 
-__all__ = ["measure"]
+__all__ = ["measure", "sketches"]
 
 ROUNDS: Final = 5
 
@@ -42,6 +42,36 @@ async def _measure(subject: Subject) -> tuple[float, float]:
     finally:
         await executor.close()
     return cold, statistics.median(seconds[1:])
+
+
+def sketches(subject: Subject) -> Sequence[Figure]:
+    """A photo in twelve styles, by a worker with nothing else to do and by one that paints."""
+    idle, painting = asyncio.run(_sketches(subject))
+    what = f"{MOST_SKETCHES} sketches of {SKETCH_SIZE} px"
+    return [
+        Figure(f"{what}, idle worker", idle, "s", reach=15),
+        Figure(f"{what} beside a painting of {subject.size} px", painting, "s", reach=15),
+    ]
+
+
+async def _sketches(subject: Subject) -> tuple[float, float]:
+    content, style = encode_png(subject.content), encode_png(subject.style)
+    executor = LocalExecutor()
+
+    async def seconds() -> float:
+        began = time.perf_counter()
+        await executor.sketches(content, [style] * MOST_SKETCHES)
+        return time.perf_counter() - began
+
+    try:
+        await seconds()  # warms up
+        idle = statistics.median([await seconds() for _ in range(ROUNDS)])
+        task = Task(content, (style,), Recipe.of(preset="balanced", size=subject.size, iterations=5000))
+        async with aclosing(executor.paint(task)) as snapshots:
+            await anext(snapshots)
+            return idle, statistics.median([await seconds() for _ in range(ROUNDS)])
+    finally:
+        await executor.close()
 
 
 async def _first_picture(executor: LocalExecutor, task: Task) -> float:
