@@ -28,7 +28,7 @@ __all__ = [
     "WorkerDied",
 ]
 
-# A painting waits while sketches are made: 2 s for twelve at 224 px on two cores, 8 s at 512 px.
+# A painting waits while sketches are made: 2 s for twelve at 224 px on two cores, and more by their area.
 MOST_SKETCHES: Final = 12
 SMALLEST_SKETCHES: Final = 64  # px
 LARGEST_SKETCHES: Final = 512  # px

@@ -73,8 +73,8 @@ class Worker:
         self._incoming = incoming
         self._outgoing = outgoing
         self._requests = Requests()
-        self._cancelled: set[int] = set()  # tasks asked to stop; none is ever numbered as one before it
-        self._painting: int | None = None  # number of the painting in work; None once it was told to be cancelled
+        self._cancelled: set[int] = set()  # numbers of tasks asked to stop; of one that was over by then, for good
+        self._painting: int | None = None  # number of the one in work; None once it was said to be cancelled
         self._beaten = 0.0
 
     def run(self) -> None:
@@ -119,31 +119,34 @@ class Worker:
             self._cancelled.discard(number)
 
     def _paint(self, number: int, task: Task) -> None:
-        self._painting = number
         sent = float("-inf")
-        for snapshot in _snapshots(task):
-            if self._gives_up_painting():
-                return
-            if snapshot.final or snapshot.seconds - sent >= task.snapshot_seconds:
-                self._send(frames.snapshot_frame(number, encoded(snapshot, task.recipe)))
-                sent = snapshot.seconds
-            self._beat()
-            if (asked := self._requests.next_of("sketch")) is not None:
-                self._do(asked)
+        self._painting = number
+        try:
+            for snapshot in _snapshots(task):
+                self._answer_cancel()
+                if self._painting is None:
+                    return
+                if snapshot.final or snapshot.seconds - sent >= task.snapshot_seconds:
+                    self._send(frames.snapshot_frame(number, encoded(snapshot, task.recipe)))
+                    sent = snapshot.seconds
+                self._beat()
+                if (asked := self._requests.next_of("sketch")) is not None:
+                    self._do(asked)
+        finally:
+            self._painting = None
 
-    def _gives_up_painting(self) -> bool:
-        """Whether the painting in work was cancelled; says so once."""
-        if self._painting in self._cancelled:
+    def _answer_cancel(self) -> None:
+        """Say that the painting in work is cancelled, if it was asked to stop."""
+        if self._painting is not None and self._painting in self._cancelled:
             self._send(frames.Frame({"kind": "cancelled", "task": self._painting}))
             self._painting = None
-        return self._painting is None
 
     def _sketch(self, number: int, task: SketchTask) -> None:
         made = []
         for sketch in _sketches(task):
             made.append(sketch)
             self._beat()
-            self._gives_up_painting()  # whoever cancels waits seconds at most before they kill, and sketches take some
+            self._answer_cancel()  # who cancels a painting waits a few seconds, and sketches may take more
             if number in self._cancelled:
                 self._send(frames.Frame({"kind": "cancelled", "task": number}))
                 return
