@@ -135,9 +135,10 @@ class Executor(Protocol):
     async def sketches(self, content: bytes, styles: Sequence[bytes], size: int = SKETCH_SIZE) -> list[bytes]:
         """The content sketched in each of the styles, in their order: JPEGs with a long side of `size` px.
 
-        Waits for no painting to end: one that runs pauses after its iteration until they are done. What they show is as
-        for a SketchTask, which also says the bounds. Cancelling hurts no painting and keeps the worker warm. Raises
-        ValueError beyond the bounds, WorkerDied or TaskFailed."""
+        Arguments and bounds are a SketchTask's. Waits for no painting to end: one that runs pauses after its iteration
+        until the sketches are done, though its seconds go on. Cancelling hurts no painting and keeps the worker warm.
+        Raises ValueError beyond the bounds, WorkerDied or TaskFailed.
+        """
 
     async def close(self) -> None:
         """Stop the worker and wait until it is gone."""

@@ -3,6 +3,8 @@
 No library gives crash isolation, snapshots, cancel and a warm model together: what they call cancelling is killing,
 which throws away the model with its seconds of start-up. Here a cancel is a request that the loop honours within one
 iteration; only a worker that does not answer is killed.
+
+Several conversations go on with one worker at once: one about a painting, and one about each request for sketches.
 """
 
 from __future__ import annotations
@@ -15,9 +17,9 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import engine
 from engine.executor import SKETCH_SIZE, EncodedSnapshot, SketchTask, Task, TaskFailed, WorkerDied, frames
@@ -25,6 +27,7 @@ from engine.executor import SKETCH_SIZE, EncodedSnapshot, SketchTask, Task, Task
 __all__ = ["LocalExecutor"]
 
 _log = logging.getLogger(__name__)
+_Value = TypeVar("_Value")
 
 WORKER: Final = (sys.executable, "-m", "engine.executor.worker")
 
@@ -36,8 +39,8 @@ _PASSED_ON_PREFIXES: Final = (
 )  # fmt: skip
 _LONGEST_BACK_OFF: Final = 60.0
 _TERMINATE_SECONDS: Final = 2.0  # from SIGTERM to SIGKILL
-_FRAMES_AHEAD: Final = 16  # of a task, read before they are asked for; a worker that is further ahead waits
-_NO_TASK: Final = 0  # number of the frames that are about no task
+_FRAMES_AHEAD: Final = 16  # read before they are asked for; a worker that is further ahead waits
+_NO_TASK: Final = 0  # number of the frames that are about the worker itself
 _LAST_WORDS: Final = 20  # lines of the worker's standard error kept for the message when it dies
 
 
@@ -45,8 +48,8 @@ class LocalExecutor:
     """Paints in one worker process, one task at a time, with sketches between; the process is replaced when it dies.
 
     start_up: seconds that a new worker has from one sign of life to the next, loading TensorFlow included.
-    inactivity: seconds without a sign of life from a worker that has something to do until it is
-    killed. grace: seconds that a cancelled painting has to stop by itself. command: what the worker is started by.
+    inactivity: seconds without a sign of life from a worker that has something to do until it is killed.
+    grace: seconds that a cancelled painting has to stop by itself. command: what the worker is started by.
     """
 
     def __init__(
@@ -70,7 +73,8 @@ class LocalExecutor:
     @property
     def ready(self) -> bool:
         """True while a warm worker waits for a task."""
-        return self.pid is not None and not self._turn.locked()
+        worker = self._worker
+        return worker is not None and worker.pid is not None and not worker.busy and not self._turn.locked()
 
     @property
     def pid(self) -> int | None:
@@ -80,7 +84,7 @@ class LocalExecutor:
 
     @property
     def _worker(self) -> WorkerProcess | None:
-        """The worker that got warm last, if no other one is being started since."""
+        """The worker that got warm last, alive or not; None while another one is being started."""
         starting = self._starting
         if starting is None or not starting.done() or starting.cancelled() or starting.exception() is not None:
             return None
@@ -97,18 +101,17 @@ class LocalExecutor:
         """
         async with self._turn:
             worker = await self._warm_worker()
-            number = next(self._numbers)
-            ended = False
-            with worker.answering(number):
+            with worker.conversation(next(self._numbers)) as conversation:
+                ended = False
                 try:
-                    await worker.send(frames.task_frame(number, task))
+                    await worker.send(frames.task_frame(conversation.number, task))
                     while not ended:
-                        frame = await worker.receive(number, self._inactivity)
+                        frame = await conversation.receive(self._inactivity)
                         ended = _ends(frame)
                         if frame.kind == "failed":
                             raise TaskFailed(str(frame.header.get("message")))
                         if frame.kind == "snapshot":
-                            snapshot = await worker.checked_snapshot(frame)
+                            snapshot = await worker.checked(frames.snapshot, frame)
                             self._deaths = 0
                             yield snapshot
                 except WorkerDied:
@@ -117,35 +120,34 @@ class LocalExecutor:
                     raise
                 finally:
                     if not ended:
-                        await self._cancel(worker, number)
+                        await self._cancel(worker, conversation)
 
     async def sketches(self, content: bytes, styles: Sequence[bytes], size: int = SKETCH_SIZE) -> list[bytes]:
-        """The content sketched in each of the styles: JPEGs with a long side of `size` px, made between two iterations.
+        """The content sketched in each of the styles; while something is painted, between two of its iterations.
 
-        Waits for the worker to be warm. Raises ValueError beyond a SketchTask's bounds, WorkerDied or TaskFailed.
+        Waits for the worker to be warm. Raises ValueError beyond the bounds of a SketchTask, WorkerDied or TaskFailed.
         """
-        asked = SketchTask(content, tuple(styles), size)
+        task = SketchTask(content, tuple(styles), size)
         worker = await self._warm_worker()
-        number = next(self._numbers)
-        with worker.answering(number):
+        with worker.conversation(next(self._numbers)) as conversation:
             try:
-                await worker.send(frames.sketch_task_frame(number, asked))
-                frame = await worker.receive(number, self._inactivity)
+                await worker.send(frames.sketch_task_frame(conversation.number, task))
+                frame = await conversation.receive(self._inactivity)
                 if frame.kind == "failed":
                     raise TaskFailed(str(frame.header.get("message")))
-                made = await worker.checked_sketches(frame, len(styles))
+                made = await worker.checked(lambda frame: frames.sketches(frame, len(task.styles)), frame)
             except WorkerDied:
                 self._replace(worker, died=True)
                 raise
-            except asyncio.CancelledError:  # whatever it still answers is dropped
-                worker.post(frames.Frame({"kind": "cancel", "task": number}))
+            except asyncio.CancelledError:
+                worker.tell(_cancel_frame(conversation.number))  # whatever it still answers is dropped
                 raise
         self._deaths = 0
         return made
 
     async def close(self) -> None:
         """Stop the worker and wait until it is gone."""
-        starting, self._starting = self._starting, None  # at once: whoever waits for the worker must not replace it
+        starting, self._starting = self._starting, None  # at once: nobody who hears of its end may replace it
         if starting is not None:
             starting.cancel()
             with contextlib.suppress(asyncio.CancelledError, WorkerDied):
@@ -159,7 +161,7 @@ class LocalExecutor:
         self._starting = asyncio.create_task(self._started(back_off), name="worker start")
 
     def _replace(self, worker: WorkerProcess, *, died: bool = False) -> None:
-        """Start a new worker in the place of one; only once, though a painting and sketches may wait for the same."""
+        """Start a worker in the place of this one, unless somebody else has who was in conversation with it too."""
         if self._worker is worker:
             self._deaths += died
             self._start_worker()
@@ -185,12 +187,12 @@ class LocalExecutor:
         assert self._starting is not None
         return await asyncio.shield(self._starting)
 
-    async def _cancel(self, worker: WorkerProcess, number: int) -> None:
+    async def _cancel(self, worker: WorkerProcess, conversation: Conversation) -> None:
         """Ask the worker to drop a task; one that does not within the grace time is replaced."""
         try:
             async with asyncio.timeout(self._grace):
-                await worker.send(frames.Frame({"kind": "cancel", "task": number}))
-                while not _ends(await worker.receive(number, self._grace)):
+                await worker.send(_cancel_frame(conversation.number))
+                while not _ends(await conversation.receive(self._grace)):
                     pass
         except (TimeoutError, WorkerDied):
             await worker.stop(_TERMINATE_SECONDS)
@@ -213,11 +215,14 @@ class WorkerProcess:
         self._stdin = process.stdin
         self._stdout = process.stdout
         self._last_words: deque[str] = deque(maxlen=_LAST_WORDS)
-        # Frames are read by a task of their own, whole: a reader that is cancelled may stop in the middle of one. It
-        # hands them out by the number of their task; those of a task that nobody waits for any more are dropped.
-        self._answers: dict[int, asyncio.Queue[frames.Frame | str]] = {}
-        self._patience: dict[asyncio.Timeout, float] = {}  # seconds that each who waits has from one frame to the next
+        self._heard = 0.0  # event loop's time of the last frame
+        self._conversations: dict[int, Conversation] = {}
+        self._in_demand = asyncio.Event()  # clear while more was read than is asked for
+        self._in_demand.set()
+        self._end: str | None = None  # why there are no more frames
+        self._cause: str | None = None  # of its death
         self._stopping = asyncio.Lock()
+        # Frames are read by a task of their own, whole: a reader that is cancelled may stop in the middle of one.
         self._reading = asyncio.create_task(self._read(process.stdout), name="worker frames")
         self._listening = asyncio.create_task(self._listen(process.stderr), name="worker stderr")
 
@@ -234,8 +239,8 @@ class WorkerProcess:
         )
         worker = cls(process)
         try:
-            with worker.answering(_NO_TASK):
-                while (await worker.receive(_NO_TASK, patience)).kind != "ready":
+            with worker.conversation(_NO_TASK) as conversation:
+                while (await conversation.receive(patience)).kind != "ready":
                     pass
         except BaseException:
             await worker.stop()
@@ -247,64 +252,57 @@ class WorkerProcess:
         """The process number while it lives."""
         return self._process.pid if self._process.returncode is None else None
 
-    @contextlib.contextmanager
-    def answering(self, number: int) -> Iterator[None]:
-        """While this lasts, frames of task `number` are kept for `receive`."""
-        answers = self._answers[number] = asyncio.Queue(_FRAMES_AHEAD)
-        if self._reading.done():
-            answers.put_nowait("it ended")
-        try:
-            yield
-        finally:
-            del self._answers[number]
+    @property
+    def busy(self) -> bool:
+        """Whether anybody is in conversation with it."""
+        return bool(self._conversations)
 
-    def post(self, frame: frames.Frame) -> None:
-        """Write a frame without waiting for anything; a dead worker does not get it."""
+    @property
+    def heard(self) -> float:
+        """When the last frame came, whatever it was about, by the event loop's clock."""
+        return self._heard
+
+    @contextlib.contextmanager
+    def conversation(self, number: int) -> Iterator[Conversation]:
+        """Keep what the worker sends about task `number`; what comes after the end of this is dropped."""
+        conversation = self._conversations[number] = Conversation(self, number)
+        if self._end is not None:
+            conversation.put(self._end)
+        self.pace()
+        try:
+            yield conversation
+        finally:
+            del self._conversations[number]
+            self.pace()
+
+    def pace(self) -> None:
+        """Read on, unless the only one in conversation is far behind: then the worker has to wait.
+
+        Among several nobody is waited for: who looks at a painting now and then must not hold up another's sketches.
+        """
+        if len(self._conversations) == 1 and all(c.unread >= _FRAMES_AHEAD for c in self._conversations.values()):
+            self._in_demand.clear()
+        else:
+            self._in_demand.set()
+
+    def tell(self, frame: frames.Frame) -> None:
+        """Write a frame without waiting for the worker to take it; a dead one does not."""
         self._stdin.write(frames.encode(frame))
 
     async def send(self, frame: frames.Frame) -> None:
         """Write a frame. Raises WorkerDied."""
         try:
-            self.post(frame)
+            self.tell(frame)
             await self._stdin.drain()
         except (BrokenPipeError, ConnectionResetError):
-            raise await self._death("its pipe is closed") from None
+            raise await self.death("its pipe is closed") from None
 
-    async def receive(self, number: int, seconds: float) -> frames.Frame:
-        """The next frame of task `number`, which is being answered.
-
-        Raises WorkerDied if the worker ends, sends no frames, or gives no sign of life for `seconds`.
-        """
-        answers = self._answers[number]
-        while True:
-            try:
-                async with asyncio.timeout(seconds) as patience:
-                    self._patience[patience] = seconds
-                    try:
-                        frame = await answers.get()
-                    finally:
-                        del self._patience[patience]
-            except TimeoutError:
-                if any(queue.full() for queue in self._answers.values()):  # it has to wait for us, not we for it
-                    continue
-                raise await self._death(f"no sign of life for {seconds:g} s") from None
-            if isinstance(frame, str):
-                raise await self._death(frame)
-            return frame
-
-    async def checked_snapshot(self, frame: frames.Frame) -> EncodedSnapshot:
-        """The frame's snapshot. Raises WorkerDied if it is none."""
+    async def checked(self, decode: Callable[[frames.Frame], _Value], frame: frames.Frame) -> _Value:
+        """What `decode` makes of the frame. Raises WorkerDied where it raises FrameError."""
         try:
-            return frames.snapshot(frame)
+            return decode(frame)
         except frames.FrameError as error:
-            raise await self._death(f"it sent {error}") from None
-
-    async def checked_sketches(self, frame: frames.Frame, count: int) -> list[bytes]:
-        """The frame's sketches, `count` of them. Raises WorkerDied if it has others, or none."""
-        try:
-            return frames.sketches(frame, count)
-        except frames.FrameError as error:
-            raise await self._death(f"it sent {error}") from None
+            raise await self.death(f"it sent {error}") from None
 
     def kill(self) -> None:
         """End the process and whatever it started, now."""
@@ -318,50 +316,47 @@ class WorkerProcess:
 
     async def stop(self, patience: float = 0.0) -> None:
         """End the process and wait until it is gone. patience: seconds from SIGTERM to SIGKILL; 0 for SIGKILL now."""
-        if patience:
-            self._signal(signal.SIGTERM)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._process.wait(), patience)
-        self.kill()
-        self._reading.cancel()
-        await asyncio.gather(self._reading, return_exceptions=True)
-        async with self._stopping:  # a painting and sketches may learn of its death at once
-            # It counts as gone only once its pipes are at their end, and nobody else reads this one any more.
+        async with self._stopping:  # all who are in conversation with it may stop it at once
+            if patience:
+                self._signal(signal.SIGTERM)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._process.wait(), patience)
+            self.kill()
+            self._reading.cancel()
+            await asyncio.gather(self._reading, return_exceptions=True)
+            # The process counts as gone only once its pipes are at their end, and nobody else reads this one any more.
             while await self._stdout.read(2**16):
                 pass
-        await self._process.wait()
-        await self._listening
+            await self._process.wait()
+            await self._listening
 
-    async def _death(self, why: str) -> WorkerDied:
+    async def death(self, cause: str) -> WorkerDied:
+        """End the process, if it still lives, and say why: all hear the cause that was found first."""
+        first, self._cause = self._cause is None, self._cause or cause
         await self.stop()
-        words = " | ".join(self._last_words)
-        _log.warning("worker %d died: %s (exit status %s): %s", self._process.pid, why, self._process.returncode, words)
-        return WorkerDied(f"The painting process died: {why} (exit status {self._process.returncode}).")
+        status = self._process.returncode
+        if first:
+            words = " | ".join(self._last_words)
+            _log.warning("worker %d died: %s (exit status %s): %s", self._process.pid, cause, status, words)
+        return WorkerDied(f"The painting process died: {self._cause} (exit status {status}).")
 
     async def _read(self, stdout: asyncio.StreamReader) -> None:
-        """Hand out every frame, and at last, to all who wait, the reason why there are no more."""
+        """Sort frames into conversations, and tell all of them at last why there are no more."""
         end = "it was stopped"
         try:
             while (frame := await frames.read_async(stdout)) is not None:
-                self._give_time()
-                answers = self._answers.get(frame.task)
-                if answers is not None and frame.kind != "beat":
-                    await answers.put(frame)
+                self._heard = asyncio.get_running_loop().time()
+                if (conversation := self._conversations.get(frame.task)) is not None:
+                    conversation.put(frame)
+                self.pace()
+                await self._in_demand.wait()
             end = "it ended"
         except frames.FrameError as error:
             end = str(error)
         finally:
-            for answers in self._answers.values():
-                if answers.full():  # nobody took them in time, and now there is no more to come
-                    answers.get_nowait()
-                answers.put_nowait(end)
-
-    def _give_time(self) -> None:
-        """A frame has come, of whatever task: for all who wait the worker is alive."""
-        now = asyncio.get_running_loop().time()
-        for patience, seconds in self._patience.items():
-            if not patience.expired():
-                patience.reschedule(now + seconds)
+            self._end = end
+            for conversation in self._conversations.values():
+                conversation.put(end)
 
     async def _listen(self, stderr: asyncio.StreamReader) -> None:
         while chunk := await stderr.read(4096):
@@ -370,8 +365,52 @@ class WorkerProcess:
                 _log.debug("worker %d: %s", self._process.pid, line)
 
 
+class Conversation:
+    """What a worker sends about one task."""
+
+    def __init__(self, worker: WorkerProcess, number: int) -> None:
+        self.number = number
+        self._worker = worker
+        self._frames: asyncio.Queue[frames.Frame | str] = asyncio.Queue()
+
+    @property
+    def unread(self) -> int:
+        """How many frames have come that were not asked for yet."""
+        return self._frames.qsize()
+
+    def put(self, frame: frames.Frame | str) -> None:
+        """Add a frame that came, or the reason why no more will."""
+        self._frames.put_nowait(frame)
+
+    async def receive(self, seconds: float) -> frames.Frame:
+        """The next frame.
+
+        Raises WorkerDied if the worker sends nothing, about this or anything else, for `seconds`, or what is no frame.
+        """
+        frame = await self._next(seconds)
+        self._worker.pace()
+        if isinstance(frame, str):
+            raise await self._worker.death(frame)
+        return frame
+
+    async def _next(self, seconds: float) -> frames.Frame | str:
+        since = asyncio.get_running_loop().time()
+        while True:
+            try:
+                async with asyncio.timeout_at(since + seconds):
+                    return await self._frames.get()
+            except TimeoutError:
+                if self._worker.heard <= since:
+                    raise await self._worker.death(f"no sign of life for {seconds:g} s") from None
+                since = self._worker.heard
+
+
+def _cancel_frame(number: int) -> frames.Frame:
+    return frames.Frame({"kind": "cancel", "task": number})
+
+
 def _ends(frame: frames.Frame) -> bool:
-    """Whether the frame's painting is over with it."""
+    """Whether a painting is over with this frame of it."""
     return frame.kind in {"cancelled", "failed"} or (frame.kind == "snapshot" and bool(frame.header.get("final")))
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+import itertools
 import os
 import signal
 import sys
@@ -13,7 +14,7 @@ import pytest
 import pytest_asyncio
 
 from engine import pictures
-from engine.executor import EncodedSnapshot, Task, TaskFailed, WorkerDied, frames
+from engine.executor import EncodedSnapshot, SketchTask, Task, TaskFailed, WorkerDied, frames
 from engine.executor.local import LocalExecutor, WorkerProcess
 from engine.provenance import recipe_of
 from engine.recipe import Recipe
@@ -249,19 +250,31 @@ async def test_a_frame_is_read_whole_though_its_reader_is_cancelled_in_the_middl
     process = await asyncio.create_subprocess_exec(*arguments, start_new_session=True, **pipes)
     assert process.stdin is not None
     worker = WorkerProcess(process)
-    with worker.answering(1):
-        cancelled = asyncio.create_task(worker.receive(1, 60))
+    with worker.conversation(1) as conversation:
+        cancelled = asyncio.create_task(conversation.receive(60))
         await asyncio.wait({cancelled}, timeout=1)  # the half frame has come, or will: both must do
         cancelled.cancel()
         await asyncio.wait({cancelled})
 
         process.stdin.write(b"x")
 
-        assert await worker.receive(1, 60) == frame
+        assert await conversation.receive(60) == frame
     await worker.stop()
 
 
 STYLES = (picture(2), picture(3), picture(4))
+
+
+def warm(executor: LocalExecutor) -> WorkerProcess:
+    assert executor._worker is not None
+    return executor._worker
+
+
+async def sign_of_life(executor: LocalExecutor) -> None:
+    worker = warm(executor)
+    last = worker.heard
+    while worker.heard == last:
+        await asyncio.sleep(0)
 
 
 async def test_sketches_come_in_the_order_of_their_styles(executor: LocalExecutor) -> None:
@@ -280,7 +293,7 @@ async def test_sketches_come_while_a_painting_goes_on_and_change_nothing_of_it(e
     painting = executor.paint(task(iterations=60, precision="float32"))
     snapshots = [await anext(painting)]
 
-    beside = await asyncio.wait_for(executor.sketches(picture(1), STYLES, 96), 60)
+    beside = await executor.sketches(picture(1), STYLES, 96)
 
     snapshots += [snapshot async for snapshot in painting]
     assert beside == alone
@@ -298,18 +311,61 @@ async def test_sketches_do_not_wait_for_the_end_of_a_painting(executor: LocalExe
         assert not executor.ready
 
 
-async def test_a_painting_is_cancelled_though_sketches_are_being_made(executor: LocalExecutor) -> None:
-    painting = executor.paint(task(iterations=5000))
+async def test_sketches_come_though_nobody_looks_at_the_snapshots_of_the_painting(executor: LocalExecutor) -> None:
+    async with aclosing(executor.paint(task(iterations=5000))) as painting:
+        await anext(painting)
+        worker = warm(executor)
+        while worker._in_demand.is_set():  # until no more snapshots are read, and the worker has to wait
+            await asyncio.sleep(0)
+
+        assert len(await executor.sketches(picture(1), STYLES, 64)) == 3
+
+        assert (await anext(painting)).iteration == 1
+
+
+async def test_a_painting_comes_on_between_two_requests_for_sketches(executor: LocalExecutor) -> None:
+    """Asked for under the painting's own number, they come in one row with its snapshots."""
+    await paint(executor, task(iterations=1))
+    worker, kinds = warm(executor), []
+
+    with worker.conversation(10**6) as conversation:
+        worker.tell(frames.task_frame(10**6, task(iterations=100)))
+        for _ in range(3):
+            worker.tell(frames.sketch_task_frame(10**6, SketchTask(picture(1), STYLES, 64)))
+        while not (frame := await conversation.receive(60)).header.get("final"):
+            kinds.append(frame.kind)
+
+    assert kinds.count("sketches") == 3
+    assert ("sketches", "sketches") not in itertools.pairwise(kinds)
+
+
+async def test_a_painting_is_cancelled_though_sketches_take_longer_than_its_grace(
+    executor: LocalExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(executor, "_grace", 2.0)  # these sketches take 5 s
+    painting = executor.paint(task(iterations=5000, snapshot_seconds=3600))
     await anext(painting)
     pid = executor.pid
-    sketching = asyncio.create_task(executor.sketches(picture(1), STYLES, 64))
-    await asyncio.sleep(0)  # it is asked for
+    sketching = asyncio.create_task(executor.sketches(picture(1), STYLES * 4, 384))
+    await sign_of_life(executor)
+    await sign_of_life(executor)  # a second after the first, in the middle of the sketches
 
     await painting.aclose()
 
-    assert len(await sketching) == 3
-    assert len(await paint(executor, task(iterations=2))) == 3
+    assert not sketching.done()
+    assert len(await sketching) == 12
     assert executor.pid == pid
+
+
+async def test_sketches_that_nobody_wants_any_more_are_not_made(executor: LocalExecutor) -> None:
+    await paint(executor, task(iterations=1))
+    worker = warm(executor)
+
+    with worker.conversation(10**6) as conversation:
+        worker.tell(frames.sketch_task_frame(10**6, SketchTask(picture(1), STYLES * 4, 512)))
+        worker.tell(frames.Frame({"kind": "cancel", "task": 10**6}))
+
+        assert (await conversation.receive(60)).kind == "cancelled"
 
 
 async def test_the_answer_to_somebody_who_left_is_dropped(executor: LocalExecutor) -> None:
@@ -351,16 +407,21 @@ async def test_a_worker_killed_while_it_sketches_fails_all_who_wait_and_is_repla
     assert len(started) == 1
 
 
-async def test_a_worker_that_falls_silent_over_sketches_is_killed(
+async def test_a_worker_that_falls_silent_over_sketches_is_killed_and_all_who_wait_hear_why(
     executor: LocalExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await paint(executor, task(iterations=1))
     assert executor.pid is not None
     os.kill(executor.pid, signal.SIGSTOP)
-    monkeypatch.setattr(executor, "_inactivity", 0.5)
+    waiting = []
+    for patience in (0.5, 0.5, 50):
+        monkeypatch.setattr(executor, "_inactivity", patience)
+        waiting.append(asyncio.create_task(executor.sketches(picture(1), STYLES, 64)))
+        await asyncio.sleep(0)  # they are asked for
 
-    with pytest.raises(WorkerDied, match=r"no sign of life for 0\.5 s"):
-        await executor.sketches(picture(1), STYLES, 64)
+    ends = await asyncio.gather(*waiting, return_exceptions=True)
+
+    assert [str(end) for end in ends] == ["The painting process died: no sign of life for 0.5 s (exit status -9)."] * 3
 
 
 async def test_sketches_it_cannot_make_fail_with_the_reason_and_the_worker_lives(executor: LocalExecutor) -> None:
@@ -372,9 +433,3 @@ async def test_sketches_it_cannot_make_fail_with_the_reason_and_the_worker_lives
 
     assert len(await executor.sketches(picture(1), STYLES, 64)) == 3
     assert executor.pid == pid
-
-
-@pytest.mark.parametrize(("count", "size"), [(0, 64), (13, 64), (1, 63), (1, 513)])
-async def test_sketches_beyond_the_bounds_are_refused_at_once(executor: LocalExecutor, count: int, size: int) -> None:
-    with pytest.raises(ValueError, match=r"1 to 12|64 to 512"):
-        await executor.sketches(picture(1), STYLES[:1] * count, size)
