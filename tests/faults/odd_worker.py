@@ -48,6 +48,8 @@ def main(way: str) -> None:
                 fields = dict.fromkeys(("iteration", "iterations", "size", "width", "height", "seconds"), 1)
                 header = {"kind": "snapshot", "task": number, **fields, "seconds_left": None, "losses": None}
                 send(frames.encode(frames.Frame({**header, "final": True, "checkpoint": 10**12})))
+            case "fewer sketches than styles":
+                send(frames.encode(frames.sketches_frame(frame.task, [])))
             case "segmentation fault":
                 os.kill(os.getpid(), signal.SIGSEGV)
             case "killed":

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import tracemalloc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -32,6 +32,7 @@ ODD = (
     "a list",
     "a snapshot without its fields",
     "a checkpoint longer than the body",
+    "fewer sketches than styles",
     "segmentation fault",
     "killed",
     "stopped",
@@ -63,12 +64,52 @@ async def paint(executor: Executor) -> list[EncodedSnapshot]:
     return [snapshot async for snapshot in executor.paint(TASK)]
 
 
+async def sketch(executor: Executor) -> list[bytes]:
+    return await executor.sketches(TASK.content, TASK.styles)
+
+
+@pytest.mark.parametrize("asked", [paint, sketch])
 @pytest.mark.parametrize("way", ODD)
-async def test_whatever_a_worker_does_the_attempt_fails_and_the_next_finds_a_living_one(way: str) -> None:
+async def test_whatever_a_worker_does_the_attempt_fails_and_the_next_finds_a_living_one(
+    way: str, asked: Callable[[Executor], Awaitable[object]]
+) -> None:
     async with closing(odd(way)) as executor:
         for _ in range(2):
             with pytest.raises(WorkerDied):
-                await asyncio.wait_for(paint(executor), 20)
+                await asyncio.wait_for(asked(executor), 20)
+
+
+async def test_sketches_whose_worker_is_killed_for_a_painting_deaf_to_cancel_fail_too() -> None:
+    async with closing(odd("deaf to cancel")) as executor:
+        painting = asyncio.create_task(paint(executor))
+        await until(lambda: executor.pid is not None and not executor.ready)
+        sketching = asyncio.create_task(sketch(executor))
+        await asyncio.sleep(0)
+        painting.cancel()
+
+        with pytest.raises(WorkerDied, match="it was stopped"):
+            await asyncio.wait_for(sketching, 20)
+
+
+async def test_sketches_may_take_longer_than_the_longest_silence() -> None:
+    async with closing(odd("deaf to cancel")) as executor:
+        await executor.start()
+        await until(lambda: executor.ready)
+
+        with pytest.raises(TimeoutError):  # not WorkerDied: it gives signs of life, if nothing else
+            await asyncio.wait_for(sketch(executor), 1.5)
+
+
+async def test_sketches_fail_at_once_when_the_executor_is_closed() -> None:
+    executor = odd("deaf to cancel")
+    sketching = asyncio.create_task(sketch(executor))
+    await until(lambda: executor.pid is not None and not executor.ready)
+
+    await executor.close()
+
+    with pytest.raises(WorkerDied, match="it was stopped"):
+        await asyncio.wait_for(sketching, 20)
+    assert executor.pid is None
 
 
 async def test_a_frame_of_4_gb_takes_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
