@@ -14,10 +14,11 @@ from engine.pictures import Picture
 __all__ = ["contact_sheet", "in_rows"]
 
 GAP: Final = 6  # px
-BACKGROUND: Final = (255, 255, 255)
-BADGE: Final = (20, 20, 24)
-INK: Final = (255, 255, 255)
 NUMBER: Final = 22  # px
+BADGE: Final = (36, 28)  # px, width and height: two digits have room
+BACKGROUND: Final = (255, 255, 255)
+DARK: Final = (20, 20, 24)
+LIGHT: Final = (255, 255, 255)
 
 
 def contact_sheet(sketches: Sequence[bytes], columns: int = 3) -> bytes:
@@ -29,30 +30,28 @@ def contact_sheet(sketches: Sequence[bytes], columns: int = 3) -> bytes:
     if not sketches or columns < 1:
         raise ValueError(f"{len(sketches)} pictures in {columns} columns; a contact sheet has at least one of each.")
     shown = [pictures.decode(sketch, pictures.OWN) for sketch in sketches]
-    places, (width, height) = in_rows(shown, min(columns, len(shown)), GAP, GAP)
-    sheet = Image.new("RGB", (width, height), BACKGROUND)
+    places, size = in_rows(shown, min(columns, len(shown)), GAP, GAP, least=BADGE)
+    sheet = Image.new("RGB", size, BACKGROUND)
     draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(NUMBER)
     for number, (picture, (left, top)) in enumerate(zip(shown, places, strict=True), start=1):
         sheet.paste(Image.fromarray(picture), (left, top))
-        badge = (left, top, left + round(NUMBER * 1.6), top + round(NUMBER * 1.3))
-        draw.rectangle(badge, BADGE)
-        middle = ((badge[0] + badge[2]) / 2, (badge[1] + badge[3]) / 2)
-        draw.text(middle, str(number), INK, font, anchor="mm")
+        draw.rectangle((left, top, left + BADGE[0] - 1, top + BADGE[1] - 1), DARK)
+        draw.text((left + BADGE[0] / 2, top + BADGE[1] / 2), str(number), LIGHT, font, anchor="mm")
     return pictures.encode_jpeg(np.asarray(sheet))
 
 
 def in_rows(
-    shown: Sequence[Picture], columns: int, margin: int, beneath: int
+    shown: Sequence[Picture], columns: int, margin: int, beneath: int, least: tuple[int, int]
 ) -> tuple[list[tuple[int, int]], tuple[int, int]]:
     """(left, top) of every picture, and (width, height) of the sheet, all in px.
 
-    margin: around and between columns. beneath: from a row's highest picture to the next row. A row is as high as its
-    highest picture: a grid of squares would be half empty under wide photos.
+    margin: around and between columns. beneath: from one row to the next. least: width and height of a place, however
+    small its picture. A row is as high as its highest picture: a grid of squares would be half empty under wide photos.
     """
-    widest = max(picture.shape[1] for picture in shown)
+    width = max(least[0], *(picture.shape[1] for picture in shown))
     places, top = [], margin
     for first in range(0, len(shown), columns):
         row = shown[first : first + columns]
-        places += [(margin + column * (widest + margin), top) for column in range(len(row))]
-        top += max(picture.shape[0] for picture in row) + beneath
-    return places, (columns * (widest + margin) + margin, top)
+        places += [(margin + column * (width + margin), top) for column in range(len(row))]
+        top += max(least[1], *(picture.shape[0] for picture in row)) + beneath
+    return places, (columns * (width + margin) + margin, top)

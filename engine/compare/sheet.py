@@ -34,8 +34,9 @@ class Cell:
 def contact_sheet(cells: Sequence[Cell], columns: int = COLUMNS) -> Picture:
     """The cells row by row, every picture brought to a long side of 512 px."""
     shown = [pictures.brought_to(cell.picture, LONG_SIDE) for cell in cells]
-    places, (width, height) = in_rows(shown, columns, MARGIN, 2 * MARGIN + TEXT)
-    sheet = Image.new("RGB", (width, height), BACKGROUND)
+    # As wide as a wide picture also for narrow ones, so that the text has room.
+    places, size = in_rows(shown, columns, MARGIN, 2 * MARGIN + TEXT, least=(LONG_SIDE, 0))
+    sheet = Image.new("RGB", size, BACKGROUND)
     draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(TEXT)
     for cell, picture, (left, top) in zip(cells, shown, places, strict=True):
         sheet.paste(Image.fromarray(picture), (left, top))

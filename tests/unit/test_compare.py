@@ -109,3 +109,9 @@ def test_the_sheet_shows_every_picture_whole_row_by_row() -> None:
     second = 12 + 512 + 2 * 12 + 15
     assert (sheet[second : second + 256, 12 : 12 + 512] == (200, 30, 30)).all()
     assert (sheet[12 + 256 : 12 + 256 + 24, 12 : 12 + 512].min(axis=2) < 100).any()  # the text beneath
+
+
+def test_the_sheet_leaves_the_text_room_under_narrow_pictures() -> None:
+    narrow = np.full((512, 128, 3), (200, 30, 30), np.uint8)
+
+    assert contact_sheet([Cell("a line of text", narrow)] * 2, columns=2).shape[1] == 2 * (512 + 12) + 12

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from engine import pictures
-from engine.contact_sheet import GAP, contact_sheet
+from engine.contact_sheet import BADGE, GAP, contact_sheet
 
 COLOURS = ((200, 30, 30), (30, 160, 30), (30, 30, 200), (230, 230, 230))
 
@@ -41,3 +41,18 @@ def test_fewer_pictures_than_columns_make_a_narrower_sheet() -> None:
 def test_a_sheet_of_nothing_is_refused(count: int, columns: int) -> None:
     with pytest.raises(ValueError, match="at least one of each"):
         contact_sheet([sketch(COLOURS[0])] * count, columns)
+
+
+def test_a_badge_has_room_beside_and_beneath_the_narrowest_pictures() -> None:
+    slivers = {
+        "high": pictures.encode_png(np.full((224, 16, 3), COLOURS[0], np.uint8)),
+        "wide": pictures.encode_png(np.full((16, 224, 3), COLOURS[0], np.uint8)),
+    }
+    shapes = {
+        name: pictures.decode(contact_sheet([sliver] * 4, columns=2)).shape[:2] for name, sliver in slivers.items()
+    }
+
+    assert shapes == {
+        "high": (2 * (224 + GAP) + GAP, 2 * (BADGE[0] + GAP) + GAP),
+        "wide": (2 * (BADGE[1] + GAP) + GAP, 2 * (224 + GAP) + GAP),
+    }
