@@ -95,10 +95,10 @@ class Studio:
     async def accepted(self, job_id: int) -> None:
         """A job was queued. Its person is told to wait only if they must: else the sketch says it all."""
         job, ahead, seconds = await self._database.insist(
-            lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id), jobs.seconds_ahead(c, job_id))
+            lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id), jobs.seconds_ahead(c, [job_id]))
         )
         if ahead:
-            self._outbox.show(job, _in_line(job, ahead, seconds))
+            self._outbox.show(job, _in_line(job, ahead, seconds[job_id]))
         elif job.state == "queued" and not self._executor.ready:
             self._outbox.show(job, View(_words(job)("in-a-moment"), pause=_SOON))
         self._wake.set()
@@ -189,7 +189,7 @@ class Studio:
                     result=name,
                     steps=painting.iteration,
                     now_ms=now_ms(),
-                    seconds=painting.seconds if painting.final else None,
+                    seconds=painting.seconds if painting.iteration == job.recipe.iterations else None,
                 )
                 return await self._outbox.commit(finish)
             except (DiskFull, OSError) as error:
@@ -239,7 +239,9 @@ def progress(words: Words, recipe: Recipe, snapshot: EncodedSnapshot) -> str:
 
 
 def _head_of_the_line(c: sqlite3.Connection) -> list[tuple[Job, int, float]]:
-    return [(job, ahead, jobs.seconds_ahead(c, job.id)) for job, ahead in jobs.line(c, most=_TOLD)]
+    line = jobs.line(c, most=_TOLD)
+    seconds = jobs.seconds_ahead(c, [job.id for job, _ in line])
+    return [(job, ahead, seconds[job.id]) for job, ahead in line]
 
 
 def _in_line(job: Job, ahead: int, seconds: float) -> View:

@@ -1,22 +1,37 @@
-"""What a painting costs, before anything is painted: to be multiplied by what this machine needs for one unit."""
+"""What a painting costs, before anything is painted."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from engine.plan import COARSEST, schedule
 from engine.recipe import Recipe
 
-__all__ = ["SECONDS", "effort"]
+__all__ = ["SECONDS", "Cost", "cost"]
 
 SECONDS: Final = 3.7
-"""For one unit, on two CPU cores with bfloat16: where nothing has been measured yet."""
+"""That a unit takes on two CPU cores with bfloat16: where nothing has been measured yet."""
 
 _FLOAT32: Final = 2.1  # times a bfloat16 pass
 
 
-def effort(recipe: Recipe) -> float:
-    """Iterations times megapixels over all scales of a square painting; a float32 one counts for more."""
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """seconds: taken on any machine. units: iterations times megapixels, of which each machine takes its own time."""
+
+    seconds: float
+    units: float
+
+    def at(self, pace: float) -> float:
+        """Seconds in all where a unit takes `pace` seconds."""
+        return self.seconds + self.units * pace
+
+
+def cost(recipe: Recipe) -> Cost:
+    """Of a square painting, over all its scales; a float32 iteration counts for more. A time budget is its own cost."""
+    if recipe.seconds:
+        return Cost(recipe.seconds, 0.0)
     coarsest = None if recipe.preset == "classic" else COARSEST
     pixels = sum(stage.iterations * stage.area for stage in schedule(recipe.size, recipe.size, recipe, coarsest))
-    return pixels / 1e6 * (_FLOAT32 if recipe.precision == "float32" else 1.0)
+    return Cost(0.0, pixels / 1e6 * (_FLOAT32 if recipe.precision == "float32" else 1.0))

@@ -13,7 +13,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.store.settings import LARGEST_SIZE
 from bot.texts import LANGUAGES, Words
-from engine.effort import effort
+from engine.effort import cost
 from engine.recipe import KNOBS, PRESETS, Recipe
 
 __all__ = ["CHOSEN", "TYPED", "Panel", "named", "stepped"]
@@ -35,7 +35,7 @@ _PRESETS_IN_A_ROW: Final = 3
 class Panel:
     """One person's settings.
 
-    snapshots: whether they see the painting come along. pace: seconds that a unit of effort takes on this machine now.
+    snapshots: whether they see the painting come along. pace: seconds that a unit of cost takes on this machine now.
     """
 
     person_id: int
@@ -83,7 +83,7 @@ class Panel:
         return self.words("settings-button-value", label=self.words(f"label-{name}"), value=named(value))
 
     def _seconds(self, recipe: Recipe) -> float:
-        return recipe.seconds or self.pace * effort(recipe)
+        return cost(recipe).at(self.pace)
 
 
 def named(value: float | str) -> str:

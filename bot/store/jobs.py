@@ -13,12 +13,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import statistics
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.store import messages
 from bot.store.conversations import Place
-from engine.effort import SECONDS, effort
+from engine.effort import SECONDS, cost
 from engine.recipe import Recipe
 
 __all__ = [
@@ -47,13 +48,13 @@ __all__ = [
 ]
 
 MOST_FAILURES: Final = 3
-_MEASURED: Final = 10  # finished paintings that say how fast the machine is
 MOST_WAITING: Final = 10
 """Jobs that one person may have in the line."""
 
 MOST_INTERRUPTIONS: Final = 5
 """Deaths of the bot itself over one job: by then the job is the likelier cause than chance."""
 
+_MEASURED: Final = 10  # finished paintings that say how fast the machine is
 _SELECT: Final = (
     "SELECT job.*, chat_id, topic_id, person_id, coalesce(chosen_language, language) AS language"
     " FROM job JOIN conversation ON conversation.id = job.conversation_id JOIN person ON person.id = person_id"
@@ -97,11 +98,15 @@ def add(
     now_ms: int,
 ) -> int:
     """Put a painting in the queue. Returns the job's id."""
+    needed = cost(recipe)
     row = c.execute(
-        "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms, snapshots)"
-        " SELECT ?, ?, ?, ?, ?, ?, coalesce(snapshots, 1) FROM conversation"
+        "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms, cost_seconds, cost_units,"
+        " snapshots) SELECT conversation.id, ?, ?, ?, ?, ?, ?, ?, coalesce(snapshots, 1) FROM conversation"
         " LEFT JOIN settings USING (chat_id, person_id) WHERE conversation.id = ? RETURNING id",
-        (conversation, message_id, content, json.dumps(styles), json.dumps(recipe.to_dict()), now_ms, conversation),
+        (
+            *(message_id, content, json.dumps(styles), json.dumps(recipe.to_dict()), now_ms),
+            *(needed.seconds, needed.units, conversation),
+        ),
     ).fetchone()
     return int(row["id"])
 
@@ -162,10 +167,10 @@ def finish(
 ) -> bool:
     """Record the painting and that its chat is owed it. False if this attempt is no longer the job's own.
 
-    seconds: that it took, None if that tells nothing of how long others take.
+    seconds: that its iterations took, None if they were not those that it was asked for with.
     """
     done = c.execute(
-        "UPDATE job SET state = 'done', result = ?, steps = ?, ended_ms = ?, seconds = ?"
+        "UPDATE job SET state = 'done', result = ?, steps = ?, ended_ms = ?, seconds = iif(cost_units > 0, ?, NULL)"
         " WHERE id = ? AND attempt = ? AND state = 'running'",
         (result, steps, now_ms, seconds, job.id, job.attempt),
     )
@@ -272,23 +277,27 @@ def ahead_of(c: sqlite3.Connection, job_id: int) -> int:
 
 
 def pace(c: sqlite3.Connection) -> float:
-    """Seconds that one unit of effort takes here: the median of the last finished paintings."""
+    """Seconds that a unit of cost takes here: the median of the last paintings that say so."""
     rows = c.execute(
-        "SELECT recipe, seconds FROM job WHERE seconds IS NOT NULL ORDER BY id DESC LIMIT ?", (_MEASURED,)
+        "SELECT seconds / cost_units FROM job WHERE seconds IS NOT NULL ORDER BY id DESC LIMIT ?", (_MEASURED,)
     ).fetchall()
-    paces = [row["seconds"] / effort(Recipe(**json.loads(row["recipe"]))) for row in rows]
-    return statistics.median(paces) if paces else SECONDS
+    return statistics.median(row[0] for row in rows) if rows else SECONDS
 
 
-def seconds_ahead(c: sqlite3.Connection, job_id: int) -> float:
-    """About how long a job that waits has to wait; what runs is taken to be half done."""
+def seconds_ahead(c: sqlite3.Connection, job_ids: Sequence[int]) -> dict[int, float]:
+    """About how long each of these jobs has to wait, if it waits; what runs is taken to be half done."""
+    running = c.execute(
+        "SELECT total(cost_seconds) / 2, total(cost_units) / 2 FROM job WHERE state = 'running'"
+    ).fetchone()
     rows = c.execute(
-        "SELECT recipe, 1.0 AS part FROM job JOIN line USING (id)"
-        " WHERE place < (SELECT place FROM line WHERE id = ?)"
-        " UNION ALL SELECT recipe, 0.5 FROM job WHERE state = 'running'",
-        (job_id,),
+        "SELECT id, seconds, units FROM (SELECT id, total(cost_seconds) OVER before AS seconds,"
+        " total(cost_units) OVER before AS units FROM line JOIN job USING (id)"
+        " WINDOW before AS (ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(job_ids)),),
     )
-    return pace(c) * sum(float(row["part"]) * effort(Recipe(**json.loads(row["recipe"]))) for row in rows)
+    here = pace(c)
+    return {row["id"]: running[0] + row["seconds"] + (running[1] + row["units"]) * here for row in rows}
 
 
 def _running(c: sqlite3.Connection) -> int:

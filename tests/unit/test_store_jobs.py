@@ -14,6 +14,7 @@ from bot.store.conversations import Draft, Place
 from bot.store.database import open_database
 from bot.store.jobs import Job
 from bot.store.people import Person
+from engine.effort import SECONDS, cost
 from engine.recipe import Recipe
 
 T = TypeVar("T")
@@ -26,10 +27,10 @@ async def run(tmp_path: Path) -> AsyncIterator[Callable[..., object]]:
         yield database.transact
 
 
-def add(c: sqlite3.Connection, place: Place = ANN) -> int:
+def add(c: sqlite3.Connection, place: Place = ANN, **changes: object) -> int:
     people.remember(c, Person(place.person_id, "Somebody"), now_ms=1)
     conversation = conversations.identify(c, place)
-    recipe = Recipe.of(iterations=7)
+    recipe = Recipe.of(**{"iterations": 7, **changes})
     return jobs.add(c, conversation, message_id=5, content="c.png", styles=("s.png",), recipe=recipe, now_ms=1)
 
 
@@ -361,3 +362,36 @@ async def test_a_final_that_was_given_up_opens_its_status_again_until_that_shows
 def claim_of(c: sqlite3.Connection, place: Place) -> Job:
     add(c, place)
     return claim(c)
+
+
+async def test_a_job_waits_for_those_before_it_and_half_of_the_one_that_runs(run: Callable[..., object]) -> None:
+    await run(lambda c: [add(c, ANN), add(c, BOB, iterations=100), add(c, CEM, seconds=30.0), add(c, CEM)])
+    running = await run(claim)
+
+    waits = await run(lambda c: jobs.seconds_ahead(c, [1, 2, 3, 4]))
+
+    ann, bob = cost(Recipe.of(iterations=7)).at(SECONDS), cost(Recipe.of(iterations=100)).at(SECONDS)
+    assert isinstance(running, Job)
+    assert running.id == 1
+    assert waits == {2: pytest.approx(ann / 2), 3: pytest.approx(ann / 2 + bob), 4: pytest.approx(ann / 2 + bob + 30)}
+
+
+async def test_how_fast_the_machine_is_is_the_median_of_what_was_measured(run: Callable[..., object]) -> None:
+    units = cost(Recipe.of(iterations=7)).units
+    assert await run(jobs.pace) == SECONDS
+
+    for pace in (2.0, 50.0, 3.0):
+        seconds = pace * units
+        await run(lambda c, s=seconds: [add(c), jobs.finish(c, claim(c), "r.png", steps=7, now_ms=3, seconds=s)])
+
+    assert await run(jobs.pace) == pytest.approx(3.0)
+
+
+@pytest.mark.parametrize(("changes", "seconds"), [({}, None), ({"seconds": 30.0}, 30.0)])
+async def test_a_painting_kept_early_or_with_a_time_of_its_own_says_nothing_of_the_machine(
+    run: Callable[..., object], changes: dict[str, object], seconds: float | None
+) -> None:
+    await run(lambda c: add(c, **changes))
+    await run(lambda c: jobs.finish(c, claim(c), "r.png", steps=3, now_ms=3, seconds=seconds))
+
+    assert await run(jobs.pace) == SECONDS
