@@ -15,6 +15,7 @@ asked whether a send arrived: one that may have is repeated at most once.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import sqlite3
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
@@ -23,12 +24,11 @@ from functools import partial
 from typing import Any, Final, TypeVar
 from weakref import WeakValueDictionary
 
-from telegram import Bot, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message
+from telegram import Bot, ForceReply, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.buttons import under_final
-from bot.outbox.answers import send_answer
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.outbox.owed import Address, address, send_owed
 from bot.outbox.pace import Closing, Pace
@@ -213,7 +213,8 @@ class Outbox:
 
     async def _send(self, owed: Owed, where: Address) -> Message:
         if owed.job_id is None:
-            return await send_answer(self._bot, self._pictures, owed, where)
+            assert owed.text is not None
+            return await self._bot.send_message(text=owed.text, reply_markup=_markup(owed.keyboard), **where)
         job = await self._job(owed.job_id)
         if owed.kind == "file":
             assert job.result is not None
@@ -281,3 +282,11 @@ class Outbox:
 def _file_name(result: str) -> str:
     """What the painting kept under this name is called in chats."""
     return f"painting.{result.rpartition('.')[2]}"
+
+
+def _markup(keyboard: str | None) -> ForceReply | InlineKeyboardMarkup | None:
+    """The reply markup that a row keeps as JSON."""
+    if keyboard is None:
+        return None
+    fields = json.loads(keyboard)
+    return ForceReply.de_json(fields) if "force_reply" in fields else InlineKeyboardMarkup.de_json(fields)

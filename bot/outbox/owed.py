@@ -73,9 +73,9 @@ async def send_owed(
                 await database.insist(lambda c: messages.give_up(c, owed.id))
                 raise
             else:
-                shape, file_id = shape_of(message), _file_id(message)
+                shape = shape_of(message)
                 await database.insist(
-                    partial(messages.sent, message=owed.id, message_id=message.message_id, shape=shape, file_id=file_id)
+                    partial(messages.sent, message=owed.id, message_id=message.message_id, shape=shape)
                 )
                 return message
             await lane.clear(urgent=True)
@@ -90,8 +90,3 @@ def _name(owed: Owed) -> str:
 
 def shape_of(message: Message) -> messages.Shape:
     return "text" if message.text is not None else "picture"
-
-
-def _file_id(message: Message) -> str | None:
-    file = message.photo[-1] if message.photo else message.animation or message.document
-    return file.file_id if file else None

@@ -40,8 +40,6 @@ def remove_others(folder: Path, names: Set[str], young: float) -> int:
 
 def _names(c: sqlite3.Connection, jobs: str) -> set[str]:
     names = {row["picture"] for row in c.execute("SELECT picture FROM draft")}
-    for row in c.execute("SELECT attachments FROM message WHERE attachments IS NOT NULL"):
-        names |= {attachment["name"] for attachment in json.loads(row["attachments"])}
     for row in c.execute(jobs):
         names |= {row["content"], *json.loads(row["styles"])}
         if row["result"] is not None:

@@ -10,10 +10,8 @@ once too often than never.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.store.conversations import Place
@@ -21,7 +19,6 @@ from bot.store.conversations import Place
 __all__ = [
     "MOST_TRIES",
     "MOST_TRIES_ALONE",
-    "Attachment",
     "Owed",
     "Sent",
     "answer",
@@ -47,25 +44,14 @@ MOST_TRIES_ALONE: Final = 4  # of a final whose job has no status message
 Kind = Literal["answer", "status", "final", "file"]
 Shape = Literal["text", "picture"]
 
-_SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, attachments, keyboard FROM message"
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that an answer brings. name: of a kept one; file_id: of one that Telegram has; one of the two is given."""
-
-    kind: Literal["photo", "document", "animation"]
-    name: str = ""
-    file_id: str = ""
-    caption: str = ""
+_SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, keyboard FROM message"
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One message that a chat is to get. topic_id: 0 for none.
 
-    text, attachments, keyboard (JSON, as the Bot API takes it): of an answer; several attachments are an album, which
-    can have no keyboard. job_id: of the other kinds.
+    text, keyboard (JSON, as the Bot API takes it): of an answer. job_id: of the other kinds.
     """
 
     id: int
@@ -75,7 +61,6 @@ class Owed:
     kind: Kind
     job_id: int | None
     text: str | None
-    attachments: tuple[Attachment, ...] = ()
     keyboard: str | None = None
 
 
@@ -88,20 +73,12 @@ class Sent:
 
 
 def answer(
-    c: sqlite3.Connection,
-    place: Place,
-    text: str,
-    *,
-    reply_to: int | None = None,
-    attachments: Sequence[Attachment] = (),
-    keyboard: str | None = None,
+    c: sqlite3.Connection, place: Place, text: str, *, reply_to: int | None = None, keyboard: str | None = None
 ) -> None:
-    """The chat is to get this text; with one attachment it is its caption, with several that of the first."""
-    shown = json.dumps([asdict(attachment) for attachment in attachments]) if attachments else None
+    """The chat is to get this text. keyboard: a reply markup of the Bot API, as JSON."""
     c.execute(
-        "INSERT INTO message (chat_id, topic_id, reply_to, kind, text, attachments, keyboard)"
-        " VALUES (?, ?, ?, 'answer', ?, ?, ?)",
-        (place.chat_id, place.topic_id, reply_to, text, shown, keyboard),
+        "INSERT INTO message (chat_id, topic_id, reply_to, kind, text, keyboard) VALUES (?, ?, ?, 'answer', ?, ?)",
+        (place.chat_id, place.topic_id, reply_to, text, keyboard),
     )
 
 
@@ -120,19 +97,19 @@ def find(c: sqlite3.Connection, message: int) -> Owed:
     row = c.execute(f"{_SELECT} WHERE id = ?", (message,)).fetchone()
     if row is None:
         raise LookupError(f"there is no message {message}")
-    return _owed(row)
+    return Owed(*row)
 
 
 def unsent(c: sqlite3.Connection, *, after: int = 0) -> list[Owed]:
     """Answers, finals and files that wait, in the order in which their chats get them. after: row ids to skip."""
     rows = c.execute(f"{_SELECT} WHERE state = 'pending' AND kind <> 'status' AND id > ? ORDER BY id", (after,))
-    return [_owed(row) for row in rows]
+    return [Owed(*row) for row in rows]
 
 
 def status_of(c: sqlite3.Connection, job_id: int) -> Owed:
     """The job's status message, which is owed from now on if it was not before."""
     owe(c, job_id, "status")
-    return _owed(c.execute(f"{_SELECT} WHERE job_id = ? AND kind = 'status'", (job_id,)).fetchone())
+    return Owed(*c.execute(f"{_SELECT} WHERE job_id = ? AND kind = 'status'", (job_id,)).fetchone())
 
 
 def find_sent(c: sqlite3.Connection, job_id: int, kind: Kind) -> Sent | None:
@@ -153,13 +130,10 @@ def begin(c: sqlite3.Connection, message: int) -> bool:
     return changed.rowcount == 1
 
 
-def sent(c: sqlite3.Connection, message: int, *, message_id: int, shape: Shape, file_id: str | None = None) -> None:
+def sent(c: sqlite3.Connection, message: int, *, message_id: int, shape: Shape) -> None:
     """The message is in its chat. Of an answer or a file nothing more will be asked, so its row goes."""
     c.execute("DELETE FROM message WHERE id = ? AND kind IN ('answer', 'file')", (message,))
-    c.execute(
-        "UPDATE message SET state = 'sent', message_id = ?, shape = ?, file_id = ? WHERE id = ?",
-        (message_id, shape, file_id, message),
-    )
+    c.execute("UPDATE message SET state = 'sent', message_id = ?, shape = ? WHERE id = ?", (message_id, shape, message))
 
 
 def refused(c: sqlite3.Connection, message: int) -> None:
@@ -234,8 +208,3 @@ def open_statuses(c: sqlite3.Connection) -> list[tuple[int, bool]]:
         " AND job.state IN ('done', 'failed', 'cancelled')"
     )
     return [(row["job_id"], bool(row["given_up"])) for row in rows]
-
-
-def _owed(row: sqlite3.Row) -> Owed:
-    attachments = tuple(Attachment(**fields) for fields in json.loads(row["attachments"] or "[]"))
-    return Owed(**{**dict(row), "attachments": attachments})
