@@ -6,7 +6,7 @@ Callback data is `v1:ACTION:JOB`. It is read as untrusted: anybody can call back
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal, get_args
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -37,7 +37,7 @@ def parse(data: str) -> tuple[Action, int] | None:
 def under_status(job_id: int, words: Words, *, painting: bool) -> InlineKeyboardMarkup:
     """While a job waits or is painted. painting: there is a picture that could be kept."""
     actions: tuple[Action, ...] = ("keep", "cancel") if painting else ("cancel",)
-    return _keyboard([actions], job_id, _labels(words))
+    return _keyboard([actions], job_id, lambda action: words(f"button-{action}"))
 
 
 def under_final(job_id: int, recipe: Recipe, words: Words) -> InlineKeyboardMarkup:
@@ -46,10 +46,12 @@ def under_final(job_id: int, recipe: Recipe, words: Words) -> InlineKeyboardMark
         tuple(action for action in row if action == "file" or varied(recipe, action) != recipe or action == "swap")  # type: ignore[arg-type]
         for row in _ROWS
     ]
-    labels = _labels(words)
-    if recipe.colour == "luminance":
-        labels["colours"] = words("button-colours-back")
-    return _keyboard(rows, job_id, labels)
+    back = recipe.colour == "luminance"
+    return _keyboard(
+        rows,
+        job_id,
+        lambda action: words("button-colours-back" if back and action == "colours" else f"button-{action}"),
+    )
 
 
 def varied(recipe: Recipe, variation: Variation) -> Recipe:
@@ -72,14 +74,10 @@ def _changes(recipe: Recipe, variation: Variation) -> Mapping[str, Any]:
             return {}
 
 
-def _labels(words: Words) -> dict[str, str]:
-    return {action: words(f"button-{action}") for action in _ACTIONS}
-
-
-def _keyboard(rows: Sequence[Sequence[Action]], job_id: int, labels: Mapping[str, str]) -> InlineKeyboardMarkup:
+def _keyboard(rows: Sequence[Sequence[Action]], job_id: int, label: Callable[[Action], str]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton(labels[action], callback_data=f"v1:{action}:{job_id}") for action in row]
+            [InlineKeyboardButton(label(action), callback_data=f"v1:{action}:{job_id}") for action in row]
             for row in rows
             if row
         ]

@@ -27,7 +27,7 @@ from bot.store.conversations import Place
 from bot.store.database import Database, DiskFull, StoreError
 from bot.texts import Words, words_in
 
-__all__ = ["InOrder", "Inbox", "place_in", "place_of"]
+__all__ = ["InOrder", "Inbox", "place_in", "place_of", "topic_of", "words_to"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -61,7 +61,7 @@ class Inbox(asyncio.Queue[object]):
             for _, body in left:
                 update = Update.de_json(json.loads(body), bot)
                 if place := place_in(update):
-                    messages.answer(c, place, _words(update)("broken", reference=reference))
+                    messages.answer(c, place, words_to(update)("broken", reference=reference))
             return [update_id for update_id, _ in left]
 
         for update_id in await self._outbox.commit(recover, insist=True):
@@ -159,7 +159,7 @@ class Inbox(asyncio.Queue[object]):
         if place is None or place.chat_id in self._told_of_full_disk:
             return
         self._told_of_full_disk.add(place.chat_id)
-        telling = asyncio.create_task(self._outbox.say(place, _words(update)("disk-full")))
+        telling = asyncio.create_task(self._outbox.say(place, words_to(update)("disk-full")))
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
 
@@ -225,7 +225,8 @@ def _key(update: object) -> tuple[int, int]:
     return chat.id if chat else 0, person.id if person else 0
 
 
-def _words(update: Update) -> Words:
+def words_to(update: Update) -> Words:
+    """In the language of their app: what they chose is in the database, which may be what is broken."""
     user = update.effective_user
     return words_in(user.language_code if user else None)
 
@@ -233,8 +234,12 @@ def _words(update: Update) -> Words:
 def place_of(message: Message) -> Place:
     """The conversation a message belongs to. Only messages that a person wrote have one."""
     assert message.from_user is not None
-    topic = message.message_thread_id if message.is_topic_message else None
-    return Place(message.chat_id, topic or 0, message.from_user.id)
+    return Place(message.chat_id, topic_of(message), message.from_user.id)
+
+
+def topic_of(message: Message) -> int:
+    """0 where the chat has no topics: what else bears a thread's id is a comment."""
+    return (message.message_thread_id or 0) if message.is_topic_message else 0
 
 
 def place_in(update: Update) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import Final
 
@@ -20,11 +21,15 @@ COMMANDS: Final = ("start", "settings", "language", "cancel", "help")
 async def introduce(bot: ExtBot[None]) -> None:
     """Set the menu of commands and what an empty chat shows. The bot works without: a refusal is no reason to stop."""
     try:
-        for language in (None, *LANGUAGES):
-            words = words_in(language)
-            commands = [(name, words(f"command-{name}")) for name in COMMANDS]
-            await bot.set_my_commands(commands, language_code=language)
-            await bot.set_my_description(words("description"), language_code=language)
-            await bot.set_my_short_description(words("description-short"), language_code=language)
+        await asyncio.gather(*(_introduce_in(bot, language) for language in (None, *LANGUAGES)))
     except TelegramError as error:
         log.warning("commands and descriptions were not set: %s", error)
+
+
+async def _introduce_in(bot: ExtBot[None], language: str | None) -> None:
+    """In one language; None for those that have none of their own."""
+    words = words_in(language)
+    commands = [(name, words(f"command-{name}")) for name in COMMANDS]
+    await bot.set_my_commands(commands, language_code=language)
+    await bot.set_my_description(words("description"), language_code=language)
+    await bot.set_my_short_description(words("description-short"), language_code=language)

@@ -9,10 +9,9 @@ import sqlite3
 from telegram import Update
 
 from bot.handlers.context import Context
-from bot.inbox import place_in
+from bot.inbox import place_in, words_to
 from bot.store import messages
 from bot.store.database import StoreError, no_room
-from bot.texts import words_in
 
 __all__ = ["report"]
 
@@ -31,8 +30,7 @@ async def report(update: object, context: Context) -> None:
     if not isinstance(update, Update):
         return
     services, place = context.bot_data, place_in(update)
-    user = update.effective_user  # what they chose is in the database, which may be what is broken
-    words = words_in(user.language_code if user else None)
+    words = words_to(update)
     text = words("disk-full-try-again") if no_room(context.error) else words("broken", reference=reference)
     if update.callback_query:
         await services.outbox.toast(update.callback_query.id, text)

@@ -8,7 +8,7 @@ from typing import Final
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
-from bot.handlers.context import Context, person_of, place_of, words_for
+from bot.handlers.context import Context, as_person, person_of, place_of, words_for
 from bot.store import messages, people
 from bot.store.clock import now_ms
 from bot.texts import LANGUAGES, Words
@@ -50,7 +50,7 @@ async def tap(update: Update, context: Context) -> None:
 
     def unit(c: sqlite3.Connection) -> Words:
         if chosen:
-            people.remember(c, people.Person(user.id, user.full_name, user.language_code), now_ms=now_ms())
+            people.remember(c, as_person(user), now_ms=now_ms())
             people.choose_language(c, user.id, None if chosen == "app" else chosen)
         return words_for(c, user)
 

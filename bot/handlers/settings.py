@@ -13,13 +13,12 @@ from typing import Final
 
 from telegram import ForceReply, Update
 
-from bot.handlers.context import Context, person_of, place_of, words_for
+from bot.handlers.context import Context, as_person, person_of, place_of, place_of_tap, words_for
 from bot.handlers.language import keyboard as languages
 from bot.handlers.panel import CHOSEN, TYPED, Panel, named, stepped
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
-from bot.store.people import Person
 from bot.texts import Words
 from engine.recipe import KNOBS, RecipeError, parse_changes
 
@@ -64,39 +63,36 @@ async def tap(update: Update, context: Context) -> None:
     """Change one thing and bring the message up to date. Only whose settings these are may do that."""
     query, services = update.callback_query, context.bot_data
     assert query is not None
-    found, message, user = PATTERN.fullmatch(query.data or ""), query.message, query.from_user
-    person = Person(user.id, user.full_name, user.language_code)
+    found, place, user = PATTERN.fullmatch(query.data or ""), place_of_tap(query), query.from_user
 
     def unit(c: sqlite3.Connection) -> _Tapped:
         words = words_for(c, user)
-        if found is None or message is None:
+        if found is None or place is None:
             return _Tapped(words("stale"))
         if int(found[1]) != user.id:
             return _Tapped(words("settings-not-yours"))
-        people.remember(c, person, now_ms=now_ms())
-        topic = getattr(message, "message_thread_id", None) if getattr(message, "is_topic_message", None) else None
-        return _tapped(c, words, Place(message.chat.id, topic or 0, user.id), found[2], found[3])
+        people.remember(c, as_person(user), now_ms=now_ms())
+        return _tapped(c, words, place, found[2], found[3])
 
     tapped = await services.inbox.settle(update, unit)
     await services.outbox.toast(query.id, tapped.toast)
-    if tapped.panel is not None and message is not None:
-        await services.outbox.edit(message, tapped.panel.text(), tapped.panel.keyboard())
+    if tapped.panel is not None and query.message is not None:
+        await services.outbox.edit(query.message, tapped.panel.text(), tapped.panel.keyboard())
 
 
 def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> None:
-    where = {"chat_id": place.chat_id, "person_id": place.person_id}
     heading = ""
     if given.lower() == "all":
         knobs = (f"{knob.name}: {knob.help} ({knob.allowed})" for knob in KNOBS.values())
         messages.answer(c, place, "\n".join([words("settings-all"), *knobs]))
         return
     if given.lower() == "reset":
-        settings.reset(c, **where)
+        settings.reset(c, **_where(place))
         heading = words("settings-reset")
     elif given:
         try:
             changes = parse_changes(given)
-            settings.change(c, changes, **where)
+            settings.change(c, changes, **_where(place))
             heading = words("settings-changed", names=", ".join(changes))
         except RecipeError as error:
             messages.answer(c, place, words("settings-refused", reason=words.why(error)))
@@ -106,22 +102,20 @@ def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> No
 
 
 def _panel(c: sqlite3.Connection, words: Words, place: Place) -> Panel:
-    where = {"chat_id": place.chat_id, "person_id": place.person_id}
-    recipe, snapshots = settings.recipe_of(c, **where), settings.shows_snapshots(c, **where)
+    recipe, snapshots = settings.recipe_of(c, **_where(place)), settings.shows_snapshots(c, **_where(place))
     return Panel(place.person_id, recipe, snapshots, jobs.pace(c), words)
 
 
 def _tapped(c: sqlite3.Connection, words: Words, place: Place, what: str, how: str | None) -> _Tapped:
-    where = {"chat_id": place.chat_id, "person_id": place.person_id}
     if what == "language":
         messages.answer(c, place, words("language"), keyboard=languages(words).to_json())
         return _Tapped("")
     if what == "reset":
-        settings.reset(c, **where)
+        settings.reset(c, **_where(place))
         return _Tapped(words("settings-reset"), _panel(c, words, place))
     if what == "snapshots":
-        wanted = not settings.shows_snapshots(c, **where)
-        settings.show_snapshots(c, wanted, **where)
+        wanted = not settings.shows_snapshots(c, **_where(place))
+        settings.show_snapshots(c, wanted, **_where(place))
         state = words("settings-on" if wanted else "settings-off")
         return _Tapped(_said(words, what, state), _panel(c, words, place))
     if what in TYPED and how is None:
@@ -133,8 +127,7 @@ def _tapped(c: sqlite3.Connection, words: Words, place: Place, what: str, how: s
 
 
 def _changed(c: sqlite3.Connection, words: Words, place: Place, what: str, how: str | None) -> _Tapped:
-    where = {"chat_id": place.chat_id, "person_id": place.person_id}
-    recipe = settings.recipe_of(c, **where)
+    recipe = settings.recipe_of(c, **_where(place))
     before, value = getattr(recipe, what), how
     if what in CHOSEN:
         choices = KNOBS[what].choices
@@ -142,7 +135,7 @@ def _changed(c: sqlite3.Connection, words: Words, place: Place, what: str, how: 
     elif what in TYPED:
         value = named(stepped(recipe, what, more=how == "more"))
     try:
-        after = settings.change(c, parse_changes(f"{what}={value}"), **where)
+        after = settings.change(c, parse_changes(f"{what}={value}"), **_where(place))
     except RecipeError as error:
         return _Tapped(words.why(error)[:200])
     if getattr(after, what) == before and what in TYPED:
@@ -151,7 +144,7 @@ def _changed(c: sqlite3.Connection, words: Words, place: Place, what: str, how: 
 
 
 def _ask(c: sqlite3.Connection, words: Words, place: Place, setting: str) -> None:
-    knob, recipe = KNOBS[setting], settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id)
+    knob, recipe = KNOBS[setting], settings.recipe_of(c, **_where(place))
     conversations.ask(c, conversations.identify(c, place), setting)
     most = min(knob.high or 0, settings.LARGEST_SIZE) if setting == "size" else knob.high or 0
     text = words(
@@ -168,3 +161,8 @@ def _ask(c: sqlite3.Connection, words: Words, place: Place, setting: str) -> Non
 
 def _said(words: Words, setting: str, value: str) -> str:
     return words("settings-tapped", label=words(f"label-{setting}"), value=value)
+
+
+def _where(place: Place) -> dict[str, int]:
+    """By what the store keeps settings."""
+    return {"chat_id": place.chat_id, "person_id": place.person_id}

@@ -128,7 +128,7 @@ settings-reset = All settings are as they were at first.
 settings-refused = { $reason } Nothing was changed. /settings all tells what there is.
 settings-time = A painting takes about { DURATION($seconds) } on my machine now.
 settings-how = Tap − and +, or tap a value to type one. Whoever likes to type: /settings iterations=120 style_weight=2; /settings all tells of all { $count } settings.
-settings-ask = { $label } is { $value } now. Reply with another value: a number from { $low } to { $high }. It says { $help }.
+settings-ask = { $label }, { $value } now: { $help }. Reply with another value, a number from { $low } to { $high }.
 settings-not-yours = These are somebody else's settings; /settings shows yours.
 settings-button-preset = { $preset } · { DURATION($seconds) }
 settings-button-value = { $label }: { $value }
@@ -159,12 +159,12 @@ value-content = the photo
 value-init-style = the style
 value-noise = noise
 
-help-iterations = how many optimisation steps it takes over all scales; more is closer to the style
-help-size = how long the long side of the painting is, in px
+help-iterations = optimisation steps over all scales; more is closer to the style
+help-size = long side of the painting
 help-style_weight = how strongly the style pulls; 2 is twice as strong
 help-content_weight = how strongly the photo is kept; 2 is twice as strong
-help-style_scale = how large the style is beside the photo; smaller gives finer strokes, larger coarser ones
-help-tv_weight = how strongly fine noise is smoothed
+help-style_scale = size of the style beside the photo; smaller gives finer strokes, larger coarser ones
+help-tv_weight = how strongly fine noise is smoothed (total variation)
 
 ## /language
 

@@ -24,7 +24,7 @@ class SimulatedExecutor:
 
     A checkpoint is the number of its snapshot. warm: what `ready` depends on. seconds: from one snapshot to the next.
     when_shown: called before each snapshot. errors: raised by the next attempts after their sketch, one each.
-    tasks: all paintings that were asked for; sketched: all sketches. cancelled: how many paintings were given up before
+    tasks: all paintings that were asked for; cancelled: how many paintings were given up before
     their end.
     """
 
@@ -34,7 +34,6 @@ class SimulatedExecutor:
         self.when_shown: Callable[[], None] = lambda: None
         self.errors: list[Exception] = []
         self.tasks: list[Task] = []
-        self.sketched: list[SketchTask] = []
         self.cancelled = 0
         self._turn = asyncio.Lock()
         self._furthest: float = math.inf
@@ -82,7 +81,6 @@ class SimulatedExecutor:
     async def sketches(self, content: bytes, styles: Sequence[bytes], size: int = SKETCH_SIZE) -> list[bytes]:
         """Half the content, half the mean colour of the style; held and failing paintings change nothing about it."""
         asked = SketchTask(content, tuple(styles), size)
-        self.sketched.append(asked)
         await asyncio.sleep(self.seconds)
         try:
             return [_encoded(_mixed(content, style, 0.5, size), "JPEG") for style in asked.styles]

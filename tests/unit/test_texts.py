@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 
 import bot
 import bot.texts
+from bot.handlers.panel import TYPED
 from bot.studio import progress
 from bot.texts import LANGUAGES, Words, words_in
 from engine.executor import EncodedSnapshot
 from engine.pictures import LIMITS
-from engine.recipe import PRESETS, Recipe, RecipeError, parse_changes
+from engine.recipe import KNOBS, PRESETS, Recipe, RecipeError, parse_changes
 from engine.refusal import Refusal
 
 LONGEST_CAPTION = 1024
@@ -215,6 +216,11 @@ def test_what_telegram_limits_is_short_enough_in_every_language(language: str) -
             assert len(text) <= 40
     assert len(words("description")) <= 512
     assert len(words("description-short")) <= 120
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_what_a_setting_does_is_told_in_english_as_the_recipe_tells_it(name: str) -> None:
+    assert EN(f"help-{name}") == KNOBS[name].help
 
 
 @pytest.mark.parametrize("preset", PRESETS)
