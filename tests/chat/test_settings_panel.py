@@ -87,13 +87,18 @@ async def test_the_times_are_those_that_paintings_took_here(stage: Stage, conten
     assert button(again, "✓ balanced").text == "✓ balanced · 5 sec"
 
 
+async def typed(person: Person, chat: Conversation, label: str, value: str) -> Event:
+    """Tap a number of the panel and reply with another; returns what the bot asked."""
+    await person.tap(button(await panel(person, chat), label))
+    question = await chat.wait_for(says("Reply with another value"))
+    await person.reply(question, value)
+    return question
+
+
 async def test_a_tapped_value_is_asked_for_and_typed(stage: Stage) -> None:
     ann, chat = stage.person("Ann")
-    shown = await panel(ann, chat)
 
-    await ann.tap(button(shown, "Steps"))
-    question = await chat.wait_for(says("Reply with another value"))
-    await ann.reply(question, "333")
+    question = await typed(ann, chat, "Steps", "333")
 
     assert "from 1 to 5000" in question.text
     answer = await chat.wait_for(says("Changed: iterations"))
@@ -102,10 +107,8 @@ async def test_a_tapped_value_is_asked_for_and_typed(stage: Stage) -> None:
 
 async def test_a_typed_value_that_is_not_allowed_changes_nothing(stage: Stage) -> None:
     ann, chat = stage.person("Ann")
-    await ann.tap(button(await panel(ann, chat), "Size"))
-    question = await chat.wait_for(says("Reply with another value"))
 
-    await ann.reply(question, "9999")
+    await typed(ann, chat, "Size", "9999")
 
     refusal = await chat.wait_for(says("Nothing was changed"))
     assert "size is 9999" in refusal.text
@@ -113,14 +116,22 @@ async def test_a_typed_value_that_is_not_allowed_changes_nothing(stage: Stage) -
 
 async def test_a_text_is_taken_as_a_value_only_once(stage: Stage) -> None:
     ann, chat = stage.person("Ann")
-    await ann.tap(button(await panel(ann, chat), "Steps"))
-    question = await chat.wait_for(says("Reply with another value"))
-    await ann.reply(question, "333")
+    await typed(ann, chat, "Steps", "333")
     await chat.wait_for(says("Changed: iterations"))
 
     await ann.send_text(chat, "444")
 
     await chat.wait_for(says("I paint from pictures, not words"))
+
+
+async def test_at_its_bound_a_number_goes_no_further(stage: Stage) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_text(chat, "/settings size=64")
+    shown = await chat.wait_for(says("Changed: size"))
+
+    await ann.tap(button(shown, "−", "Size"))
+
+    await chat.wait_for(lambda event: event.kind == "toast" and "can't go further" in event.text)
 
 
 async def test_colours_go_round_and_everything_can_be_taken_back(stage: Stage) -> None:

@@ -32,6 +32,17 @@ def ann(world: World) -> Person:
 
 
 @pytest.fixture
+def bob(world: World) -> Person:
+    return world.person("Bob")
+
+
+@pytest.fixture
+def group(world: World, ann: Person, bob: Person, bot: Bot) -> Conversation:
+    """A basic group that Ann made, with Bob and the bot."""
+    return world.group("Painters", [ann, bob, bot])
+
+
+@pytest.fixture
 async def chat(ann: Person, bot: Bot) -> Conversation:
     """Ann's chat with the bot, in which she has said hello (message 1)."""
     conversation = ann.chat_with(bot)

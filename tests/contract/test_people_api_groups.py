@@ -21,11 +21,6 @@ async def http(server: PlaygroundServer, bot: Bot) -> AsyncIterator[httpx.AsyncC
 
 
 @pytest.fixture
-def bob(world: World) -> Person:
-    return world.person("Bob")
-
-
-@pytest.fixture
 async def group(http: httpx.AsyncClient, ann: Person, bob: Person, bot: Bot) -> int:
     """The id of a group made over HTTP; Ann owns it."""
     body = {"type": "group", "title": "Painters", "members": [bot.id, ann.id, bob.id]}

@@ -14,17 +14,6 @@ from bot.playground.world import GroupKind
 
 
 @pytest.fixture
-def bob(world: World) -> Person:
-    return world.person("Bob")
-
-
-@pytest.fixture
-def group(world: World, ann: Person, bob: Person, bot: Bot) -> Conversation:
-    """A basic group that Ann made, with Bob and the bot."""
-    return world.group("Painters", [ann, bob, bot])
-
-
-@pytest.fixture
 def supergroup(world: World, ann: Person, bob: Person, bot: Bot) -> Conversation:
     return world.group("Painters", [ann, bob, bot], kind="supergroup")
 

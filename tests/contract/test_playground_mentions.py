@@ -7,19 +7,9 @@ from typing import Any
 import pytest
 from api_caller import Api
 
-from bot.playground import Bot, Conversation, Person, World
+from bot.playground import Conversation, Person
 
 FORCED = {"force_reply": True, "input_field_placeholder": "A photo, please"}
-
-
-@pytest.fixture
-def bob(world: World) -> Person:
-    return world.person("Bob")
-
-
-@pytest.fixture
-def group(world: World, ann: Person, bob: Person, bot: Bot) -> Conversation:
-    return world.group("Painters", [ann, bob, bot])
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,10 @@ from typing import Any
 import pytest
 from api_caller import Api, painted
 
-from bot.playground import Bot, Conversation, ManualClock, Message, Person, World, render
+from bot.playground import Conversation, ManualClock, Message, Person, render
 from bot.playground.errors import ApiError
 
 OPTIONS = [{"text": "A"}, {"text": "B"}, {"text": "C"}]
-
-
-@pytest.fixture
-def bob(world: World) -> Person:
-    return world.person("Bob")
-
-
-@pytest.fixture
-def group(world: World, ann: Person, bob: Person, bot: Bot) -> Conversation:
-    return world.group("Painters", [ann, bob, bot])
 
 
 async def asked(api: Api, group: Conversation, **parameters: Any) -> Message:

@@ -9,16 +9,6 @@ from bot.playground import Bot, Conversation, Person, World
 from bot.playground.errors import ApiError
 
 
-@pytest.fixture
-def bob(world: World) -> Person:
-    return world.person("Bob")
-
-
-@pytest.fixture
-def group(world: World, ann: Person, bob: Person, bot: Bot) -> Conversation:
-    return world.group("Painters", [ann, bob, bot])
-
-
 async def test_a_copy_has_the_same_media_and_may_have_another_caption(
     api: Api, ann: Person, chat: Conversation, group: Conversation
 ) -> None:

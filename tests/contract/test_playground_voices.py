@@ -14,11 +14,6 @@ KEYBOARD = {"inline_keyboard": [[{"text": "Join", "callback_data": "join"}]]}
 
 
 @pytest.fixture
-def bob(world: World) -> Person:
-    return world.person("Bob")
-
-
-@pytest.fixture
 async def group(world: World, ann: Person, bob: Person, bot: Bot) -> Conversation:
     """A supergroup that Ann owns, with Bob, and the bot as an administrator."""
     group = world.group("Painters", [ann, bob, bot], kind="supergroup")
