@@ -127,7 +127,7 @@ settings-reset = All settings are as they were at first.
 # $reason: a sentence
 settings-refused = { $reason } Nothing was changed. /settings all tells what there is.
 settings-time = A painting takes about { DURATION($seconds) } on my machine now.
-settings-how = Tap − and +, or tap a value to type one. Whoever likes to type: /settings iterations=120 style_weight=2; /settings all tells of all { $count } settings.
+settings-how = Tap − and +, or tap a value to type one. If you like to type: /settings iterations=120 style_weight=2; /settings all tells of all { $count } settings.
 settings-ask = { $label }, { $value } now: { $help }. Reply with another value, a number from { $low } to { $high }.
 settings-not-yours = These are somebody else's settings; /settings shows yours.
 settings-button-preset = { $preset } · { DURATION($seconds) }
