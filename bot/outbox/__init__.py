@@ -30,6 +30,7 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.buttons import under_final
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
+from bot.outbox.media import MediaSender
 from bot.outbox.owed import Address, address, send_owed
 from bot.outbox.pace import Closing, Pace
 from bot.outbox.status import Status, View
@@ -39,6 +40,7 @@ from bot.store.database import Database
 from bot.store.jobs import Job
 from bot.store.messages import Owed
 from bot.store.pictures import Pictures
+from bot.store.sent_files import Media
 from bot.texts import words_in
 
 __all__ = ["Outbox", "View"]
@@ -47,7 +49,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _ACTION_PAUSE: Final = 4.5  # seconds; a chat action shows for 5
-_UNPAINTABLE: Final = ("photo", "image")  # what a refusal that concerns the picture itself speaks of
 
 
 class Outbox:
@@ -57,6 +58,7 @@ class Outbox:
         self._bot = bot
         self._database = database
         self._pictures = pictures
+        self._media = MediaSender(bot, database, pictures)
         self._closing = asyncio.Event()
         self._pace = Pace(per_second, self._closing)
         self._lanes: WeakValueDictionary[int, Lane] = WeakValueDictionary()
@@ -214,12 +216,14 @@ class Outbox:
     async def _send(self, owed: Owed, where: Address) -> Message:
         if owed.job_id is None:
             assert owed.text is not None
-            return await self._bot.send_message(text=owed.text, reply_markup=_markup(owed.keyboard), **where)
+            markup = _markup(owed.keyboard)
+            if owed.media:
+                return await self._media.send(owed.media, owed.text, where, markup)
+            return await self._bot.send_message(text=owed.text, reply_markup=markup, **where)
         job = await self._job(owed.job_id)
         if owed.kind == "file":
             assert job.result is not None
-            picture = await self._pictures.read(job.result)
-            return await self._bot.send_document(document=picture, filename=_file_name(job.result), **where)
+            return await self._media.send([Media("document", job.result)], "", where)
         return await self._final(job, where)
 
     async def _job(self, job_id: int) -> Job:
@@ -229,19 +233,10 @@ class Outbox:
         words = words_in(job.language)
         if job.result is None:
             return await self._bot.send_message(text=words("failed", attempts=max(1, job.failures)), **where)
-        picture, name = await self._pictures.read(job.result), _file_name(job.result)
         steps = job.recipe.iterations if job.steps is None else job.steps
-        beside: dict[str, Any] = {
-            "caption": words("final", preset=job.recipe.preset, steps=steps),
-            "reply_markup": under_final(job.id, job.recipe, words),
-        }
-        try:
-            return await self._bot.send_photo(photo=picture, filename=name, **beside, **where)
-        except BadRequest as error:
-            if not any(word in error.message.lower() for word in _UNPAINTABLE):
-                raise
-            # Too narrow or too large for a photo; as a file there is no such limit.
-            return await self._bot.send_document(document=picture, filename=name, **beside, **where)
+        caption = words("final", preset=job.recipe.preset, steps=steps)
+        buttons = under_final(job.id, job.recipe, words)
+        return await self._media.send([Media("photo", job.result)], caption, where, buttons)
 
     async def _act(self, place: Place) -> None:
         lane = self._lane(place.chat_id)
@@ -277,11 +272,6 @@ class Outbox:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
             log.error("the %s was given up", task.get_name(), exc_info=error)
-
-
-def _file_name(result: str) -> str:
-    """What the painting kept under this name is called in chats."""
-    return f"painting.{result.rpartition('.')[2]}"
 
 
 def _markup(keyboard: str | None) -> ForceReply | InlineKeyboardMarkup | None:

@@ -40,6 +40,8 @@ def remove_others(folder: Path, names: Set[str], young: float) -> int:
 
 def _names(c: sqlite3.Connection, jobs: str) -> set[str]:
     names = {row["picture"] for row in c.execute("SELECT picture FROM draft")}
+    for row in c.execute("SELECT media FROM message WHERE media IS NOT NULL AND state IN ('pending', 'sending')"):
+        names |= {name for _, name in json.loads(row["media"])}
     for row in c.execute(jobs):
         names |= {row["content"], *json.loads(row["styles"])}
         if row["result"] is not None:

@@ -10,11 +10,14 @@ once too often than never.
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.store.conversations import Place
+from bot.store.sent_files import Media
 
 __all__ = [
     "MOST_TRIES",
@@ -44,14 +47,14 @@ MOST_TRIES_ALONE: Final = 4  # of a final whose job has no status message
 Kind = Literal["answer", "status", "final", "file"]
 Shape = Literal["text", "picture"]
 
-_SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, keyboard FROM message"
+_SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, keyboard, media FROM message"
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One message that a chat is to get. topic_id: 0 for none.
 
-    text, keyboard (JSON, as the Bot API takes it): of an answer. job_id: of the other kinds.
+    text, keyboard (JSON, as the Bot API takes it), media: of an answer. job_id: of the other kinds.
     """
 
     id: int
@@ -62,6 +65,7 @@ class Owed:
     job_id: int | None
     text: str | None
     keyboard: str | None = None
+    media: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,23 @@ class Sent:
 
 
 def answer(
-    c: sqlite3.Connection, place: Place, text: str, *, reply_to: int | None = None, keyboard: str | None = None
+    c: sqlite3.Connection,
+    place: Place,
+    text: str,
+    *,
+    reply_to: int | None = None,
+    keyboard: str | None = None,
+    media: Sequence[Media] = (),
 ) -> None:
-    """The chat is to get this text. keyboard: a reply markup of the Bot API, as JSON."""
+    """The chat is to get this text. keyboard: a reply markup of the Bot API, as JSON.
+
+    media: what the text is the caption of; of up to ten an album is made, which can't have a keyboard.
+    """
+    shown = json.dumps([(one.kind, one.name) for one in media]) if media else None
     c.execute(
-        "INSERT INTO message (chat_id, topic_id, reply_to, kind, text, keyboard) VALUES (?, ?, ?, 'answer', ?, ?)",
-        (place.chat_id, place.topic_id, reply_to, text, keyboard),
+        "INSERT INTO message (chat_id, topic_id, reply_to, kind, text, keyboard, media)"
+        " VALUES (?, ?, ?, 'answer', ?, ?, ?)",
+        (place.chat_id, place.topic_id, reply_to, text, keyboard, shown),
     )
 
 
@@ -97,19 +112,19 @@ def find(c: sqlite3.Connection, message: int) -> Owed:
     row = c.execute(f"{_SELECT} WHERE id = ?", (message,)).fetchone()
     if row is None:
         raise LookupError(f"there is no message {message}")
-    return Owed(*row)
+    return _owed(row)
 
 
 def unsent(c: sqlite3.Connection, *, after: int = 0) -> list[Owed]:
     """Answers, finals and files that wait, in the order in which their chats get them. after: row ids to skip."""
     rows = c.execute(f"{_SELECT} WHERE state = 'pending' AND kind <> 'status' AND id > ? ORDER BY id", (after,))
-    return [Owed(*row) for row in rows]
+    return [_owed(row) for row in rows]
 
 
 def status_of(c: sqlite3.Connection, job_id: int) -> Owed:
     """The job's status message, which is owed from now on if it was not before."""
     owe(c, job_id, "status")
-    return Owed(*c.execute(f"{_SELECT} WHERE job_id = ? AND kind = 'status'", (job_id,)).fetchone())
+    return _owed(c.execute(f"{_SELECT} WHERE job_id = ? AND kind = 'status'", (job_id,)).fetchone())
 
 
 def find_sent(c: sqlite3.Connection, job_id: int, kind: Kind) -> Sent | None:
@@ -208,3 +223,8 @@ def open_statuses(c: sqlite3.Connection) -> list[tuple[int, bool]]:
         " AND job.state IN ('done', 'failed', 'cancelled')"
     )
     return [(row["job_id"], bool(row["given_up"])) for row in rows]
+
+
+def _owed(row: sqlite3.Row) -> Owed:
+    media = tuple(Media(*one) for one in json.loads(row["media"] or "[]"))
+    return Owed(**{**row, "media": media})

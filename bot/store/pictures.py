@@ -1,4 +1,4 @@
-"""Picture files, each named by the digest of its own bytes: written once, never changed, shared."""
+"""Picture and video files, each named by the digest of its own bytes: written once, never changed, shared."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from engine import files
 
 __all__ = ["NAME", "Pictures"]
 
-NAME: Final = re.compile(r"[0-9a-f]{64}\.(png|jpg)")
+NAME: Final = re.compile(r"[0-9a-f]{64}\.(png|jpg|mp4)")
 
 
 class Pictures:
@@ -27,7 +27,7 @@ class Pictures:
         self._lock = threading.Lock()  # no file is swept between the look at its age and its getting young again
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    async def keep(self, data: bytes, kind: Literal["png", "jpg"]) -> str:
+    async def keep(self, data: bytes, kind: Literal["png", "jpg", "mp4"]) -> str:
         """Store the bytes; returns their name, to be put in a row only after this."""
         return await asyncio.to_thread(self._keep, data, kind)
 

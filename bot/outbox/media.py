@@ -1,0 +1,117 @@
+"""Sending kept files: by the id that Telegram gave them when it has them, else uploaded; several as one album."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from telegram import Bot, ForceReply, InlineKeyboardMarkup, InputFile, InputMediaDocument, InputMediaPhoto, Message
+from telegram.error import BadRequest
+
+from bot.outbox.owed import Address
+from bot.store import sent_files
+from bot.store.database import Database
+from bot.store.pictures import Pictures
+from bot.store.sent_files import Media
+
+__all__ = ["MediaSender"]
+
+Markup = InlineKeyboardMarkup | ForceReply | None
+
+_UNPAINTABLE: Final = ("photo", "image")  # what a refusal that concerns the picture itself speaks of
+_UNKNOWN_ID: Final = ("wrong file_id", "wrong file identifier", "wrong remote file")
+
+
+class MediaSender:
+    """Sends what the pictures folder keeps, and remembers what Telegram calls it."""
+
+    def __init__(self, bot: Bot, database: Database, pictures: Pictures) -> None:
+        self._bot = bot
+        self._database = database
+        self._pictures = pictures
+
+    async def send(
+        self,
+        media: Sequence[Media],
+        caption: str,
+        where: Address,
+        markup: Markup = None,
+    ) -> Message:
+        """One message, or an album, whose first message is returned; an album has no buttons.
+
+        Raises OSError for a file that is kept no more and that Telegram does not have.
+        """
+        known = await self._database.transact(lambda c: {one: sent_files.file_id(c, one) for one in media})
+        try:
+            return await self._try(media, known, caption, where, markup)
+        except BadRequest as error:
+            if not any(known.values()) or not any(words in error.message.lower() for words in _UNKNOWN_ID):
+                raise
+        await self._database.insist(partial(sent_files.forget, media=media))
+        return await self._try(media, {}, caption, where, markup)
+
+    async def _try(
+        self,
+        media: Sequence[Media],
+        known: Mapping[Media, str | None],
+        caption: str,
+        where: Address,
+        markup: Markup,
+    ) -> Message:
+        files = {one: known.get(one) or await self._upload(one) for one in media}
+        if len(media) == 1:
+            messages = [await self._one(media[0], files[media[0]], caption, where, markup)]
+        else:
+            messages = list(await self._album(media, files, caption, where))
+        await self._remember(media, messages)
+        return messages[0]
+
+    async def _one(
+        self,
+        media: Media,
+        file: str | InputFile,
+        caption: str,
+        where: Address,
+        markup: Markup,
+    ) -> Message:
+        match media.kind:
+            case "animation":
+                return await self._bot.send_animation(animation=file, caption=caption, reply_markup=markup, **where)
+            case "document":
+                return await self._bot.send_document(document=file, caption=caption, reply_markup=markup, **where)
+        try:
+            return await self._bot.send_photo(photo=file, caption=caption, reply_markup=markup, **where)
+        except BadRequest as error:
+            if not any(word in error.message.lower() for word in _UNPAINTABLE):
+                raise
+            # Too narrow or too large for a photo; as a file there is no such limit.
+            upload = await self._upload(media)
+            return await self._bot.send_document(document=upload, caption=caption, reply_markup=markup, **where)
+
+    async def _album(
+        self, media: Sequence[Media], files: Mapping[Media, str | InputFile], caption: str, where: Address
+    ) -> Sequence[Message]:
+        items = [
+            (InputMediaPhoto if one.kind == "photo" else InputMediaDocument)(files[one], caption=words or None)
+            for one, words in zip(media, (caption, *[""] * len(media)), strict=False)
+        ]
+        return await self._bot.send_media_group(media=items, **where)
+
+    async def _upload(self, media: Media) -> InputFile:
+        suffix = media.name.rpartition(".")[2]
+        return InputFile(await self._pictures.read(media.name), filename=f"painting.{suffix}", attach=True)
+
+    async def _remember(self, media: Sequence[Media], messages: Sequence[Message]) -> None:
+        ids = {
+            one: file_id for one, message in zip(media, messages, strict=False) if (file_id := _file_id(one, message))
+        }
+        await self._database.insist(partial(sent_files.remember, ids=ids))
+
+
+def _file_id(media: Media, message: Message) -> str | None:
+    """None where Telegram has made something else of it."""
+    if media.kind == "photo":
+        return message.photo[-1].file_id if message.photo else None
+    sent = message.animation if media.kind == "animation" else message.document
+    return sent.file_id if sent else None
