@@ -1,6 +1,7 @@
-"""What the bot's process takes: python -m tests.bench.bot_under_load [lag] [updates] [memory] [restart]
+"""What the bot's process takes: python -m tests.bench.bot_under_load [lag] [taps] [updates] [memory] [restart]
 
 - lag: of its event loop while a real worker paints beside it at full load (p99 of how late a timer of 5 ms rings)
+- taps: from a tap on /settings to its visible answer while that worker paints (p95)
 - updates: taken in, committed and answered a second, none lost
 - memory: what its process has grown between 1,000 and 10,000 jobs through a simulated engine
 - restart: seconds from the start of its process until it is ready, with 10,000 queued jobs
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import itertools
 import multiprocessing
 import os
 import statistics
@@ -36,11 +38,11 @@ from stage import is_final, picture
 from bot.app import running
 from bot.config import Config
 from bot.handlers.context import Services
-from bot.playground import PlaygroundServer, World
+from bot.playground import Conversation, Person, PlaygroundServer, World
 from bot.store import conversations, jobs, people
 from bot.store.conversations import Place
 from bot.store.database import open_database
-from bot.store.people import Person
+from bot.store.people import Person as Account
 from bot.store.pictures import Pictures
 from engine.executor import Executor
 from engine.executor.local import LocalExecutor
@@ -50,7 +52,7 @@ PEOPLE = 100
 
 
 def main() -> None:
-    measures = {"lag": lag, "updates": updates, "memory": memory, "restart": restart}
+    measures = {"lag": lag, "taps": taps, "updates": updates, "memory": memory, "restart": restart}
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("measures", nargs="*", metavar="MEASURE", help="which (default: all)")
     parser.add_argument("--jobs", type=int, default=10_000, help="for memory and restart (default %(default)s)")
@@ -81,6 +83,19 @@ async def lag(folder: Path, _: int) -> str:
     late.sort()
     p99 = late[int(0.99 * len(late))]
     return f"event-loop lag while the worker paints: p99 {p99:.1f} ms, worst {late[-1]:.1f} ms (aim: p99 ≤ 25 ms)"
+
+
+async def taps(folder: Path, _: int) -> str:
+    executor = LocalExecutor()
+    async with bot_on_a_server(folder, executor) as (_, ask):
+        while not executor.ready:
+            await asyncio.sleep(0.1)
+        waits = sorted(1000 * seconds for seconds in await ask("tap"))
+    p95 = waits[int(0.95 * len(waits))]
+    return (
+        f"from a tap to its answer while the worker paints: p95 {p95:.0f} ms, median {statistics.median(waits):.0f} ms,"
+        f" worst {waits[-1]:.0f} ms, {len(waits)} taps (aim: p95 ≤ 300 ms)"
+    )
 
 
 async def updates(folder: Path, _: int) -> str:
@@ -117,7 +132,7 @@ async def paint(services: Services, chat_id: int, names: Sequence[str]) -> None:
 
 
 def queue(c: Any, chat_id: int, names: Sequence[str]) -> int:
-    people.remember(c, Person(chat_id, "Somebody"), now_ms=1)
+    people.remember(c, Account(chat_id, "Somebody"), now_ms=1)
     conversation = conversations.identify(c, Place(chat_id, 0, chat_id))
     content, style = names
     return jobs.add(c, conversation, message_id=1, content=content, styles=(style,), recipe=Recipe(), now_ms=1)
@@ -214,8 +229,33 @@ async def serve_people(pipe: Connection) -> None:
                 await person.send_album(chat, [picture(seed=n, width=1280, height=960) for n in (1, 2)])
                 await chat.wait_for(is_final, timeout=600)
                 pipe.send(None)
+            elif what == "tap":
+                pipe.send(await tap(*itertools.islice(chats.items(), 2)))
             elif what == "talk":
                 pipe.send(await talk(chats))
+
+
+async def tap(painting: tuple[Person, Conversation], tapping: tuple[Person, Conversation]) -> list[float]:
+    """One changes a setting while the other is being painted for. Returns the seconds to each answer."""
+    person, chat = painting
+    await person.send_album(chat, [picture(seed=n, width=1280, height=960) for n in (1, 2)])
+    begun = await chat.wait_for(lambda event: event.media, timeout=600)
+    painted = asyncio.create_task(chat.wait_for(is_final, after=begun, timeout=600))
+    person, chat = tapping
+    await person.send_text(chat, "/settings")
+    panel = await chat.wait_for(lambda event: event.message and event.message.reply_markup)
+    assert panel.message is not None
+    more_or_less = [button for button in panel.message.buttons if ":iterations:" in (button.data or "")]
+    waits = []
+    for button in itertools.cycle(more_or_less):
+        if painted.done():
+            return waits
+        tapped = await person.tap(button)
+        answered = await chat.wait_for(lambda event: event.kind in ("toast", "edit"), after=tapped)
+        waits.append(answered.at - tapped.at)
+        await chat.wait_for(lambda event: event.kind == "edit", after=tapped)
+        await asyncio.sleep(0.1)
+    raise AssertionError
 
 
 async def talk(chats: Any) -> float:
