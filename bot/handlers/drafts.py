@@ -1,0 +1,94 @@
+"""Pictures become paintings: one waits in its conversation for the other, and the two are queued as a job."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from bot.handlers.captions import Caption
+from bot.store import conversations, jobs, messages, people, settings
+from bot.store.clock import now_ms
+from bot.store.conversations import Draft, Place
+from bot.store.people import Person
+from bot.store.settings import Changes
+from bot.texts import Words
+from engine.recipe import Recipe, RecipeError
+
+__all__ = ["caption_refused", "paint", "take"]
+
+
+def take(
+    c: sqlite3.Connection,
+    words: Words,
+    *,
+    place: Place,
+    person: Person,
+    picture: str,
+    message_id: int,
+    caption: Caption,
+) -> int | None:
+    """Keep the picture until the other one comes; or, if that is there, queue the job, whose id is returned.
+
+    Without a role in the caption it is what is awaited: the style of a content that waits, else the content.
+    Whatever else there is to say is answered.
+    """
+    people.remember(c, person, now_ms=now_ms())
+    conversation = conversations.identify(c, place)
+    waiting = conversations.find_draft(c, conversation)
+    role = caption.role or ("style" if waiting and waiting.role == "content" else "content")
+    brought = Draft(picture, message_id, role, caption.changes)
+    if waiting is None or waiting.role == role:
+        try:
+            _recipe(c, place, brought.changes)
+        except RecipeError as error:
+            messages.answer(c, place, caption_refused(words, error), reply_to=message_id)
+            return None
+        conversations.keep_draft(c, conversation, brought, now_ms=now_ms())
+        messages.answer(c, place, words(f"{role}-kept"))
+        return None
+    content, style = (brought, waiting) if role == "content" else (waiting, brought)
+    job = paint(c, words, place=place, content=content, styles=[style], newest=brought)
+    if job is not None:
+        conversations.drop_draft(c, conversation)
+    return job
+
+
+def paint(
+    c: sqlite3.Connection, words: Words, *, place: Place, content: Draft, styles: Sequence[Draft], newest: Draft
+) -> int | None:
+    """Queue one painting of these pictures, in the styles blended; returns its job's id.
+
+    The place's person must be known. newest: whose changes go before the others', and to whose message is said why
+    nothing is painted.
+    """
+    changes: Changes = {}
+    for picture in (content, *styles, newest):
+        changes = {**changes, **picture.changes}
+    try:
+        recipe = _recipe(c, place, changes)
+    except RecipeError as error:
+        messages.answer(c, place, caption_refused(words, error), reply_to=newest.message_id)
+        return None
+    if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
+        text = words("line-is-long", most=jobs.MOST_WAITING)
+        messages.answer(c, place, text, reply_to=newest.message_id)
+        return None
+    return jobs.add(
+        c,
+        conversations.identify(c, place),
+        message_id=content.message_id,
+        content=content.picture,
+        styles=tuple(style.picture for style in styles),
+        recipe=recipe,
+        now_ms=now_ms(),
+    )
+
+
+def caption_refused(words: Words, error: RecipeError) -> str:
+    """Why a picture was not taken because of what its caption asks for."""
+    return words("caption-refused", reason=words.why(error))
+
+
+def _recipe(c: sqlite3.Connection, place: Place, changes: Changes) -> Recipe:
+    """How a painting with these changes is made in this place. Raises RecipeError."""
+    return settings.once(settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id), changes)
