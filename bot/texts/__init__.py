@@ -10,7 +10,7 @@ import functools
 import logging
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, Literal, cast
 
 from babel import Locale
 from babel.units import format_unit
@@ -28,6 +28,9 @@ LANGUAGES: Final[Mapping[str, str]] = {
     "ru": "Русский",
     "de": "Deutsch",
     "pt": "Português",
+    "ar": "العربية",
+    "hi": "हिन्दी",
+    "zh": "中文",
 }
 """By ISO 639 code, each in its own words."""
 
@@ -43,7 +46,8 @@ class Words:
         self._bundle = FluentBundle(
             [language],
             functions={"DURATION": cast(Any, functools.partial(_duration, locale))},
-            use_isolating=False,
+            # Where lines run from right to left, what is filled in is often Latin, and must not carry the rest along.
+            use_isolating=locale.text_direction == "rtl",
         )
         source = Path(__file__).with_name(f"{language}.ftl").read_text("utf-8")
         self._bundle.add_resource(FluentResource(source))
@@ -82,11 +86,14 @@ def words_in(tag: str | None) -> Words:
     return _words(language if language in LANGUAGES else _DEFAULT)
 
 
-def _duration(locale: Locale, seconds: float) -> str:
-    """Rounded as people would: to 5 s, from two minutes on to minutes, from two hours on to hours."""
+def _duration(locale: Locale, seconds: float, *, width: Literal["short", "long"] = "short") -> str:
+    """Rounded as people would: to 5 s, from two minutes on to minutes, from two hours on to hours.
+
+    width: long where a language's short units are bare initials, which read badly in a sentence.
+    """
     time = float(seconds)
     if time < 100:
-        return format_unit(max(5, 5 * round(time / 5)), "duration-second", "short", locale=locale)
+        return format_unit(max(5, 5 * round(time / 5)), "duration-second", width, locale=locale)
     if time < 5400:
-        return format_unit(round(time / 60), "duration-minute", "short", locale=locale)
-    return format_unit(round(time / 3600), "duration-hour", "short", locale=locale)
+        return format_unit(round(time / 60), "duration-minute", width, locale=locale)
+    return format_unit(round(time / 3600), "duration-hour", width, locale=locale)

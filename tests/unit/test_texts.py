@@ -151,6 +151,9 @@ def test_progress_always_fits_a_caption_and_never_promises_more_than_it_has(
         ("en", {1: "1 painting is", 2: "2 paintings are", 1005: "1,005 paintings are"}),
         ("ru", {1: "1 картина", 2: "2 картины", 1005: "1\u00a0005 картин"}),
         ("de", {1: "1 Bild", 2: "2 Bilder", 1005: "1.005 Bilder"}),
+        ("hi", {1: "1 पेंटिंग है", 2: "2 पेंटिंग हैं", 1005: "1,005 पेंटिंग हैं"}),
+        ("zh", {1: "1 幅画", 2: "2 幅画", 1005: "1,005 幅画"}),
+        ("ar", {0: "لا لوحات", 1: "لوحة واحدة", 2: "لوحتان", 5: "\u20685\u2069 لوحات", 11: "\u206811\u2069 لوحة"}),
     ],
 )
 def test_numbers_are_counted_and_written_as_the_language_does(language: str, numbers: dict[int, str]) -> None:
@@ -160,10 +163,70 @@ def test_numbers_are_counted_and_written_as_the_language_does(language: str, num
 
 @pytest.mark.parametrize(
     ("tag", "language"),
-    [("pt-BR", "pt"), ("ru_RU", "ru"), ("DE", "de"), ("fi", "en"), (None, "en"), ("", "en")],
+    [
+        ("pt-BR", "pt"),
+        ("ru_RU", "ru"),
+        ("DE", "de"),
+        ("ar-EG", "ar"),
+        ("hi", "hi"),
+        ("zh-hans", "zh"),
+        ("zh-hant", "zh"),
+        ("zh-CN", "zh"),
+        ("fi", "en"),
+        (None, "en"),
+        ("", "en"),
+    ],
 )
 def test_a_person_is_spoken_to_in_the_language_of_their_app_or_else_in_english(tag: str | None, language: str) -> None:
     assert words_in(tag).language == language
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", {40: "40 sec", 120: "2 min", 7300: "2 hr"}),
+        ("ar", {40: "40 ثانية", 120: "دقيقتان", 7300: "ساعتان"}),
+        ("hi", {40: "40 सेकंड", 120: "2 मिनट", 7300: "2 घंटे"}),
+        ("zh", {40: "40秒", 120: "2分钟", 7300: "2小时"}),
+    ],
+)
+def test_times_are_said_as_the_language_says_them(language: str, said: dict[int, str]) -> None:
+    for seconds, time in said.items():
+        assert time in words_in(language)("settings-time", seconds=seconds)
+
+
+def every_text(language: str) -> dict[str, str]:
+    """Each message of a language, with 5 for every variable."""
+    words = words_in(language)
+    return {
+        name: words(name, **{variable[1:]: 5 for variable in needed}) for name, needed in variables(language).items()
+    }
+
+
+def test_what_is_filled_in_stays_in_its_place_where_lines_run_from_right_to_left() -> None:
+    """In isolates (U+2068, U+2069); without them "PDF." would take the full stop along to the wrong side."""
+    assert "\u2068scan.PDF\u2069" in words_in("ar")("refused-other-format", format="scan.PDF")
+    assert "\u2068/start, /help\u2069" in words_in("ar")("unknown-command", commands="/start, /help")
+
+
+def test_commands_and_examples_stay_in_one_piece_where_lines_run_from_right_to_left() -> None:
+    for name, text in every_text("ar").items():
+        bare = re.sub("\u2068[^\u2068\u2069]*\u2069", "", text)
+        assert not re.search(r"/[a-z]|[a-z_]=|=[a-z0-9]", bare), name
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "ar"])
+def test_nothing_invisible_is_said_where_lines_run_from_left_to_right(language: str) -> None:
+    assert [name for name, text in every_text(language).items() if re.search("[\u200e\u200f\u2066-\u2069]", text)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_telegram_sees_a_command_wherever_one_is_named(language: str) -> None:
+    """It takes none for a command that stands next to a letter, of whatever script, a digit, / or <>."""
+    for name, text in every_text(language).items():
+        for command in re.finditer("/[a-z]+", text):
+            around = text[max(0, command.start() - 1) : command.start()] + text[command.end() : command.end() + 1]
+            assert not re.search(r"[\w/<>]", around), f"{name}: {text}"
 
 
 def refused() -> Iterator[Refusal]:
@@ -206,8 +269,7 @@ def test_a_refusal_that_names_no_reason_is_said_as_it_is() -> None:
 def test_what_telegram_limits_is_short_enough_in_every_language(language: str) -> None:
     words = words_in(language)
 
-    for name, needed in variables(language).items():
-        text = words(name, **{variable[1:]: 5 for variable in needed})
+    for name, text in every_text(language).items():
         if name.startswith("command-"):
             assert 1 <= len(text) <= LONGEST_COMMAND_DESCRIPTION
         if name.startswith("tapped-") or name in ("too-late", "not-yours", "not-begun", "stale", "line-is-long"):

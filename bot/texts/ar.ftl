@@ -1,0 +1,251 @@
+### What the bot says, in Arabic.
+###
+### DURATION($seconds, width: "long") writes a time rounded as people would, such as "40 ثانية" or "دقيقتان": in the
+### nominative, so it follows a colon or begins a clause.
+###
+### Whatever is filled in is isolated, so that Latin words do not scramble the sentence. What is written here is not: a
+### command or an example in Latin letters is a term of its own, for Fluent isolates that too.
+
+-settings = /settings
+-settings-all = /settings all
+-settings-example = /settings iterations=120 style_weight=2
+-cancel = /cancel
+-pair-example = iterations=120
+
+## What people see before they have said anything
+
+description =
+    أرسل لي صورتين: أولًا الصورة التي تريد أن أرسمها، ثم صورة يعجبك أسلوبها. ستشاهد اللوحة وهي تولد أمامك، وفي النهاية تصلك صورةً جاهزة.
+description-short = صورتان تصبحان لوحة: الأولى تعطي المشهد، والثانية تعطي الأسلوب.
+command-start = ماذا أفعل
+command-settings = عرض طريقة الرسم وتغييرها
+command-language = تغيير اللغة التي أتكلم بها
+command-cancel = التخلي عن الصورة أو إيقاف اللوحة
+command-help = ماذا أفعل
+
+## Hello
+
+hello =
+    أرسل لي صورتين: أولًا الصورة التي تريد أن أرسمها، ثم صورة يعجبك أسلوبها.
+    خلال ثوانٍ أريك رسمًا أوليًا، ثم تشاهده وهو يتحول إلى لوحة. { -settings } لتغيير طريقة الرسم، و { -cancel } للإيقاف.
+only-in-private = أرسم حاليًا في المحادثات الخاصة فقط: أرسل لي صورتين هناك.
+# $commands: such as "/start, /settings, /cancel"
+unknown-command = لا أعرف هذا الأمر. الأوامر المتاحة: { $commands }.
+
+## Pictures in
+
+content-kept = وصلت الصورة. أرسل الآن الأسلوب: لوحة أو نقشة أو أي شيء تعجبك ألوانه وضربات فرشاته.
+style-kept = وصل الأسلوب. أرسل الآن الصورة التي سأرسمها به.
+
+send-a-picture = أرسل صورة، أو ملف صورة بصيغة JPEG أو PNG أو WebP.
+not-a-picture-animation = هذه صورة GIF متحركة، وأنا أرسم من الصور الثابتة. { send-a-picture }
+not-a-picture-video = هذا فيديو، وأنا أرسم من الصور الثابتة. { send-a-picture }
+not-a-picture-sticker = هذا الملصق متحرك، وأنا أرسم من الصور الثابتة. { send-a-picture }
+not-a-picture-audio = هذا مقطع صوتي، وأنا أرسم من الصور. { send-a-picture }
+not-a-picture-text = أنا أرسم من الصور لا من الكلمات. { send-a-picture }
+not-a-picture-other = هذه ليست صورة. { send-a-picture }
+refused-file-too-big = هذا الملف كبير جدًا: الحد الأقصى 20 ميغابايت. أرسل صورة أصغر حجمًا.
+refused-download-failed = لم أتمكن من تنزيل هذه الصورة من تيليغرام. أرسلها مرة أخرى من فضلك.
+# $reason: a sentence
+caption-refused = { $reason } لم آخذ الصورة: أرسلها مرة أخرى بتعليق آخر، أو من دون تعليق.
+
+## While it paints
+
+in-a-moment = وصلت الصورتان. أول رسم يصلك بعد لحظات.
+in-line =
+    وصلت الصورتان. { $ahead ->
+        [zero] لا لوحات قبل لوحتك
+        [one] قبل لوحتك لوحة واحدة
+        [two] قبل لوحتك لوحتان
+        [few] قبل لوحتك { $ahead } لوحات
+        [many] قبل لوحتك { $ahead } لوحة
+       *[other] قبل لوحتك { $ahead } لوحة
+    }. الوقت حتى يحين دورك: { DURATION($seconds, width: "long") } تقريبًا.
+progress = الخطوة { $iteration } من { $iterations } · { NUMBER($share, style: "percent") }
+progress-sketch = { progress } · رسم أولي
+progress-photo = { progress } · صورتك، للبداية
+progress-left = { progress } · الوقت الباقي: { DURATION($seconds, width: "long") } تقريبًا
+
+## How it ends
+
+painted =
+    اكتملت اللوحة بعد { $steps ->
+        [zero] { $steps } خطوة
+        [one] خطوة واحدة
+        [two] خطوتين
+        [few] { $steps } خطوات
+        [many] { $steps } خطوة
+       *[other] { $steps } خطوة
+    } (الوقت: { DURATION($seconds, width: "long") }). تجدها في الأسفل.
+painted-before = اكتملت اللوحة. تجدها في الأسفل.
+status-unsure = هذه لوحتك. كان يُفترض أن تصلك أيضًا في رسالة مستقلة، لكن تيليغرام لم يخبرني هل وصلت.
+status-unsure-of-regret = عذرًا، لم تنجح هذه اللوحة، فتوقفت عن المحاولة. أرسل الصورتين مرة أخرى من فضلك.
+status-stopped = توقفت.
+status-failed = لم تنجح هذه اللوحة.
+# $preset: its name, such as balanced
+final =
+    هذه لوحتك. { $preset }، { $steps ->
+        [zero] { $steps } خطوة
+        [one] خطوة واحدة
+        [two] خطوتان
+        [few] { $steps } خطوات
+        [many] { $steps } خطوة
+       *[other] { $steps } خطوة
+    }.
+failed =
+    { $attempts ->
+        [zero] عذرًا، لم تنجح هذه اللوحة، فتوقفت عن المحاولة.
+        [one] عذرًا، تعطلت مرة بعد مرة أثناء رسم هذه اللوحة، فتوقفت عن المحاولة.
+        [two] عذرًا، فشلت هذه اللوحة مرتين، فتوقفت عن المحاولة.
+        [few] عذرًا، فشلت هذه اللوحة { $attempts } مرات، فتوقفت عن المحاولة.
+        [many] عذرًا، فشلت هذه اللوحة { $attempts } مرة، فتوقفت عن المحاولة.
+       *[other] عذرًا، فشلت هذه اللوحة { $attempts } مرة، فتوقفت عن المحاولة.
+    } أرسل الصورتين مرة أخرى من فضلك، أو جرّب غيرهما.
+
+## Buttons
+
+button-keep = توقف واحتفظ بهذه
+button-cancel = إلغاء
+button-style = أسلوب أكثر
+button-photo = صورة أكثر
+button-seed = نسخة مختلفة
+button-swap = تبديل الصورتين
+button-colours = إبقاء الألوان
+# where the photo's were kept
+button-colours-back = ألوان الأسلوب
+button-bigger = أكبر
+button-file = كملف
+
+tapped-keep = أتوقف هنا وأحضر لك ما أنجزته.
+tapped-cancel = توقفت.
+tapped-style = مرة أخرى، مع المزيد من الأسلوب.
+tapped-photo = مرة أخرى، مع المزيد من صورتك.
+tapped-seed = مرة أخرى، وستأتي مختلفة.
+tapped-swap = مرة أخرى، بعد تبديل الصورتين.
+tapped-colours = مرة أخرى، بألوان الصورة الأخرى.
+tapped-bigger = مرة أخرى، بحجم أكبر.
+tapped-file = الملف في الطريق إليك.
+
+too-late = لقد انتهت هذه اللوحة.
+not-begun = لم يبدأ رسمها بعد.
+not-yours = هذا متاح فقط لمن طلب هذه اللوحة.
+stale = لم يعد هذا الزر يعمل.
+line-is-long =
+    لديك في قائمة الانتظار { $most ->
+        [zero] { $most } لوحة
+        [one] لوحة واحدة
+        [two] لوحتان
+        [few] { $most } لوحات
+        [many] { $most } لوحة
+       *[other] { $most } لوحة
+    }. انتظر حتى تكتمل واحدة، أو أرسل { -cancel }.
+
+## /cancel
+
+draft-dropped = تخليت عن صورتك. أرسل صورة جديدة متى شئت.
+draft-dropped-job-goes-on = تخليت عن صورتك. رسم لوحتك مستمر، وإذا أرسلت { -cancel } مرة أخرى يتوقف.
+job-stopped = توقفت. أرسل صورتين متى شئت.
+nothing-to-cancel = لا يوجد ما يُلغى. أرسل صورة لنبدأ.
+
+## /settings
+
+settings-title = هكذا أرسم لك:
+settings-all = الإعدادات وقيمها الممكنة:
+# $names: such as "iterations, size"
+settings-changed = تغيّر: { $names }.
+settings-reset = عادت كل الإعدادات كما كانت في البداية.
+# $reason: a sentence
+settings-refused = { $reason } لم يتغير شيء. كل المتاح في { -settings-all }.
+settings-time = وقت رسم اللوحة على جهازي الآن: { DURATION($seconds, width: "long") } تقريبًا.
+settings-how = اضغط − و +، أو اضغط قيمة لتكتب غيرها. وإن كنت تفضل الكتابة: { -settings-example }؛ ولشرح كل الإعدادات (عددها { $count }): { -settings-all }.
+settings-ask = { $label }: القيمة الآن { $value }. أجب بقيمة أخرى: رقم من { $low } إلى { $high }. هذا الإعداد يحدد { $help }.
+settings-not-yours = هذه إعدادات شخص آخر؛ لعرض إعداداتك أرسل { -settings }.
+settings-button-preset = { $preset } · { DURATION($seconds, width: "long") }
+# The mark at the start has a line of isolated parts alone run from right to left.
+settings-button-value = {"\u200F"}{ $label }: { $value }
+settings-button-reset = كل شيء كالبداية
+settings-on = نعم
+settings-off = لا
+settings-tapped = {"\u200F"}{ $label }: { $value }
+settings-limit = { $label }: لا يمكن أبعد من هذا.
+
+label-preset = النمط
+label-iterations = الخطوات
+label-style_weight = الأسلوب
+label-content_weight = الصورة
+label-size = الحجم بالبكسل
+label-tv_weight = التنعيم
+label-style_scale = حجم الضربات
+label-colour = الألوان
+label-init = البداية
+label-snapshots = عرض مراحل الرسم
+label-language = اللغة
+
+# What a value is called on a button
+value-style = من الأسلوب
+value-luminance = من الصورة
+value-match = متوافقة
+value-sketch = رسم أولي
+value-content = الصورة
+value-init-style = الأسلوب
+value-noise = تشويش
+
+help-iterations = عدد خطوات التحسين على كل المقاييس؛ كلما زادت اقتربت اللوحة من الأسلوب
+help-size = طول الضلع الأطول للوحة بالبكسل
+help-style_weight = قوة تأثير الأسلوب؛ 2 تعني ضعف القوة
+help-content_weight = قوة الحفاظ على الصورة؛ 2 تعني ضعف القوة
+help-style_scale = حجم الأسلوب بالنسبة إلى الصورة؛ الأصغر يعطي ضربات أدق، والأكبر ضربات أعرض
+help-tv_weight = قوة تنعيم التشويش الدقيق
+
+## /language
+
+language = أتكلم لغة تطبيقك، أو اللغة التي تختارها:
+language-of-app = مثل تطبيقي
+language-chosen = من الآن أتكلم العربية.
+# $language: what was asked for
+language-unknown = لا أتكلم «{ $language }» بعد. اضغط واحدة من هذه:
+
+## When something breaks
+
+disk-full = امتلأ القرص عندي. ما أرسلته محفوظ لدى تيليغرام، وسأتابع حالما تتوفر مساحة.
+disk-full-try-again = امتلأ القرص عندي، فلم أتمكن من حفظ هذا. أرسله مرة أخرى لاحقًا من فضلك.
+# $reference: a code
+broken = حدث خطأ من جهتي. حاول مرة أخرى من فضلك؛ وإذا تكرر فأخبر المسؤول عني بالرمز { $reference }.
+
+## What can't be used: why, in the words that the engine has for it
+
+refused-empty = هذا الملف فارغ. أرسل صورة بصيغة JPEG أو PNG أو WebP.
+refused-too-many-bytes = حجم هذا الملف { $megabytes } ميغابايت، والحد الأقصى { $limit } ميغابايت. أرسل صورة أصغر حجمًا.
+refused-too-many-pixels = أبعاد هذه الصورة { $width } × { $height } بكسل، أي { $megapixels } ميغابكسل، والحد الأقصى { $limit } ميغابكسل. أرسل صورة أصغر.
+refused-too-few-pixels = أبعاد هذه الصورة { $width } × { $height } بكسل، والحد الأدنى لكل ضلع { $limit } بكسل. أرسل صورة أكبر.
+refused-too-narrow = أبعاد هذه الصورة { $width } × { $height } بكسل، ونسبة الضلع الطويل إلى القصير لا تتجاوز { $limit } إلى 1. أرسل صورة أقل ضيقًا.
+refused-far-too-large = هذه الصورة أكبر بكثير من المسموح: الحد الأقصى { $limit } ميغابكسل. أرسل صورة أصغر.
+refused-no-picture = لا يمكن قراءة هذا الملف كصورة. أرسل صورة بصيغة JPEG أو PNG أو WebP.
+# $format: such as HEIC or PDF
+refused-other-format = هذا ملف { $format }. أرسل صورة بصيغة JPEG أو PNG أو WebP.
+refused-damaged = تعذّرت قراءة صورة { $format } هذه: هي تالفة أو ناقصة. أرسلها مرة أخرى، أو أرسل غيرها.
+refused-unreadable = تعذّرت قراءة هذه الصورة. أرسل غيرها، أو احفظها من جديد أولًا.
+# $setting: its name, such as style_weight; $value: what was asked for
+refused-choice = القيمة { $value } لا تصلح للإعداد { $setting }. اختر واحدة من هذه: { $choices }.
+refused-number =
+    القيمة { $value } لا تصلح للإعداد { $setting }. المطلوب رقم من { $low } إلى { $unit ->
+        [px] { $high } بكسل
+        [s] { $high } ثانية
+       *[none] { $high }
+    }.
+refused-whole-number =
+    القيمة { $value } لا تصلح للإعداد { $setting }. المطلوب عدد صحيح من { $low } إلى { $unit ->
+        [px] { $high } بكسل
+        [s] { $high } ثانية
+       *[none] { $high }
+    }.
+did-you-mean = هل تقصد { $hint }؟
+refused-no-pair = لم أفهم { $word }. اكتب الاسم=القيمة، مثل { -pair-example }.
+refused-no-setting = لا يوجد إعداد اسمه { $setting }. الإعدادات المتاحة: { $settings }.
+refused-chat-limit =
+    القيمة { $value } لا تصلح للإعداد { $setting }. الحد الأقصى في المحادثة { $unit ->
+        [px] { $most } بكسل
+       *[s] { $most } ثانية
+    }.
+refused-chat-tile = القيمة { $value } لا تصلح للإعداد tile. في المحادثة يمكن أن تكون 0، أو { $least } بكسل على الأقل.
+refused-chat-iterations = القيمة { $value } لا تصلح للإعداد iterations. الحد الأقصى في المحادثة، عند { $size } بكسل، هو { $most }.

@@ -1,0 +1,220 @@
+### What the bot says, in Hindi.
+###
+### DURATION($seconds, width: "long") writes a time rounded as people would, such as "40 सेकंड" or "2 मिनट".
+
+## What people see before they have said anything
+
+description =
+    मुझे दो फ़ोटो भेजिए: पहले वह जिसे पेंट करना है, फिर वह जिसका स्टाइल आपको पसंद है। आप पेंटिंग को बनते हुए देखेंगे और आख़िर में वह तस्वीर के रूप में आपको मिलेगी।
+description-short = दो फ़ोटो से बनती है एक पेंटिंग: पहली से दृश्य, दूसरी से स्टाइल।
+command-start = मैं क्या करता हूँ
+command-settings = पेंट करने का तरीका देखें और बदलें
+command-language = मेरी भाषा बदलें
+command-cancel = फ़ोटो हटाएँ या पेंटिंग रोकें
+command-help = मैं क्या करता हूँ
+
+## Hello
+
+hello =
+    मुझे दो फ़ोटो भेजिए: पहले वह जिसे पेंट करना है, फिर वह जिसका स्टाइल आपको पसंद है।
+    कुछ ही सेकंड में मैं स्केच दिखाऊँगा और आप उसे पेंटिंग बनते देखेंगे। /settings से तरीका बदलिए, /cancel से रोकिए।
+only-in-private = फ़िलहाल मैं सिर्फ़ निजी चैट में पेंट करता हूँ: दो फ़ोटो वहाँ भेजिए।
+# $commands: such as "/start, /settings, /cancel"
+unknown-command = यह कमांड मैं नहीं जानता। ये कमांड हैं: { $commands }
+
+## Pictures in
+
+content-kept = फ़ोटो मिल गई। अब स्टाइल भेजिए: कोई पेंटिंग, कोई पैटर्न, कुछ भी जिसके रंग और ब्रश-स्ट्रोक आपको पसंद हों।
+style-kept = स्टाइल मिल गया। अब वह फ़ोटो भेजिए जिसे इस स्टाइल में पेंट करना है।
+
+send-a-picture = कोई फ़ोटो भेजिए, या फ़ाइल के रूप में JPEG, PNG या WebP तस्वीर।
+not-a-picture-animation = यह GIF ऐनिमेशन है; मैं स्थिर तस्वीरों से पेंट करता हूँ। { send-a-picture }
+not-a-picture-video = यह वीडियो है; मैं स्थिर तस्वीरों से पेंट करता हूँ। { send-a-picture }
+not-a-picture-sticker = यह स्टिकर हिलता-डुलता है; मैं स्थिर तस्वीरों से पेंट करता हूँ। { send-a-picture }
+not-a-picture-audio = यह ऑडियो है; मैं तस्वीरों से पेंट करता हूँ। { send-a-picture }
+not-a-picture-text = मैं शब्दों से नहीं, तस्वीरों से पेंट करता हूँ। { send-a-picture }
+not-a-picture-other = यह तस्वीर नहीं है। { send-a-picture }
+refused-file-too-big = यह फ़ाइल बहुत बड़ी है: सीमा 20 MB है। कोई छोटी तस्वीर भेजिए।
+refused-download-failed = मैं यह तस्वीर Telegram से नहीं ले पाया। कृपया इसे फिर से भेजिए।
+# $reason: a sentence
+caption-refused = { $reason } मैंने तस्वीर नहीं ली: इसे किसी और कैप्शन के साथ, या बिना कैप्शन के, फिर से भेजिए।
+
+## While it paints
+
+in-a-moment = दोनों मिल गईं। पहली झलक बस आ ही रही है।
+in-line =
+    दोनों मिल गईं। आपसे पहले { $ahead ->
+        [one] { $ahead } पेंटिंग है
+       *[other] { $ahead } पेंटिंग हैं
+    }; आपकी बारी लगभग { DURATION($seconds, width: "long") } में आएगी।
+progress = चरण { $iteration } / { $iterations } · { NUMBER($share, style: "percent") }
+progress-sketch = { progress } · पहला स्केच
+progress-photo = { progress } · शुरुआत में आपकी फ़ोटो
+progress-left = { progress } · लगभग { DURATION($seconds, width: "long") } बाक़ी
+
+## How it ends
+
+painted =
+    { $steps ->
+        [one] { $steps } चरण
+       *[other] { $steps } चरणों
+    } और { DURATION($seconds, width: "long") } में पेंटिंग तैयार। वह नीचे है।
+painted-before = पेंटिंग तैयार। वह नीचे है।
+status-unsure = यह रही आपकी पेंटिंग। इसे अलग संदेश में भी आना था; Telegram ने नहीं बताया कि वह आप तक पहुँचा या नहीं।
+status-unsure-of-regret = माफ़ कीजिए, यह पेंटिंग नहीं बन पाई और मैंने कोशिश करना बंद कर दिया है। कृपया दोनों फ़ोटो फिर से भेजिए।
+status-stopped = रोक दिया।
+status-failed = यह पेंटिंग नहीं बन पाई।
+# $preset: its name, such as balanced
+final =
+    यह रही आपकी पेंटिंग। { $preset }, { $steps ->
+        [one] { $steps } चरण
+       *[other] { $steps } चरण
+    }।
+failed =
+    { $attempts ->
+        [one] माफ़ कीजिए, इस पेंटिंग पर मैं बार-बार अटक गया, इसलिए कोशिश करना बंद कर दिया है।
+       *[other] माफ़ कीजिए, यह पेंटिंग { $attempts } बार बिगड़ी, इसलिए मैंने कोशिश करना बंद कर दिया है।
+    } कृपया दोनों फ़ोटो फिर से भेजिए, या कोई और दो फ़ोटो।
+
+## Buttons
+
+button-keep = रोकें और यही रखें
+button-cancel = रद्द करें
+button-style = ज़्यादा स्टाइल
+button-photo = ज़्यादा फ़ोटो
+button-seed = कुछ अलग
+button-swap = दोनों की अदला-बदली
+button-colours = रंग वही रखें
+# where the photo's were kept
+button-colours-back = स्टाइल के रंग
+button-bigger = और बड़ी
+button-file = फ़ाइल के रूप में
+
+tapped-keep = यहीं रुकता हूँ और जो बना है वह लाता हूँ।
+tapped-cancel = रोक दिया।
+tapped-style = एक बार और, ज़्यादा स्टाइल के साथ।
+tapped-photo = एक बार और, आपकी फ़ोटो ज़्यादा रखते हुए।
+tapped-seed = एक बार और, और यह कुछ अलग बनेगी।
+tapped-swap = एक बार और, दोनों की जगह बदलकर।
+tapped-colours = एक बार और, दूसरी तस्वीर के रंगों में।
+tapped-bigger = एक बार और, बड़े आकार में।
+tapped-file = फ़ाइल आ रही है।
+
+too-late = यह पेंटिंग पूरी हो चुकी है।
+not-begun = यह अभी शुरू नहीं हुई है।
+not-yours = यह सिर्फ़ वही कर सकते हैं जिन्होंने यह पेंटिंग माँगी थी।
+stale = यह बटन अब काम नहीं करता।
+line-is-long =
+    कतार में आपकी { $most ->
+        [one] { $most } पेंटिंग पहले से है। उसके बनने का
+       *[other] { $most } पेंटिंग पहले से हैं। किसी एक के बनने का
+    } इंतज़ार कीजिए, या /cancel भेजिए।
+
+## /cancel
+
+draft-dropped = आपकी फ़ोटो हटा दी। जब चाहें नई भेजिए।
+draft-dropped-job-goes-on = आपकी फ़ोटो हटा दी। आपकी पेंटिंग बन रही है; उसे रोकने के लिए फिर से /cancel भेजिए।
+job-stopped = रोक दिया। जब चाहें दो फ़ोटो भेजिए।
+nothing-to-cancel = रद्द करने को कुछ नहीं है। शुरू करने के लिए एक फ़ोटो भेजिए।
+
+## /settings
+
+settings-title = आपके लिए मैं ऐसे पेंट करता हूँ:
+settings-all = सेटिंग्स और उनके संभव मान:
+# $names: such as "iterations, size"
+settings-changed = बदला गया: { $names }।
+settings-reset = सारी सेटिंग्स फिर शुरू जैसी हैं।
+# $reason: a sentence
+settings-refused = { $reason } कुछ नहीं बदला। क्या-क्या चुन सकते हैं, /settings all में देखिए।
+settings-time = मेरी मशीन पर एक पेंटिंग में अभी लगभग { DURATION($seconds, width: "long") } लगते हैं।
+settings-how = − और + दबाइए, या कोई मान दबाकर नया लिखिए। लिखना पसंद हो तो: /settings iterations=120 style_weight=2 भेजिए; /settings all में सभी { $count } सेटिंग्स का ब्योरा है।
+settings-ask = { $label }: अभी { $value }। जवाब में नया मान भेजिए, { $low } से { $high } तक कोई संख्या। इससे तय होता है, { $help }।
+settings-not-yours = ये किसी और की सेटिंग्स हैं; अपनी देखने के लिए /settings भेजिए।
+settings-button-preset = { $preset } · { DURATION($seconds, width: "long") }
+settings-button-value = { $label }: { $value }
+settings-button-reset = सब शुरू जैसा
+settings-on = हाँ
+settings-off = नहीं
+settings-tapped = { $label }: { $value }
+settings-limit = { $label }: इससे आगे नहीं जा सकते।
+
+label-preset = मोड
+label-iterations = चरण
+label-style_weight = स्टाइल
+label-content_weight = फ़ोटो
+label-size = आकार, px
+label-tv_weight = चिकनाहट
+label-style_scale = स्ट्रोक का आकार
+label-colour = रंग
+label-init = शुरुआत
+label-snapshots = पेंटिंग बनते हुए दिखाएँ
+label-language = भाषा
+
+# What a value is called on a button
+value-style = स्टाइल के
+value-luminance = फ़ोटो के
+value-match = मिलाए हुए
+value-sketch = स्केच
+value-content = फ़ोटो
+value-init-style = स्टाइल
+value-noise = नॉइज़
+
+help-iterations = सभी आकारों में कुल कितने सुधार-चरण होंगे; ज़्यादा हों तो पेंटिंग स्टाइल के और क़रीब आती है
+help-size = पेंटिंग की लंबी भुजा कितने px की होगी
+help-style_weight = स्टाइल का असर कितना होगा; 2 यानी दोगुना
+help-content_weight = फ़ोटो कितनी बनी रहेगी; 2 यानी दोगुना
+help-style_scale = फ़ोटो के मुक़ाबले स्टाइल कितना बड़ा होगा; छोटा हो तो स्ट्रोक महीन, बड़ा हो तो मोटे
+help-tv_weight = महीन नॉइज़ कितना चिकना किया जाएगा
+
+## /language
+
+language = मैं आपके ऐप की भाषा में बात करता हूँ, या जो आप चुनें उसमें:
+language-of-app = मेरे ऐप जैसी
+language-chosen = अब से मैं हिन्दी में बात करूँगा।
+# $language: what was asked for
+language-unknown = “{ $language }” मैं अभी नहीं बोलता। इनमें से कोई चुनिए:
+
+## When something breaks
+
+disk-full = मेरी डिस्क भर गई है। आपने जो भेजा वह Telegram पर सुरक्षित है; जगह होते ही मैं आगे बढ़ूँगा।
+disk-full-try-again = मेरी डिस्क भर गई है, इसलिए यह रख नहीं पाया। कृपया थोड़ी देर बाद फिर से भेजिए।
+# $reference: a code
+broken = मेरी ओर कुछ गड़बड़ हुई। कृपया फिर से कोशिश कीजिए; फिर भी न हो तो मेरे संचालक को यह कोड बताइए: { $reference }
+
+## What can't be used: why, in the words that the engine has for it
+
+refused-empty = यह फ़ाइल ख़ाली है; JPEG, PNG या WebP तस्वीर भेजिए।
+refused-too-many-bytes = यह फ़ाइल { $megabytes } MB की है; सीमा { $limit } MB है। कोई छोटी तस्वीर भेजिए।
+refused-too-many-pixels = यह तस्वीर { $width } × { $height } px की है, यानी { $megapixels } मेगापिक्सेल; सीमा { $limit } मेगापिक्सेल है। कोई छोटी भेजिए।
+refused-too-few-pixels = यह तस्वीर { $width } × { $height } px की है; हर भुजा कम से कम { $limit } px की होनी चाहिए। कोई बड़ी भेजिए।
+refused-too-narrow = यह तस्वीर { $width } × { $height } px की है; लंबी भुजा छोटी से ज़्यादा से ज़्यादा { $limit } गुना हो सकती है। कोई कम पतली भेजिए।
+refused-far-too-large = यह तस्वीर बहुत ही बड़ी है; सीमा { $limit } मेगापिक्सेल है। कोई छोटी भेजिए।
+refused-no-picture = इसे तस्वीर की तरह पढ़ा नहीं जा सकता; JPEG, PNG या WebP तस्वीर भेजिए।
+# $format: such as HEIC or PDF
+refused-other-format = यह { $format } फ़ाइल है; JPEG, PNG या WebP तस्वीर भेजिए।
+refused-damaged = यह { $format } तस्वीर पढ़ी नहीं जा सकी: वह ख़राब या अधूरी है। इसे फिर से भेजिए, या कोई और।
+refused-unreadable = यह तस्वीर पढ़ी नहीं जा सकी; कोई और भेजिए, या पहले इसे नए सिरे से सेव कीजिए।
+# $setting: its name, such as style_weight; $value: what was asked for
+refused-choice = { $setting }={ $value } नहीं चलेगा; इनमें से एक चुनिए: { $choices }।
+refused-number =
+    { $setting }={ $value } नहीं चलेगा; { $low } से { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}सेकंड
+       *[none] {""}
+    } तक कोई संख्या होनी चाहिए।
+refused-whole-number =
+    { $setting }={ $value } नहीं चलेगा; { $low } से { $high }{ $unit ->
+        [px] {" "}px
+        [s] {" "}सेकंड
+       *[none] {""}
+    } तक कोई पूर्ण संख्या होनी चाहिए।
+did-you-mean = क्या आपका मतलब { $hint } था?
+refused-no-pair = { $word } समझ में नहीं आया; नाम=मान लिखिए, जैसे iterations=120
+refused-no-setting = { $setting } नाम की कोई सेटिंग नहीं है; ये हैं: { $settings }।
+refused-chat-limit =
+    { $setting }={ $value } नहीं चलेगा; चैट में ज़्यादा से ज़्यादा { $most } { $unit ->
+        [px] px
+       *[s] सेकंड
+    } हो सकता है।
+refused-chat-tile = tile={ $value } नहीं चलेगा; चैट में यह 0, या कम से कम { $least } px हो सकता है।
+refused-chat-iterations = iterations={ $value } नहीं चलेगा; चैट में { $size } px पर ज़्यादा से ज़्यादा { $most } हो सकता है।

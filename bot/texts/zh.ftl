@@ -1,0 +1,206 @@
+### What the bot says, in Chinese (simplified).
+###
+### DURATION($seconds) writes a time rounded as people would, such as "40秒" or "2分钟".
+###
+### A command stands between spaces or punctuation: next to a character Telegram would take it for part of a word.
+
+## What people see before they have said anything
+
+description =
+    发给我两张图：先发要画的照片，再发一张你喜欢其风格的图。你会看着画一点点成形，最后收到成品。
+description-short = 两张图变成一幅画：第一张定画面，第二张定风格。
+command-start = 我能做什么
+command-settings = 查看和更改作画方式
+command-language = 更改我说的语言
+command-cancel = 放弃照片或停止作画
+command-help = 我能做什么
+
+## Hello
+
+hello =
+    发给我两张图：先发要画的照片，再发一张你喜欢其风格的图。
+    几秒钟内你就能看到草图，然后看着它变成一幅画。更改画法用 /settings，停止用 /cancel。
+only-in-private = 目前我只在私聊里作画：请到私聊里发给我两张图。
+# $commands: such as "/start, /settings, /cancel"
+unknown-command = 我不认识这个命令。可用的命令有：{ $commands }
+
+## Pictures in
+
+content-kept = 照片收到了。现在发风格图吧：一幅画、一种花纹，只要你喜欢它的色彩和笔触就行。
+style-kept = 风格图收到了。现在发要用这种风格画的照片吧。
+
+send-a-picture = 请发一张照片，或以文件形式发 JPEG、PNG、WebP 图片。
+not-a-picture-animation = 这是 GIF 动图，我只能照着静止的图片画。{ send-a-picture }
+not-a-picture-video = 这是视频，我只能照着静止的图片画。{ send-a-picture }
+not-a-picture-sticker = 这个贴纸会动，我只能照着静止的图片画。{ send-a-picture }
+not-a-picture-audio = 这是音频，我只能照着图片画。{ send-a-picture }
+not-a-picture-text = 我照着图片画，不照着文字画。{ send-a-picture }
+not-a-picture-other = 这不是图片。{ send-a-picture }
+refused-file-too-big = 这个文件太大了：上限是 20 MB。请发一张小一点的图片。
+refused-download-failed = 我没能从 Telegram 取到这张图片，请再发一次。
+# $reason: a sentence
+caption-refused = { $reason }这张图片我没有收下：请换个说明文字再发一次，或者不写说明。
+
+## While it paints
+
+in-a-moment = 两张都收到了。第一幅画面马上就来。
+in-line = 两张都收到了。你前面还有 { $ahead } 幅画，大约{ DURATION($seconds) }后轮到你。
+progress = 第 { $iteration } 步，共 { $iterations } 步 · { NUMBER($share, style: "percent") }
+progress-sketch = { progress } · 初步草图
+progress-photo = { progress } · 先从你的照片开始
+progress-left = { progress } · 大约还要{ DURATION($seconds) }
+
+## How it ends
+
+painted = 画好了，共 { $steps } 步，用时{ DURATION($seconds) }。成品在下面。
+painted-before = 画好了。成品在下面。
+status-unsure = 这是你的画。它本来还会作为单独的消息发出，但 Telegram 没有告诉我你是否收到。
+status-unsure-of-regret = 抱歉，这幅画没画成，我不再尝试了。请把两张图重新发一次。
+status-stopped = 已停止。
+status-failed = 这幅没画成。
+# $preset: its name, such as balanced
+final = 这是你的画。{ $preset }，{ $steps } 步。
+failed =
+    { $attempts ->
+        [1] 抱歉，画这幅画时我一再出故障，所以不再尝试了。
+       *[other] 抱歉，这幅画失败了 { $attempts } 次，所以我不再尝试了。
+    }请把两张图重新发一次，或者换别的图。
+
+## Buttons
+
+button-keep = 停下，就要这张
+button-cancel = 取消
+button-style = 风格更浓
+button-photo = 更像照片
+button-seed = 换个样子
+button-swap = 两张互换
+button-colours = 保留原色
+# where the photo's were kept
+button-colours-back = 用风格的颜色
+button-bigger = 更大
+button-file = 发成文件
+
+tapped-keep = 我就停在这里，把现有的给你。
+tapped-cancel = 已停止。
+tapped-style = 再画一次，风格更浓。
+tapped-photo = 再画一次，更像你的照片。
+tapped-seed = 再画一次，会有所不同。
+tapped-swap = 再画一次，两张互换。
+tapped-colours = 再画一次，用另一张图的颜色。
+tapped-bigger = 再画一次，更大。
+tapped-file = 文件正在路上。
+
+too-late = 那幅画已经结束了。
+not-begun = 还没开始画呢。
+not-yours = 只有要这幅画的人才能这样做。
+stale = 这个按钮已经没用了。
+line-is-long = 你已经有 { $most } 幅画在排队了。请等其中一幅画完，或者发送 /cancel。
+
+## /cancel
+
+draft-dropped = 你的照片已放弃。想画时随时发新的来。
+draft-dropped-job-goes-on = 你的照片已放弃。你的画还在继续；再发一次 /cancel 就会停止。
+job-stopped = 已停止。想画时随时发两张图来。
+nothing-to-cancel = 没有可取消的。发一张照片就能开始。
+
+## /settings
+
+settings-title = 我这样为你作画：
+settings-all = 各项设置及可用的值：
+# $names: such as "iterations, size"
+settings-changed = 已更改：{ $names }。
+settings-reset = 所有设置都恢复到最初了。
+# $reason: a sentence
+settings-refused = { $reason }什么都没有改。有哪些可选，见 /settings all。
+settings-time = 现在在我的机器上画一幅大约要{ DURATION($seconds) }。
+settings-how = 点 − 和 + 来调，或点某个值自己输入。喜欢打字的话：/settings iterations=120 style_weight=2；全部 { $count } 项设置的说明见 /settings all。
+settings-ask = { $label }：现在是 { $value }。请回复另一个值，{ $low } 到 { $high } 之间的数。它决定{ $help }。
+settings-not-yours = 这是别人的设置；看你自己的请用 /settings。
+settings-button-preset = { $preset } · { DURATION($seconds) }
+settings-button-value = { $label }：{ $value }
+settings-button-reset = 全部恢复最初
+settings-on = 开
+settings-off = 关
+settings-tapped = { $label }：{ $value }
+settings-limit = { $label }：已经到头了。
+
+label-preset = 模式
+label-iterations = 步数
+label-style_weight = 风格
+label-content_weight = 照片
+label-size = 尺寸 (px)
+label-tv_weight = 平滑
+label-style_scale = 笔触大小
+label-colour = 颜色
+label-init = 起点
+label-snapshots = 展示作画过程
+label-language = 语言
+
+# What a value is called on a button
+value-style = 取自风格
+value-luminance = 取自照片
+value-match = 相互匹配
+value-sketch = 草图
+value-content = 照片
+value-init-style = 风格
+value-noise = 噪点
+
+help-iterations = 所有尺度上一共优化多少步；越多越接近风格
+help-size = 画的长边有多少 px
+help-style_weight = 风格的影响有多强；2 就是两倍
+help-content_weight = 照片保留得有多强；2 就是两倍
+help-style_scale = 风格相对照片的大小；小则笔触细，大则笔触粗
+help-tv_weight = 细小噪点平滑得有多强
+
+## /language
+
+language = 我说你应用的语言，或者你选的语言：
+language-of-app = 跟随我的应用
+language-chosen = 从现在起我说中文。
+# $language: what was asked for
+language-unknown = 我还不会说“{ $language }”。点下面的一种吧：
+
+## When something breaks
+
+disk-full = 我的磁盘满了。你发来的内容在 Telegram 上很安全；一有空间我就继续。
+disk-full-try-again = 我的磁盘满了，没能存下这个。请过一会儿再发一次。
+# $reference: a code
+broken = 我这边出了点问题。请再试一次；如果还是不行，请把代码 { $reference } 告诉我的管理者。
+
+## What can't be used: why, in the words that the engine has for it
+
+refused-empty = 这个文件是空的；请发 JPEG、PNG 或 WebP 图片。
+refused-too-many-bytes = 这个文件有 { $megabytes } MB，上限是 { $limit } MB。请发一张小一点的图片。
+refused-too-many-pixels = 这张图片是 { $width } × { $height } px，共 { $megapixels } 百万像素，上限是 { $limit } 百万像素。请发一张小一点的。
+refused-too-few-pixels = 这张图片是 { $width } × { $height } px，每边至少要有 { $limit } px。请发一张大一点的。
+refused-too-narrow = 这张图片是 { $width } × { $height } px，长边最多只能是短边的 { $limit } 倍。请发一张不那么窄的。
+refused-far-too-large = 这张图片实在太大了，上限是 { $limit } 百万像素。请发一张小一点的。
+refused-no-picture = 这不是能读取的图片；请发 JPEG、PNG 或 WebP 图片。
+# $format: such as HEIC or PDF
+refused-other-format = 这是 { $format } 文件；请发 JPEG、PNG 或 WebP 图片。
+refused-damaged = 这张 { $format } 图片无法读取：它已损坏或不完整。请再发一次，或换一张。
+refused-unreadable = 这张图片无法读取；请换一张，或先重新保存一遍。
+# $setting: its name, such as style_weight; $value: what was asked for
+refused-choice = { $setting } 不能是 { $value }；请从这些里选一个：{ $choices }。
+refused-number =
+    { $setting } 不能是 { $value }；它应是 { $low } 到 { $high }{ $unit ->
+        [px] {" "}px{" "}
+        [s] {" "}秒
+       *[none] {" "}
+    }之间的数。
+refused-whole-number =
+    { $setting } 不能是 { $value }；它应是 { $low } 到 { $high }{ $unit ->
+        [px] {" "}px{" "}
+        [s] {" "}秒
+       *[none] {" "}
+    }之间的整数。
+did-you-mean = 你是想写 { $hint } 吗？
+refused-no-pair = 我看不懂 { $word }；请写成 名称=值，例如 iterations=120。
+refused-no-setting = 没有 { $setting } 这项设置；有的是：{ $settings }。
+refused-chat-limit =
+    { $setting } 不能是 { $value }；在聊天里最多 { $most } { $unit ->
+        [px] px
+       *[s] 秒
+    }。
+refused-chat-tile = tile 不能是 { $value }；在聊天里可以是 0，或至少 { $least } px。
+refused-chat-iterations = iterations 不能是 { $value }；在聊天里，{ $size } px 时最多 { $most }。
