@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import math
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final
@@ -291,7 +292,9 @@ def parse_changes(text: str) -> dict[str, int | float | str]:
     that is not `name=value`, the first unknown name (with the nearest known one) or the first bad value.
     """
     changes: dict[str, int | float | str] = {}
-    for word in text.split():
+    # Copied from a sentence that runs from right to left, it may hold the invisible marks of its direction.
+    seen = "".join(character for character in text if unicodedata.category(character) != "Cf")
+    for word in seen.split():
         name, equals, value = word.partition("=")
         if not equals or not value:
             raise RecipeError(

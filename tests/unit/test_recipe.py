@@ -151,6 +151,10 @@ def test_typed_settings_are_parsed_to_their_types() -> None:
     assert changes == {"iterations": 120, "style_weight": 2.0, "preset": "fine"}
 
 
+def test_an_example_copied_with_the_invisible_marks_of_a_right_to_left_sentence_is_understood() -> None:
+    assert parse_changes("\u2068iterations=120 style_weight=2\u2069") == {"iterations": 120, "style_weight": 2.0}
+
+
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
