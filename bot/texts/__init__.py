@@ -62,7 +62,7 @@ class Words:
         }
         sentence = self(f"refused-{refusal.reason}", **facts)
         hint = refusal.facts.get("hint")
-        return f"{sentence} {self('did-you-mean', hint=hint)}" if hint else sentence
+        return self("did-you-mean", reason=sentence, hint=hint) if hint else sentence
 
     def __call__(self, message: str, /, **variables: str | float) -> str:
         """The message of this name, with its variables filled in. Raises LookupError if there is none."""

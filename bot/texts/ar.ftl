@@ -27,7 +27,7 @@ command-help = ماذا أفعل
 
 hello =
     أرسل لي صورتين: أولًا الصورة التي تريد أن أرسمها، ثم صورة يعجبك أسلوبها.
-    خلال ثوانٍ أريك رسمًا أوليًا، ثم تشاهده وهو يتحول إلى لوحة. { -settings } لتغيير طريقة الرسم، و { -cancel } للإيقاف.
+    خلال ثوانٍ أريك رسمًا أوليًا، ثم تشاهده وهو يتحول إلى لوحة. استعمل { -settings } لتغيير طريقة الرسم، أو { -cancel } للإيقاف.
 only-in-private = أرسم حاليًا في المحادثات الخاصة فقط: أرسل لي صورتين هناك.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = لا أعرف هذا الأمر. الأوامر المتاحة: { $commands }.
@@ -106,8 +106,8 @@ failed =
 
 button-keep = توقف واحتفظ بهذه
 button-cancel = إلغاء
-button-style = أسلوب أكثر
-button-photo = صورة أكثر
+button-style = أسلوب أقوى
+button-photo = أقرب للصورة
 button-seed = نسخة مختلفة
 button-swap = تبديل الصورتين
 button-colours = إبقاء الألوان
@@ -118,8 +118,8 @@ button-file = كملف
 
 tapped-keep = أتوقف هنا وأحضر لك ما أنجزته.
 tapped-cancel = توقفت.
-tapped-style = مرة أخرى، مع المزيد من الأسلوب.
-tapped-photo = مرة أخرى، مع المزيد من صورتك.
+tapped-style = مرة أخرى، بأسلوب أقوى.
+tapped-photo = مرة أخرى، أقرب إلى صورتك.
 tapped-seed = مرة أخرى، وستأتي مختلفة.
 tapped-swap = مرة أخرى، بعد تبديل الصورتين.
 tapped-colours = مرة أخرى، بألوان الصورة الأخرى.
@@ -239,7 +239,8 @@ refused-whole-number =
         [s] { $high } ثانية
        *[none] { $high }
     }.
-did-you-mean = هل تقصد { $hint }؟
+# $reason: a sentence
+did-you-mean = { $reason } هل تقصد { $hint }؟
 refused-no-pair = لم أفهم { $word }. اكتب الاسم=القيمة، مثل { -pair-example }.
 refused-no-setting = لا يوجد إعداد اسمه { $setting }. الإعدادات المتاحة: { $settings }.
 refused-chat-limit =

@@ -208,7 +208,8 @@ refused-whole-number =
         [s] {" "}s
        *[none] {""}
     } sein.
-did-you-mean = Meinst du { $hint }?
+# $reason: a sentence
+did-you-mean = { $reason } Meinst du { $hint }?
 refused-no-pair = Ich verstehe { $word } nicht; schreib Name=Wert, zum Beispiel iterations=120.
 refused-no-setting = Eine Einstellung { $setting } gibt es nicht; es gibt { $settings }.
 refused-chat-limit = { $setting } ist { $value }; im Chat gehen höchstens { $most } { $unit }.

@@ -208,7 +208,8 @@ refused-whole-number =
         [s] {" "}s
        *[none] {""}
     }.
-did-you-mean = Did you mean { $hint }?
+# $reason: a sentence
+did-you-mean = { $reason } Did you mean { $hint }?
 refused-no-pair = I don't understand { $word }; write name=value, for example iterations=120.
 refused-no-setting = There is no setting { $setting }; there are { $settings }.
 refused-chat-limit = { $setting } is { $value }; in a chat it can be at most { $most } { $unit }.

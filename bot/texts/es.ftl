@@ -208,7 +208,8 @@ refused-whole-number =
         [s] {" "}s
        *[none] {""}
     }.
-did-you-mean = ¿Querías decir { $hint }?
+# $reason: a sentence
+did-you-mean = { $reason } ¿Querías decir { $hint }?
 refused-no-pair = No entiendo { $word }; escribe nombre=valor, por ejemplo iterations=120.
 refused-no-setting = No existe el ajuste { $setting }; estos son los que hay: { $settings }.
 refused-chat-limit = { $setting }={ $value } no sirve; en un chat puede ser como máximo { $most } { $unit }.

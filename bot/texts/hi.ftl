@@ -58,8 +58,8 @@ painted =
     { $steps ->
         [one] { $steps } चरण
        *[other] { $steps } चरणों
-    } और { DURATION($seconds, width: "long") } में पेंटिंग तैयार। वह नीचे है।
-painted-before = पेंटिंग तैयार। वह नीचे है।
+    } और { DURATION($seconds, width: "long") } में पेंटिंग तैयार हुई। नीचे देखिए।
+painted-before = पेंटिंग तैयार है। नीचे देखिए।
 status-unsure = यह रही आपकी पेंटिंग। इसे अलग संदेश में भी आना था; Telegram ने नहीं बताया कि वह आप तक पहुँचा या नहीं।
 status-unsure-of-regret = माफ़ कीजिए, यह पेंटिंग नहीं बन पाई और मैंने कोशिश करना बंद कर दिया है। कृपया दोनों फ़ोटो फिर से भेजिए।
 status-stopped = रोक दिया।
@@ -128,7 +128,7 @@ settings-reset = सारी सेटिंग्स फिर शुरू �
 settings-refused = { $reason } कुछ नहीं बदला। क्या-क्या चुन सकते हैं, /settings all में देखिए।
 settings-time = मेरी मशीन पर एक पेंटिंग में अभी लगभग { DURATION($seconds, width: "long") } लगते हैं।
 settings-how = − और + दबाइए, या कोई मान दबाकर नया लिखिए। लिखना पसंद हो तो: /settings iterations=120 style_weight=2 भेजिए; /settings all में सभी { $count } सेटिंग्स का ब्योरा है।
-settings-ask = { $label }: अभी { $value }। जवाब में नया मान भेजिए, { $low } से { $high } तक कोई संख्या। इससे तय होता है, { $help }।
+settings-ask = { $label }: अभी { $value }। जवाब में नया मान भेजिए, { $low } से { $high } तक कोई संख्या। इससे तय होता है कि { $help }।
 settings-not-yours = ये किसी और की सेटिंग्स हैं; अपनी देखने के लिए /settings भेजिए।
 settings-button-preset = { $preset } · { DURATION($seconds, width: "long") }
 settings-button-value = { $label }: { $value }
@@ -208,7 +208,8 @@ refused-whole-number =
         [s] {" "}सेकंड
        *[none] {""}
     } तक कोई पूर्ण संख्या होनी चाहिए।
-did-you-mean = क्या आपका मतलब { $hint } था?
+# $reason: a sentence
+did-you-mean = { $reason } क्या आपका मतलब { $hint } था?
 refused-no-pair = { $word } समझ में नहीं आया; नाम=मान लिखिए, जैसे iterations=120
 refused-no-setting = { $setting } नाम की कोई सेटिंग नहीं है; ये हैं: { $settings }।
 refused-chat-limit =

@@ -208,7 +208,8 @@ refused-whole-number =
         [s] {" "}s
        *[none] {""}
     }.
-did-you-mean = Você quis dizer { $hint }?
+# $reason: a sentence
+did-you-mean = { $reason } Você quis dizer { $hint }?
 refused-no-pair = Não entendi { $word }; escreva nome=valor, por exemplo iterations=120.
 refused-no-setting = Não existe a configuração { $setting }; as que existem são { $settings }.
 refused-chat-limit = { $setting }={ $value } não serve; em uma conversa pode ser no máximo { $most } { $unit }.

@@ -213,7 +213,8 @@ refused-whole-number =
         [s] {" "}с
        *[none] {""}
     }.
-did-you-mean = Может быть, { $hint }?
+# $reason: a sentence
+did-you-mean = { $reason } Может быть, { $hint }?
 refused-no-pair = Не понимаю { $word }; пиши имя=значение, например iterations=120.
 refused-no-setting = Настройки { $setting } нет; есть { $settings }.
 refused-chat-limit = { $setting }: { $value } — слишком много; в чате можно не больше { $most } { $unit }.

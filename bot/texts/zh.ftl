@@ -7,7 +7,7 @@
 ## What people see before they have said anything
 
 description =
-    发给我两张图：先发要画的照片，再发一张你喜欢其风格的图。你会看着画一点点成形，最后收到成品。
+    发给我两张图：先发要画的照片，再发一张你喜欢的风格图。你会看着画一点点成形，最后收到成品。
 description-short = 两张图变成一幅画：第一张定画面，第二张定风格。
 command-start = 我能做什么
 command-settings = 查看和更改作画方式
@@ -18,7 +18,7 @@ command-help = 我能做什么
 ## Hello
 
 hello =
-    发给我两张图：先发要画的照片，再发一张你喜欢其风格的图。
+    发给我两张图：先发要画的照片，再发一张你喜欢的风格图。
     几秒钟内你就能看到草图，然后看着它变成一幅画。更改画法用 /settings，停止用 /cancel。
 only-in-private = 目前我只在私聊里作画：请到私聊里发给我两张图。
 # $commands: such as "/start, /settings, /cancel"
@@ -101,7 +101,7 @@ line-is-long = 你已经有 { $most } 幅画在排队了。请等其中一幅画
 draft-dropped = 你的照片已放弃。想画时随时发新的来。
 draft-dropped-job-goes-on = 你的照片已放弃。你的画还在继续；再发一次 /cancel 就会停止。
 job-stopped = 已停止。想画时随时发两张图来。
-nothing-to-cancel = 没有可取消的。发一张照片就能开始。
+nothing-to-cancel = 没有什么可取消的。发一张照片就能开始。
 
 ## /settings
 
@@ -154,7 +154,7 @@ help-tv_weight = 细小噪点平滑得有多强
 
 ## /language
 
-language = 我说你应用的语言，或者你选的语言：
+language = 我用你应用的语言，也可以换成你选的语言：
 language-of-app = 跟随我的应用
 language-chosen = 从现在起我说中文。
 # $language: what was asked for
@@ -194,7 +194,8 @@ refused-whole-number =
         [s] {" "}秒
        *[none] {" "}
     }之间的整数。
-did-you-mean = 你是想写 { $hint } 吗？
+# $reason: a sentence
+did-you-mean = { $reason }你是想写 { $hint } 吗？
 refused-no-pair = 我看不懂 { $word }；请写成 名称=值，例如 iterations=120。
 refused-no-setting = 没有 { $setting } 这项设置；有的是：{ $settings }。
 refused-chat-limit =

@@ -1,0 +1,130 @@
+"""One short conversation in each language, compared word for word with what a transcript of it holds.
+
+The transcripts are where a translator reads the bot aloud. After a change of words write them anew, and read them:
+
+    RENEW_TRANSCRIPTS=1 pytest tests/chat/test_transcripts.py
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from stage import Stage, picture
+
+from bot.playground import Bot, Conversation, Event, Person
+from bot.texts import LANGUAGES
+
+TRANSCRIPTS = Path(__file__).with_name("transcripts")
+VERBS = {"message": "", "edit": ", edited", "tap": " taps", "toast": ", for a moment"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_person_reads_what_the_transcript_of_their_language_holds(
+    stage: Stage, content: bytes, style: bytes, language: str
+) -> None:
+    ann = stage.world.person("Ann", language_code=language)
+    chat = ann.chat_with(stage.bot)
+
+    await get_to_know(ann, chat)
+    await watch_a_painting(stage, ann, chat, content, style)
+    await change_settings(ann, chat)
+
+    transcript = "\n\n".join([*introduction(stage.bot, language), *map(told, filter(is_read, chat.history))]) + "\n"
+    path = TRANSCRIPTS / f"{language}.txt"
+    if os.environ.get("RENEW_TRANSCRIPTS"):
+        path.write_text(transcript, "utf-8")
+    assert transcript == path.read_text("utf-8")
+
+
+async def get_to_know(ann: Person, chat: Conversation) -> None:
+    """Hello, and what the bot can't use."""
+    for text in ("/start", "hello", "/paint", "/cancel", "/language Klingon"):
+        await answered(ann, chat, text)
+    for caption in ("iterations=9999", "iteration=9"):
+        sent = await ann.send_photo(chat, picture(seed=3), caption=caption)
+        await chat.wait_for(is_message, after=sent)
+    sent = await ann.send_document(chat, picture(seed=3, width=16), file_name="icon.png")
+    await chat.wait_for(is_message, after=sent)
+
+
+async def watch_a_painting(stage: Stage, ann: Person, chat: Conversation, content: bytes, style: bytes) -> None:
+    """Behind somebody else's, from its sketch to its end, and once more with more of the style until it is stopped."""
+    stage.executor.hold()
+    bob, bobs = stage.person("Bob")
+    await bob.send_album(bobs, [style, content])
+    await bobs.wait_for(shows_a_picture)
+
+    sent = await ann.send_photo(chat, content)
+    await chat.wait_for(is_message, after=sent)
+    sent = await ann.send_photo(chat, style)
+    waiting = await chat.wait_for(is_message, after=sent)
+    await bob.send_text(bobs, "/cancel")
+    await chat.wait_for(shows_a_picture, after=waiting)
+    stage.executor.release()
+    final = await chat.wait_for(lambda event: is_message(event) and event.media, after=waiting)
+    closed = await chat.wait_for(lambda event: event.kind == "edit" and not event.buttons, after=waiting)
+    stage.executor.hold()
+
+    assert final.message is not None
+    tapped = await ann.tap(final.message.buttons[0])
+    await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
+    await chat.wait_for(shows_a_picture, after=max(final, closed, key=lambda event: event.number))
+    sent = await ann.send_text(chat, "/cancel")
+    await chat.wait_for(is_message, after=sent)
+    await chat.wait_for(lambda event: event.kind == "edit" and not event.buttons, after=sent)
+
+
+async def change_settings(ann: Person, chat: Conversation) -> None:
+    """By a button, by a typed value that is too large, and by a command."""
+    panel = await answered(ann, chat, "/settings")
+    value = next(button for button in panel.buttons if button.data.endswith(":iterations"))
+    more = next(button for button in panel.buttons if button.data.endswith(":iterations:more"))
+    tapped = await ann.tap(more)
+    await chat.wait_for(lambda event: event.kind == "edit" and "300" in event.text, after=tapped)
+    tapped = await ann.tap(value)
+    question = await chat.wait_for(is_message, after=tapped)
+    sent = await ann.reply(question, "9999")
+    await chat.wait_for(is_message, after=sent)
+    await answered(ann, chat, "/settings size=640 style_weight=2")
+    await answered(ann, chat, "/language")
+
+
+async def answered(ann: Person, chat: Conversation, text: str) -> Event:
+    sent = await ann.send_text(chat, text)
+    return await chat.wait_for(is_message, after=sent)
+
+
+def is_message(event: Event) -> bool:
+    return event.kind == "message"
+
+
+def shows_a_picture(event: Event) -> bool:
+    """With buttons under it: a painting in the making."""
+    return event.media is not None and bool(event.buttons)
+
+
+def is_read(event: Event) -> bool:
+    return event.kind in VERBS and bool(event.text or event.media)
+
+
+def introduction(bot: Bot, language: str) -> Iterator[str]:
+    """What an app shows of the bot before anything was said."""
+    yield bot.short_descriptions[language]
+    yield bot.descriptions[language]
+    menu = next(menu for (_, code), menu in bot.commands.items() if code == language)
+    yield "\n".join(f"/{command['command']}\n{command['description']}" for command in menu)
+
+
+def told(event: Event) -> str:
+    """Who did what; then, in lines of their own, so that those of Arabic run from right to left, what they said."""
+    lines = [f"{event.actor.first_name}{VERBS[event.kind]}:"]
+    if event.media:
+        lines.append(f"<{event.media.kind}>")
+    lines.append(event.text)
+    if event.kind in ("message", "edit") and event.message:
+        rows = (event.message.reply_markup or {}).get("inline_keyboard", [])
+        lines += [" ".join(f"[{button['text']}]" for button in row) for row in rows]
+    return "\n".join(filter(None, lines))
