@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import tensorflow as tf
 
-from engine import colour, masks, pictures
+from engine import colour, masks, pictures, tiles
 from engine.losses import Targets, blended, objective_of
 from engine.masks import Canvas
 from engine.order import Order
@@ -21,9 +21,6 @@ __all__ = ["Inputs", "resized", "to_picture", "to_tensor"]
 
 # The sketch of a larger picture is made at this size: it shows as much, and takes a second instead of a minute.
 LARGEST_SKETCH: Final = 1024
-# A pass takes 3 GB at 1024 x 1024 px in bfloat16; larger pictures are read in tiles that take no more.
-LARGEST_WHOLE: Final = 1024 * 1024 * 5 // 4  # px
-AUTOMATIC_TILE: Final = 768
 
 
 class Inputs:
@@ -63,7 +60,10 @@ class Inputs:
         """What to aim at."""
         content = to_tensor(self._content_at(stage))
         styles = [to_tensor(style) for style in self._styles_at(stage)]
-        moments = [self._painter.style(self.objective, style, self._tile(*style.shape[1:3])) for style in styles]
+        moments = [
+            self._painter.style(self.objective, style, tiles.chosen(self._recipe, *style.shape[1:3]))
+            for style in styles
+        ]
         features = self._painter.content(self.objective, content, self.tile(stage))
         layers = self.objective.style_layers
         if not self._order.masks:
@@ -83,7 +83,7 @@ class Inputs:
 
     def tile(self, stage: Stage) -> int:
         """The size of tiles to paint in; 0 for the whole at once."""
-        return self._tile(stage.height, stage.width)
+        return tiles.chosen(self._recipe, stage.height, stage.width)
 
     def shown(self, image: tf.Tensor) -> Picture:
         """A painting of any scale as it is shown: at the final size, in its colours, the photo where no mask is."""
@@ -92,9 +92,6 @@ class Inputs:
         if self._order.masks:
             painting = to_picture(self._last_canvas.compose(to_tensor(painting)))
         return colour.finish(self._recipe.colour, painting, self._last_photo)
-
-    def _tile(self, height: int, width: int) -> int:
-        return self._recipe.tile or (AUTOMATIC_TILE if height * width > LARGEST_WHOLE else 0)
 
     @cached_property
     def _last_canvas(self) -> Canvas:

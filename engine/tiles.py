@@ -9,15 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-import tensorflow as tf
+import numpy as np
+from numpy.typing import NDArray
 
-from engine.recipe import LAYERS
+from engine.recipe import LAYERS, Recipe
 
-__all__ = ["Tile", "halo", "split", "stride"]
+if TYPE_CHECKING:  # what a painting costs is reckoned where there is no TensorFlow
+    import tensorflow as tf
+
+__all__ = ["AUTOMATIC_TILE", "LARGEST_WHOLE", "Tile", "chosen", "halo", "read_share", "split", "stride"]
 
 GRID: Final = 16  # px; the stride of block5
+# A pass takes 3 GB at 1024 x 1024 px in bfloat16; larger pictures are read in tiles that take no more.
+LARGEST_WHOLE: Final = 1024 * 1024 * 5 // 4  # px
+AUTOMATIC_TILE: Final = 768
 
 
 class Span(NamedTuple):
@@ -37,11 +44,11 @@ class Tile:
     read_columns: Span
 
     @property
-    def own(self) -> tf.Tensor:
-        """Top, left, height and width in px of the own part within the part that is read; int32 [4]."""
+    def own(self) -> NDArray[np.int32]:
+        """Top, left, height and width in px of the own part within the part that is read; [4]."""
         top, left = self.own_rows.start - self.read_rows.start, self.own_columns.start - self.read_columns.start
         height, width = (span.stop - span.start for span in (self.own_rows, self.own_columns))
-        return tf.constant([top, left, height, width], tf.int32)
+        return np.array([top, left, height, width], np.int32)
 
     def read(self, image: tf.Tensor) -> tf.Tensor:
         """The part of [1, height, width, 3] to compute on."""
@@ -55,6 +62,21 @@ class Tile:
             for span in (self.own_rows, self.own_columns)
         )
         return rows, columns
+
+
+def chosen(recipe: Recipe, height: int, width: int) -> int:
+    """The size of tiles to paint a picture in; 0 for the whole at once."""
+    return recipe.tile or (AUTOMATIC_TILE if height * width > LARGEST_WHOLE else 0)
+
+
+def read_share(height: int, width: int, size: int, layers: Iterable[str]) -> float:
+    """How many pixels tiles of this size read for each one of the picture; 1 where it is one tile."""
+    around = halo(layers)
+    rows, columns = (
+        sum(span.stop - span.start for span in (_widened(own, around, length) for own in _spans(length, size)))
+        for length in (height, width)
+    )
+    return rows * columns / (height * width)
 
 
 def split(height: int, width: int, size: int, layers: Iterable[str]) -> list[list[Tile]]:
