@@ -22,7 +22,8 @@
 | files | 50 MB a request (413); getFile up to 20 MB; file_id by bot and kind, file_unique_id for all |
 | edits | own messages only, by people too; "message is not modified"; text becomes media, never back; album kinds |
 | deletion | both sides' messages within 48 h; replies to what is gone fail unless allowed |
-| keyboards | 100 buttons, callback data of 1-64 bytes; a tap is answered once, within 150 s |
+| films | size and length as the MP4 says |
+| keyboards | 100 buttons, callback data of 1-64 bytes; a tap is answered once, within 150 s, perhaps by a link |
 | reactions | one, of the fixed list |
 | commands | by scope and language, up to 100, checked; name, description, short description |
 | flood | 1/s a chat with bursts of 5, 20/min a group, 30/s in all, edits counted; 429 with retry_after twice |
@@ -36,18 +37,17 @@
 | voices | channel posts have no author; administrators write as the group, anybody as a channel of their own |
 | discussions | a linked channel's posts are forwarded to its group; comments bear the post's message_thread_id |
 | polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
-| inline mode | 50 results, texts and cached files, within 30 s; edits by inline_message_id, without uploads |
+| inline mode | 50 results a page, texts and cached files, within 30 s; edits by inline_message_id, without uploads |
 | links | t.me/NAME?start=PAYLOAD and ?startgroup=PAYLOAD, 64 characters; also in buttons |
 | webhooks | http on this machine; secret token, one at a time, retries after 1, 2, 4 ... 60 s, a call by return |
-| relaying | copies and forwards, by bots and by people, albums as albums; not what is protected or about the chat |
+| relaying | copies and forwards, albums as albums; hidden accounts; not what is protected or about the chat |
 | pins | with the right to; announced, also to the bot that pinned |
 | faults | on demand, see faults.py: errors, resets, lost and slow answers, updates twice, reordered or garbled |
 | keeping | World.open(folder) goes on after a restart or a sudden death; only the history of events begins anew |
 
 Left out: sending by URL, legacy Markdown, the extension of a photo's name, thumbnails, photos from GIF, TIFF or BMP
 (Telegram takes them, here they are answered by IMAGE_PROCESS_FAILED), the cancelling of an edit by the
-next one, penalties beyond retry_after, the edits of a channel's post in its discussion,
-further pages of inline results.
+next one, penalties beyond retry_after, the edits of a channel's post in its discussion.
 """
 
 from bot.playground.clock import ManualClock

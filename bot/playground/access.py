@@ -21,6 +21,9 @@ PERMISSION_FOR = {
     "video": ("can_send_videos", "videos"),
     "animation": ("can_send_other_messages", "animations"),
     "sticker": ("can_send_other_messages", "stickers"),
+    "audio": ("can_send_audios", "audios"),
+    "voice": ("can_send_voice_notes", "voice notes"),
+    "video_note": ("can_send_video_notes", "video notes"),
     "poll": ("can_send_polls", "polls"),
 }
 

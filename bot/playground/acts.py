@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from starlette.exceptions import HTTPException
 
 from bot.playground.model import Json
@@ -18,10 +21,14 @@ __all__ = [
     "open_topic",
     "react",
     "read",
+    "set_language",
+    "set_profile_photo",
     "speak_as",
     "tap",
     "vote",
 ]
+
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 
 
 async def list_messages(visit: Visit) -> list[Json]:
@@ -100,6 +107,23 @@ async def leave(visit: Visit) -> Json:
     """Leave a group."""
     await visit.person.leave(visit.conversation)
     return {}
+
+
+async def set_profile_photo(visit: Visit) -> Json:
+    """Show another picture as one's own. Raises HTTPException 400 if there is none in the form."""
+    if not visit.fields.files:
+        raise HTTPException(400, "photo is missing.")
+    await visit.person.set_profile_photo(visit.fields.files[0].content)
+    return visit.view.user(visit.person.user)
+
+
+async def set_language(visit: Visit) -> Json:
+    """Use the app in another language."""
+    code = visit.fields.text("language_code")
+    if not _LANGUAGE.fullmatch(code):
+        raise HTTPException(400, f"language_code is two or three letters, perhaps with a country, not {code!r}.")
+    visit.person.set_language(code)
+    return visit.view.user(visit.person.user)
 
 
 async def open_topic(visit: Visit) -> Json:

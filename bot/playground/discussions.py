@@ -36,5 +36,5 @@ def pass_on(world: World, post: Message) -> None:
     channel = post.chat
     if channel.type != "channel" or not channel.linked or post.service:
         return
-    content = {**forwarded(post), "media_group_id": post.media_group_id, "is_automatic_forward": True}
+    content = {**forwarded(world, post), "media_group_id": post.media_group_id, "is_automatic_forward": True}
     world.add_message(world.groups[channel.linked], TELEGRAM, **content, sender_chat=channel)

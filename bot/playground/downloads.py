@@ -19,7 +19,9 @@ from bot.playground.world import World
 __all__ = ["routes"]
 
 # What a browser may show by itself. Anything else, HTML and SVG above all, could act in the name of the page.
-_SHOWN_INLINE: Final = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4"})
+_SHOWN_INLINE: Final = frozenset(
+    {"image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4", "audio/ogg", "audio/mpeg", "audio/mp4"}
+)
 _MEDIA_HEADERS: Final = {
     "Cache-Control": "private, max-age=31536000, immutable",
     "Content-Security-Policy": "default-src 'none'; sandbox",

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path, PurePath
 
+from bot.playground.films import film_in
 from bot.playground.model import File, Media, MediaKind
 from bot.playground.pictures import Rung, picture_size
 
@@ -26,7 +27,12 @@ FOLDERS: dict[MediaKind, str] = {
     "animation": "animations",
     "video": "videos",
     "sticker": "stickers",
+    "audio": "music",
+    "voice": "voice",
+    "video_note": "video_notes",
 }
+
+FILMS = frozenset({"animation", "video", "video_note"})
 
 
 def file_id(bot_id: int, file: File) -> str:
@@ -56,9 +62,12 @@ class FileStore:
         return self._add(Media("photo", self._stored("photo", ".jpg", sizes)))
 
     def add(self, kind: MediaKind, content: bytes, *, name: str = "", mime_type: str = "", duration: int = 0) -> Media:
-        """Keep a file as it is, any bytes."""
+        """Keep a file as it is, any bytes. duration: seconds; 0 stands for what the file itself says."""
         suffix = _suffix(name) or mimetypes.guess_extension(mime_type) or ""
-        files = self._stored(kind, suffix, [(content, *picture_size(content))])
+        film = film_in(content) if kind in FILMS else None
+        size = (film.width, film.height) if film else picture_size(content)
+        duration = duration or (film.seconds if film else 0)
+        files = self._stored(kind, suffix, [(content, *size)])
         return self._add(Media(kind, files, name=name, mime_type=mime_type, duration=duration))
 
     def put_back(self, media: Media) -> None:

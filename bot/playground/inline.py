@@ -33,12 +33,16 @@ class InlineResult:
 
 @dataclass(frozen=True, slots=True)
 class InlineAnswer:
-    """What a bot offers. query: what it was asked. button: over the results, an InlineQueryResultsButton."""
+    """What a bot offers. query: what it was asked. button: over the results, an InlineQueryResultsButton.
+
+    next_offset: what to ask for further results with, "" if there are none.
+    """
 
     bot: Bot
     query: str
     results: tuple[InlineResult, ...]
     button: Json | None = None
+    next_offset: str = ""
 
     def result(self, wanted: str) -> InlineResult:
         """The result with this id or title. Raises LookupError naming those there are."""
@@ -58,25 +62,36 @@ class InlineQuery:
     answered: asyncio.Future[InlineAnswer]
 
 
-def ask(world: World, bot: Bot, person: User, chat: Chat, text: str) -> InlineQuery:
-    """Type `@bot text` in a chat. Raises ApiError if the bot has no inline mode."""
+def ask(world: World, bot: Bot, person: User, chat: Chat, text: str, offset: str = "") -> InlineQuery:
+    """Type `@bot text` in a chat, or scroll on to the results after `offset`.
+
+    Raises ApiError if the bot has no inline mode.
+    """
     if not bot.takes_inline:
         raise bad_request("BOT_INLINE_DISABLED")
     query = InlineQuery(text, world.clock(), asyncio.get_running_loop().create_future())
     query_id = world.query_id()
     bot.inline_queries[query_id] = query
     kind = "sender" if chat.type == "private" else chat.type
-    update = {"id": query_id, "from": render.user(person), "chat_type": kind, "query": text, "offset": ""}
+    update = {"id": query_id, "from": render.user(person), "chat_type": kind, "query": text, "offset": offset}
     bot.updates.put("inline_query", update)
     return query
 
 
-def answer(world: World, bot: Bot, query_id: str, results: Sequence[InlineResult], button: Json | None = None) -> None:
+def answer(
+    world: World,
+    bot: Bot,
+    query_id: str,
+    results: Sequence[InlineResult],
+    button: Json | None = None,
+    *,
+    next_offset: str = "",
+) -> None:
     """Show the person what there is. Raises ApiError if it took too long."""
     query = bot.inline_queries.pop(query_id, None)
     if query is None or query.answered.done() or world.clock() - query.at >= ANSWER_SECONDS:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
-    query.answered.set_result(InlineAnswer(bot, query.text, tuple(results), button))
+    query.answered.set_result(InlineAnswer(bot, query.text, tuple(results), button, next_offset))
 
 
 def choose(world: World, person: User, chat: Chat, offered: InlineAnswer, result: InlineResult) -> Message:

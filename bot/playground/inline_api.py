@@ -29,7 +29,11 @@ class InlineApi:
         try:
             bot = visit.world.bot_named(fields.text("bot"))
             answer = await visit.person.ask_inline(
-                bot, fields.text("text", ""), visit.conversation, patience=_PATIENCE_SECONDS
+                bot,
+                fields.text("text", ""),
+                visit.conversation,
+                offset=fields.text("offset", ""),
+                patience=_PATIENCE_SECONDS,
             )
         except LookupError as unknown:
             raise HTTPException(404, f"{unknown}.") from None
@@ -40,7 +44,8 @@ class InlineApi:
         if len(self._answers) > _ANSWERS_KEPT:
             del self._answers[next(iter(self._answers))]
         results = [_shown(visit, result) for result in answer.results]
-        return {"id": number, "results": results} | ({"button": answer.button} if answer.button else {})
+        more = {"button": answer.button, "next_offset": answer.next_offset}
+        return {"id": number, "results": results} | {name: value for name, value in more.items() if value}
 
     async def choose(self, visit: Visit) -> Json:
         """Send a result. Raises HTTPException 404 if it was not offered, or too long ago."""

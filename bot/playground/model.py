@@ -32,10 +32,12 @@ __all__ = [
 ]
 
 Json = dict[str, Any]
-MediaKind = Literal["photo", "document", "animation", "video", "sticker"]
+MediaKind = Literal["photo", "document", "animation", "video", "sticker", "audio", "voice", "video_note"]
 ChatType = Literal["private", "group", "supergroup", "channel"]
 Status = Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
-EventKind = Literal["message", "edit", "delete", "tap", "toast", "alert", "action", "reaction", "vote", "member"]
+EventKind = Literal[
+    "message", "edit", "delete", "tap", "toast", "alert", "link", "action", "reaction", "vote", "member"
+]
 
 ADMIN_RIGHTS = (
     "can_manage_chat",
@@ -76,14 +78,18 @@ PERMISSIONS = (
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """An account, a person's or a bot's."""
+    """An account, a person's or a bot's: the same one whatever else changes about it.
+
+    hides_account: whether forwards of what they wrote name them without a way to their account.
+    """
 
     id: int
-    first_name: str
-    last_name: str = ""
-    username: str = ""
-    language_code: str = ""
-    is_bot: bool = False
+    first_name: str = field(compare=False)
+    last_name: str = field(default="", compare=False)
+    username: str = field(default="", compare=False)
+    language_code: str = field(default="", compare=False)
+    is_bot: bool = field(default=False, compare=False)
+    hides_account: bool = field(default=False, compare=False)
 
     @property
     def language(self) -> str:

@@ -19,6 +19,7 @@ from __future__ import annotations
 import asyncio
 import mimetypes
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,18 @@ class Person:
         self.profile_photos = (photo, *self.profile_photos)
         self._world.changed(self.user)
         return photo
+
+    def set_language(self, language_code: str) -> None:
+        """Use the app in another language, as in "es" or "pt-br": what this person does from now on tells of it."""
+        self._become(replace(self.user, language_code=language_code))
+
+    def hide_account(self, hides: bool = True) -> None:
+        """Have forwards of one's messages bear one's name only, without a way to the account."""
+        self._become(replace(self.user, hides_account=hides))
+
+    def _become(self, user: User) -> None:
+        self.user = user
+        self._world.changed(user)
 
     # Chats
 
@@ -149,13 +162,16 @@ class Person:
     ) -> list[Message]:
         """Send 2-10 pictures as one album: one update each, the caption on the first.
 
-        file_names: of documents given as bytes. gap: between two pictures, in seconds of the world's clock.
+        file_names: of what is given as bytes; what they call a video is one. gap: between two pictures, in seconds of
+        the world's clock.
         """
         if not 2 <= len(pictures) <= 10:
             raise ValueError(f"an album has 2 to 10 pictures, not {len(pictures)}")
-        kind: MediaKind = "document" if as_documents else "photo"
-        names = file_names or [""] * len(pictures)
-        media = [await self._store(kind, *each) for each in zip(pictures, names, strict=True)]
+        names = file_names or ["" if isinstance(each, bytes) else Path(each).name for each in pictures]
+        media = [
+            await self._store("document" if as_documents else _kind_in_album(name), picture, name)
+            for picture, name in zip(pictures, names, strict=True)
+        ]
         album: dict[str, Any] = {"media_group_id": self._world.album_id(), "reply_to": reply_to, "topic": topic}
         sent = [self._post(chat.chat, caption, media=media[0], **album)]
         for each in media[1:]:
@@ -164,21 +180,42 @@ class Person:
             sent.append(self._post(chat.chat, "", media=each, **album))
         return sent
 
-    async def send_sticker(self, chat: Conversation, sticker: Source) -> Message:
-        """Send a static sticker, a WebP picture."""
-        return self._post(chat.chat, "", media=await self._store("sticker", sticker))
+    async def send_sticker(self, chat: Conversation, sticker: Source, **place: Any) -> Message:
+        """Send a static sticker, a WebP picture. place: reply_to and topic, as in send_text; so with the following."""
+        return self._post(chat.chat, "", media=await self._store("sticker", sticker), **place)
 
-    async def send_video(self, chat: Conversation, video: Source, *, caption: str = "", duration: int = 3) -> Message:
-        """Send a video. duration: seconds. The bytes are passed on unread, whatever they are."""
+    async def send_video(
+        self, chat: Conversation, video: Source, *, caption: str = "", duration: int = 0, **place: Any
+    ) -> Message:
+        """Send a video. duration: seconds; 0 for what an MP4 itself says. Other bytes are passed on as they are."""
         media = await self._store("video", video, name="video.mp4", duration=duration)
-        return self._post(chat.chat, caption, media=media)
+        return self._post(chat.chat, caption, media=media, **place)
 
     async def send_animation(
-        self, chat: Conversation, animation: Source, *, caption: str = "", duration: int = 3
+        self, chat: Conversation, animation: Source, *, caption: str = "", duration: int = 0, **place: Any
     ) -> Message:
         """Send a GIF, which apps turn into a silent MP4: it arrives as an animation and a document at once."""
         media = await self._store("animation", animation, name="animation.gif.mp4", duration=duration)
-        return self._post(chat.chat, caption, media=media)
+        return self._post(chat.chat, caption, media=media, **place)
+
+    async def send_video_note(self, chat: Conversation, video: Source, *, duration: int = 0, **place: Any) -> Message:
+        """Send a round video."""
+        media = await self._store("video_note", video, name="video.mp4", duration=duration)
+        return self._post(chat.chat, "", media=media, **place)
+
+    async def send_voice(
+        self, chat: Conversation, voice: Source, *, caption: str = "", duration: int = 3, **place: Any
+    ) -> Message:
+        """Send a voice message, in Ogg with Opus."""
+        media = await self._store("voice", voice, name="voice.ogg", mime_type="audio/ogg", duration=duration)
+        return self._post(chat.chat, caption, media=media, **place)
+
+    async def send_audio(
+        self, chat: Conversation, audio: Source, *, file_name: str = "", caption: str = "", **place: Any
+    ) -> Message:
+        """Send music, which plays for three minutes."""
+        media = await self._store("audio", audio, name=file_name or "music.mp3", duration=180)
+        return self._post(chat.chat, caption, media=media, **place)
 
     async def reply(self, to: Message | Event, text: str = "", *, photo: Source | None = None) -> Message:
         """Answer a message, in its chat and topic, with a text or a photo with a caption."""
@@ -202,7 +239,9 @@ class Person:
         if not may_be_relayed(source):
             raise bad_request("CHAT_FORWARDS_RESTRICTED" if source.protected else "MESSAGE_ID_INVALID")
         thread = topic.id if topic else None
-        return self._world.post(chat.chat, self.user, **forwarded(source), topic=thread, media_group_id=album)
+        return self._world.post(
+            chat.chat, self.user, **forwarded(self._world, source), topic=thread, media_group_id=album
+        )
 
     async def edit_text(self, message: Message, text: str) -> Message:
         """Change one's own message: its text, or its caption if it carries media."""
@@ -249,12 +288,15 @@ class Person:
             raise bad_request("REACTION_INVALID")
         self._world.react(_message_of(to), self.user, emoji)
 
-    async def ask_inline(self, bot: Bot, text: str, chat: Conversation, *, patience: float = 10.0) -> InlineAnswer:
+    async def ask_inline(
+        self, bot: Bot, text: str, chat: Conversation, *, offset: str = "", patience: float = 10.0
+    ) -> InlineAnswer:
         """Type `@bot text` in a chat and wait for what the bot offers. patience: seconds of real time.
 
-        Raises TimeoutError if nothing comes.
+        offset: the next_offset of the answer of which this is to be the next page. Raises TimeoutError if nothing
+        comes.
         """
-        query = inline.ask(self._world, bot, self.user, chat.chat, text)
+        query = inline.ask(self._world, bot, self.user, chat.chat, text, offset)
         return await asyncio.wait_for(query.answered, patience)
 
     async def send_inline(self, chat: Conversation, answer: InlineAnswer, wanted: str) -> Message:
@@ -378,6 +420,10 @@ class Person:
         _must_fit(text, content.get("media"))
         place = {"reply_to": reply_to.id if reply_to else None, "topic": topic.id if topic else None}
         return self._world.post(chat, self.user, text=text, entities=tuple(entities.detect(text)), **place, **content)
+
+
+def _kind_in_album(name: str) -> MediaKind:
+    return "video" if (mimetypes.guess_type(name)[0] or "").startswith("video/") else "photo"
 
 
 async def _bytes_of(source: Source) -> bytes:

@@ -9,20 +9,26 @@
 | GET /people/{id}/chats | | Chats with `peer`, `members`, `voices`, `unread`, `last_message` |
 | GET /people/{id}/chats/{chat_id}/messages | | Messages as they stand, oldest first, each with its `media_url` |
 | GET /people/{id}/chats/{chat_id}/commands | | BotCommands with the `bot`'s username |
-| POST /people/{id}/messages | form: chat_id, text or caption, photo[], document, reply_to, topic | the Messages sent |
+| POST /people/{id}/messages | form: chat_id, text or caption, files, reply_to, topic | the Messages sent |
 | POST /people/{id}/edits | {"chat_id", "message_id", "text"}, or a form with a photo too | the Message |
 | POST /people/{id}/forwards | {"chat_id", "message_id", "to_chat_id"} | the Message in the other chat |
 | POST /people/{id}/deletions | {"chat_id", "message_id"} | {} |
 | POST /people/{id}/taps | {"chat_id", "message_id", "data"} | {} at once; the bot's answer is an event |
 | POST /people/{id}/votes | {"chat_id", "message_id", "option_ids"}; [] takes it back | the Message |
 | POST /people/{id}/reactions | {"chat_id", "message_id", "emoji"}; "" takes it back | the Message |
-| POST /people/{id}/inline_queries | {"chat_id", "bot", "text"}; bot is a username | {"id", "results", "button"} |
+| POST /people/{id}/inline_queries | {"chat_id", "bot", "text", "offset"} | {"id", "results", "button", "next_offset"} |
 | POST /people/{id}/inline_choices | {"chat_id", "answer_id", "result_id"} | the Message sent |
 | POST /people/{id}/joins | {"chat_id"} | {} |
 | POST /people/{id}/leaves | {"chat_id"} | {} |
 | POST /people/{id}/voices | {"chat_id", "voice_id"}; without voice_id as oneself | {} |
 | POST /people/{id}/invitations | {"chat_id", "members"} | {}; brings people and bots in |
 | POST /people/{id}/topics | {"chat_id", "name"} | {"id", "name"}; opens a topic in a forum |
+| POST /people/{id}/promotions | {"chat_id", "user_id", "rights"}; perhaps "speaks_as_chat": true | {} |
+| POST /people/{id}/restrictions | {"chat_id", "user_id", "permissions"} | {}; somebody may only do that |
+| POST /people/{id}/permissions | {"chat_id", "permissions"} | {}; members may only do that |
+| POST /people/{id}/bans | {"chat_id", "user_id"} | {}; throws out |
+| POST /people/{id}/profile_photos | form: photo | the User, with `photo_url` |
+| POST /people/{id}/languages | {"language_code"} | the User |
 | POST /people/{id}/blocks | {"bot_id", "blocked": true or false} | {} |
 | POST /people/{id}/reads | {"chat_id", "message_id"} | {}; up to there all is read |
 | GET /people/{id}/events | | server-sent events; with Last-Event-ID those that were missed come first |
@@ -31,16 +37,18 @@
 | GET /samples/{name}.jpg | | a picture to try a bot with |
 
 The type of a new chat is private, group, supergroup, forum or channel. A private chat's id is the person's id, as in
-Telegram: it names the chat with the first bot. A bot's id names the chat with that bot. Several files in one call are
-an album: the caption is on the first, the answer has them all.
+Telegram: it names the chat with the first bot. A bot's id names the chat with that bot. Files are named after what they
+are sent as: photo[], video, document, animation, audio, voice, video_note or sticker. Several in one call, photos and
+videos or documents, are an album: the caption is on the first, the answer has them all. In an inline query the bot is
+named by its username.
 
-An event is {"number", "kind", "chat", "from", "text", "message"}; its kind is message, edit, delete, toast, alert,
-action (`text` says which: "typing", "upload_photo", ...), reaction, vote or member. {"kind": "begin"} comes first, and
-again when what was missed can't be told: ask for chats and messages then, all later changes follow as events.
+An event is {"number", "kind", "chat", "from", "text", "message"}; its kind is message, edit, delete, toast, alert, link
+(a tap opens the URL in `text`), action (`text` says which: "typing", "upload_photo", ...), reaction, vote or member.
+{"kind": "begin"} comes first, and again when what was missed can't be told: ask for chats and messages then, all later
+changes follow as events.
 A result of inline mode is {"id", "title", "description"}, with `media_url` and `media_size` if it is a picture or file.
-Only the Python client, `bot.playground.Person`, can promote, restrict, ban, rename, upgrade, pin, close topics, link
-channels, delete groups and accounts, show profile photos, send stickers, videos and GIFs, and let time pass within an
-album.
+Only the Python client, `bot.playground.Person`, can rename, upgrade, pin, close topics, link channels, delete groups
+and accounts, hide an account in forwards, and let time pass within an album.
 A refused request is answered by {"error": "..."} and 400, 403, 404 or 413.
 """
 
@@ -55,7 +63,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.routing import Route
 
-from bot.playground import acts, downloads, render
+from bot.playground import acts, downloads, group_acts, render
 from bot.playground.answers import route
 from bot.playground.event_stream import EventStream
 from bot.playground.inline_api import InlineApi
@@ -63,7 +71,7 @@ from bot.playground.model import Json
 from bot.playground.people import Person
 from bot.playground.person_view import PersonView
 from bot.playground.sent_forms import send
-from bot.playground.visit import Visit, read_fields
+from bot.playground.visit import Visit, account_numbered, read_fields
 from bot.playground.world import Bot, GroupKind, World
 
 __all__ = ["PeopleApi"]
@@ -104,6 +112,12 @@ class PeopleApi:
             self._personal("POST /people/{id:int}/voices", acts.speak_as),
             self._personal("POST /people/{id:int}/invitations", self._invite),
             self._personal("POST /people/{id:int}/topics", acts.open_topic),
+            self._personal("POST /people/{id:int}/promotions", group_acts.promote),
+            self._personal("POST /people/{id:int}/restrictions", group_acts.restrict),
+            self._personal("POST /people/{id:int}/permissions", group_acts.set_permissions),
+            self._personal("POST /people/{id:int}/bans", group_acts.ban),
+            self._personal("POST /people/{id:int}/profile_photos", acts.set_profile_photo),
+            self._personal("POST /people/{id:int}/languages", acts.set_language),
             self._personal("POST /people/{id:int}/blocks", self._block),
             self._personal("POST /people/{id:int}/reads", acts.read),
             route("GET /people/{id:int}/events", self._stream),
@@ -118,7 +132,7 @@ class PeopleApi:
     # What anyone may ask
 
     async def _list_people(self, request: Request) -> list[Json]:
-        return [render.user(person.user) for person in self._world.people.values()]
+        return [self._view(person).user(person.user) for person in self._world.people.values()]
 
     async def _add_person(self, request: Request) -> Json:
         fields = await read_fields(request)
@@ -133,7 +147,7 @@ class PeopleApi:
 
     async def _add_chat(self, request: Request) -> Json:
         fields = await read_fields(request)
-        members = [self._account(number) for number in fields.numbers("members")]
+        members = [account_numbered(self._world, number) for number in fields.numbers("members")]
         members.sort(key=lambda member: isinstance(member, Bot))  # The first person owns the chat.
         people = [member for member in members if isinstance(member, Person)]
         kind = fields.text("type")
@@ -145,12 +159,6 @@ class PeopleApi:
             raise HTTPException(400, f"type is one of: private (a person and a bot), {', '.join(get_args(GroupKind))}.")
         group = self._world.group(fields.text("title"), members, kind=cast(GroupKind, kind))
         return render.chat(group.chat)
-
-    def _account(self, number: int) -> Person | Bot:
-        account = self._world.people.get(number) or self._world.bots.get(number)
-        if account is None:
-            raise HTTPException(404, f"There is nobody with the id {number}.")
-        return account
 
     async def _stream(self, request: Request) -> EventStream:
         person = self._person(request)
@@ -169,12 +177,12 @@ class PeopleApi:
         return [visit.view.message(message) for message in sent]
 
     async def _invite(self, visit: Visit) -> Json:
-        newcomers = [self._account(number) for number in visit.fields.numbers("members")]
+        newcomers = [account_numbered(self._world, number) for number in visit.fields.numbers("members")]
         await visit.person.add(visit.conversation, *newcomers)
         return {}
 
     async def _block(self, visit: Visit) -> Json:
-        bot = self._account(visit.fields.number("bot_id"))
+        bot = visit.account("bot_id")
         if not isinstance(bot, Bot):
             raise HTTPException(400, "Only bots can be blocked.")
         await (visit.person.block(bot) if visit.fields.values.get("blocked", True) else visit.person.unblock(bot))

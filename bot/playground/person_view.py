@@ -3,9 +3,10 @@
 A Message gains `is_own` where this person wrote it, even in the name of a chat, `asks_reply` ({"placeholder"}) where
 it has their app begin a reply, `media_url` and `media_size` ([width, height] in px) where there is something to
 download, and `reactions` ([{"emoji", "count", "chosen"}]); its poll gains `chosen_option_ids`, this person's, and the
-`media_url` of pictures. A Chat gains `peer`: the id by which this person names it, because the id of every private chat
-is the person's own; there `peer` is the id of the bot, which is described by `bot` and `is_blocked`. A group gains
-`voices`, the chats as which this person may write there, and `voice`, the id of the one chosen.
+`media_url` of pictures. A User gains `photo_url`, the newest profile photo. A Chat gains `peer`: the id by which this
+person names it, because the id of every private chat is the person's own; there `peer` is the id of the bot, which is described by `bot` and `is_blocked`. A group gains
+`voices`, the chats as which this person may write there, and `voice`, the id of the one chosen; its `members` are Users
+with their `status`, administrators with `rights` and `speaks_as_chat`, the restricted with `permissions`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import takewhile
 
 from bot.playground import render, voices
 from bot.playground.mentions import asks_to_reply
-from bot.playground.model import Chat, Event, Json, Media, Message, Poll, User
+from bot.playground.model import Chat, Event, Json, Media, Member, Message, Poll, User
 from bot.playground.world import Bot, World
 
 __all__ = ["PersonView"]
@@ -33,7 +34,7 @@ class PersonView:
         newest = next(reversed(place.messages.values()), None)
         return {
             **self._place(place),
-            "members": [render.user(each.user) for each in place.members.values() if each.is_present],
+            "members": [self._member(each) for each in place.members.values() if each.is_present],
             **self._voices(place),
             "unread": self._unread(place),
             "last_message": self.message(newest) if newest else None,
@@ -42,6 +43,8 @@ class PersonView:
     def message(self, said: Message) -> Json:
         """A Message."""
         shown = render.message(said, self._viewer.id) | self._extras(said)
+        if shown.get("from", {}).get("id") == said.sender.id:
+            shown["from"] = self.user(said.sender)
         if replied := said.chat.messages.get(shown.get("reply_to_message", {}).get("message_id", 0)):
             shown["reply_to_message"] |= self._extras(replied)
         if said.poll:
@@ -54,7 +57,7 @@ class PersonView:
             "number": happened.number,
             "kind": happened.kind,
             "chat": self._place(happened.chat),
-            "from": render.user(happened.actor),
+            "from": self.user(happened.actor),
             "text": "" if happened.kind == "vote" else happened.text,
         }
         if happened.message and happened.kind == "delete":
@@ -62,6 +65,12 @@ class PersonView:
         elif happened.message:
             shown["message"] = self.message(happened.message)
         return shown
+
+    def user(self, account: User) -> Json:
+        """A User, with the newest profile photo if there is one."""
+        person = self._world.people.get(account.id)
+        photos = person.profile_photos if person else ()
+        return render.user(account) | ({"photo_url": _url(photos[0])} if photos else {})
 
     def bot(self, described: Bot) -> Json:
         """A bot's account with the words it greets people with."""
@@ -87,6 +96,15 @@ class PersonView:
         chosen = voices.chosen(self._world, place, self._viewer)
         choices = [render.chat(each) for each in voices.choices(self._world, place, self._viewer)]
         return ({"voices": choices} if choices else {}) | ({"voice": chosen.id} if chosen else {})
+
+    def _member(self, member: Member) -> Json:
+        """Who is in a chat, and what they may do there as far as it is not what all members may."""
+        shown: Json = {**self.user(member.user), "status": member.status}
+        if member.status == "administrator":
+            shown |= {"rights": sorted(member.rights), "speaks_as_chat": member.speaks_as_chat}
+        elif member.status == "restricted":
+            shown["permissions"] = sorted(member.permissions)
+        return shown
 
     def _place(self, place: Chat) -> Json:
         bot = self._world.bot_of(place)

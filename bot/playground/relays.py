@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.playground import render
 from bot.playground.model import Json, Message
+
+if TYPE_CHECKING:
+    from bot.playground.world import World
 
 __all__ = ["copied", "forwarded", "may_be_relayed"]
 
@@ -20,6 +25,7 @@ def copied(source: Message) -> Json:
     return {name: getattr(source, name) for name in CONTENT}
 
 
-def forwarded(source: Message) -> Json:
+def forwarded(world: World, source: Message) -> Json:
     """The content of a forward, which shows where it comes from, as fields of Message."""
-    return {**copied(source), "origin": render.origin(source)}
+    author = world.account(source.sender.id) or source.sender
+    return {**copied(source), "origin": render.origin(source, author)}

@@ -130,15 +130,18 @@ def poll_answer(asked: Poll, voter: User, chosen: tuple[int, ...]) -> Json:
     }
 
 
-def origin(said: Message) -> Json:
-    """The MessageOrigin of a forward: where the message was first sent, and by whom."""
+def origin(said: Message, author: User) -> Json:
+    """The MessageOrigin of a forward: where the message was first sent, and by whom. author: as they are now."""
     if said.origin:
         return said.origin
     if said.chat.type == "channel":
         return {"type": "channel", "date": said.date, "chat": chat(said.chat), "message_id": said.id}
     if said.sender_chat:
         return {"type": "chat", "date": said.date, "sender_chat": chat(said.sender_chat)}
-    return {"type": "user", "date": said.date, "sender_user": user(said.sender)}
+    if author.hides_account:
+        name = f"{author.first_name} {author.last_name}".strip()
+        return {"type": "hidden_user", "date": said.date, "sender_user_name": name}
+    return {"type": "user", "date": said.date, "sender_user": user(author)}
 
 
 def file(stored: File, bot_id: int) -> Json:
@@ -243,18 +246,21 @@ def _media(media: Media, bot_id: int) -> Json:
     """The field or fields of a Message that hold its media."""
     if media.kind == "photo":
         return {"photo": photo_sizes(media, bot_id)}
-    shown = file(media.file, bot_id)
+    plain = file(media.file, bot_id)
     size = {"width": media.file.width, "height": media.file.height}
-    if media.kind == "sticker":
-        return {"sticker": {**shown, **size, "type": "regular", "is_animated": False, "is_video": False}}
-    shown |= _present({"file_name": media.name, "mime_type": media.mime_type})
-    if media.kind == "document":
-        return {"document": shown}
-    moving = {**shown, **size, "duration": media.duration}
-    if media.kind == "animation":
+    named = plain | _present({"file_name": media.name, "mime_type": media.mime_type})
+    lasting = {"duration": media.duration}
+    fields: dict[str, Json] = {
+        "sticker": {"sticker": {**plain, **size, "type": "regular", "is_animated": False, "is_video": False}},
+        "document": {"document": named},
+        "video": {"video": {**named, **size, **lasting}},
         # Telegram sets both, "for backward compatibility".
-        return {"animation": moving, "document": shown}
-    return {"video": moving}
+        "animation": {"animation": {**named, **size, **lasting}, "document": named},
+        "video_note": {"video_note": {**plain, "length": size["width"], **lasting}},
+        "audio": {"audio": {**named, **lasting}},
+        "voice": {"voice": {**plain, "mime_type": media.mime_type, **lasting}},
+    }
+    return fields[media.kind]
 
 
 def _present(fields: Json) -> Json:

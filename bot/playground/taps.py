@@ -37,8 +37,8 @@ def tap(world: World, person: User, button: Button) -> Event:
     return event
 
 
-def answer(world: World, bot: Bot, query_id: str, text: str, *, alert: bool) -> None:
-    """Stop the button's spinner, with words for the person who tapped it or without.
+def answer(world: World, bot: Bot, query_id: str, text: str, *, alert: bool, url: str = "") -> None:
+    """Stop the button's spinner, with words for the person who tapped it or without; a link to the bot is opened.
 
     Raises ApiError 400 if that was done before, or comes too late.
     """
@@ -46,5 +46,8 @@ def answer(world: World, bot: Bot, query_id: str, text: str, *, alert: bool) -> 
     world.changed(bot)
     if tapped is None or world.clock() - tapped.at >= CALLBACK_SECONDS:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
-    kind: EventKind = "alert" if alert else "toast"
-    world.happened(kind, tapped.message.chat, bot.user, tapped.message, note=text, audience=tapped.person.id)
+    shown: list[tuple[EventKind, str]] = [("alert" if alert else "toast", text)]
+    if url:
+        shown.append(("link", url))
+    for kind, note in shown:
+        world.happened(kind, tapped.message.chat, bot.user, tapped.message, note=note, audience=tapped.person.id)

@@ -15,9 +15,9 @@ from bot.playground.model import Json, Message, Topic
 from bot.playground.outside_text import must_be_utf8, parse_json
 from bot.playground.people import Person
 from bot.playground.person_view import PersonView
-from bot.playground.world import World
+from bot.playground.world import Bot, World
 
-__all__ = ["Fields", "SentFile", "Visit", "read_fields"]
+__all__ = ["Fields", "SentFile", "Visit", "account_numbered", "read_fields"]
 
 # An album of ten photos of 10 MB, with some room for the form around them.
 BODY_BYTES = 101 * 2**20
@@ -67,6 +67,13 @@ class Fields:
             raise HTTPException(400, f"{name} is missing, or is not a list.")
         return [_whole(value, name) for value in values]
 
+    def texts(self, name: str) -> list[str]:
+        """A list of texts. Raises HTTPException 400 if it is anything else."""
+        values = self.values.get(name)
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            raise HTTPException(400, f"{name} is missing, or is not a list of texts.")
+        return values
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -88,6 +95,10 @@ class Visit:
             return self.person.chat(self.fields.number(field))
         except LookupError as unknown:
             raise HTTPException(404, f"{unknown}.") from None
+
+    def account(self, field: str) -> Person | Bot:
+        """The person or bot whose id a field holds."""
+        return account_numbered(self.world, self.fields.number(field))
 
     @property
     def message(self) -> Message:
@@ -116,6 +127,14 @@ class Visit:
         if message is None:
             raise HTTPException(404, f"There is no message {number} in this chat, or not any more.")
         return message
+
+
+def account_numbered(world: World, number: int) -> Person | Bot:
+    """The person or bot with an id. Raises HTTPException 404 if there is none."""
+    account = world.people.get(number) or world.bots.get(number)
+    if account is None:
+        raise HTTPException(404, f"There is nobody with the id {number}.")
+    return account
 
 
 async def read_fields(request: Request) -> Fields:

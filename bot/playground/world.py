@@ -274,6 +274,8 @@ class World:
             raise bad_request("message can't be edited")
         edited = replace(message, **changes)
         edited = replace(edited, entities=mentions.resolved(self, edited.entities))
+        if editor == edited.sender:
+            edited = replace(edited, sender=editor)  # who may speak another language by now
         if all(getattr(edited, name) == getattr(message, name) for name in VISIBLE):
             raise bad_request(NOT_MODIFIED)
         edited = self.replace_message(edited, edit_date=int(self.clock()))

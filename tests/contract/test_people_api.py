@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import AsyncIterator
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import httpx
 import pytest
 from api_caller import NO_CERTIFICATES, Api, painted
+from films import film
+from PIL import Image
 from telegram import Message
 
 from bot.playground import Bot, PlaygroundServer, World, people_api
@@ -90,6 +93,45 @@ async def test_messages_are_objects_of_the_bot_api(http: httpx.AsyncClient, bob:
         assert parsed.api_kwargs.keys() <= {"is_own", "media_url", "media_size"}
 
 
+@pytest.mark.parametrize(
+    ("part", "content", "kinds"),
+    [
+        ("video", film(has_sound=True), {"video"}),
+        ("video", film(), {"animation", "document"}),
+        ("animation", film(), {"animation", "document"}),
+        ("audio", b"ID3", {"audio"}),
+        ("voice", b"OggS", {"voice"}),
+        ("video_note", film(), {"video_note"}),
+        ("sticker", painted(64, 64, "WEBP"), {"sticker"}),
+    ],
+)
+async def test_a_file_arrives_as_what_it_is_sent_as(
+    http: httpx.AsyncClient, bob: int, api: Api, part: str, content: bytes, kinds: set[str]
+) -> None:
+    files = {part: ("a.mp4", content)}
+    assert (await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)).status_code == 200
+    message = (await api("getUpdates")).result[0]["message"]
+    assert kinds == {"video", "animation", "document", "audio", "voice", "video_note", "sticker"} & message.keys()
+
+
+async def test_a_profile_photo_and_another_language_are_shown_and_told(
+    http: httpx.AsyncClient, bob: int, api: Api
+) -> None:
+    answer = await http.post(f"/people/{bob}/profile_photos", files={"photo": ("me.png", painted(300, 200))})
+    shown = await http.get(answer.json()["photo_url"])
+    with Image.open(io.BytesIO(shown.content)) as picture:
+        assert picture.size == (200, 200)
+    assert (await api("getUserProfilePhotos", user_id=bob)).result["total_count"] == 1
+    assert (await http.post(f"/people/{bob}/languages", json={"language_code": "pt-br"})).json()[
+        "language_code"
+    ] == "pt-br"
+    await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "olá"})
+    assert (await said(http, bob))[0]["from"]["photo_url"] == answer.json()["photo_url"]
+    assert (await api("getUpdates")).result[0]["message"]["from"]["language_code"] == "pt-br"
+    refused = await http.post(f"/people/{bob}/languages", json={"language_code": "Portuguese"})
+    assert refused.status_code == 400
+
+
 async def test_what_telegram_refuses_is_refused_in_its_words(http: httpx.AsyncClient, bob: int) -> None:
     files = {"photo": ("a.png", b"no picture")}
     answer = await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)
@@ -102,7 +144,7 @@ async def test_what_telegram_refuses_is_refused_in_its_words(http: httpx.AsyncCl
         ({}, "chat_id is missing."),
         ({"chat_id": "me"}, "chat_id must be a whole number, not 'me'."),
         ({"chat_id": "-7", "text": "x"}, "Bob has no chat -7."),
-        ({"chat_id": "{bob}"}, "There is nothing to send: give a text, photo[] or document."),
+        ({"chat_id": "{bob}"}, "There is nothing to send: give a text or a file."),
         (
             {"chat_id": "{bob}", "text": "x", "reply_to": "99"},
             "There is no message 99 in this chat, or not any more.",

@@ -169,3 +169,35 @@ async def test_an_owner_writes_as_the_group_and_it_stays_their_message(
     await http.post(f"/people/{ann.id}/voices", json={"chat_id": group})
     sent = (await http.post(f"/people/{ann.id}/messages", data={"chat_id": group, "text": "hello"})).json()[0]
     assert "sender_chat" not in sent
+
+
+async def test_an_owner_runs_the_group(
+    http: httpx.AsyncClient, api: Api, ann: Person, bob: Person, bot: Bot, group: int
+) -> None:
+    async def act(deed: str, member: int, **what: Any) -> dict[str, Any]:
+        body = {"chat_id": group, "user_id": member, **what}
+        answer: dict[str, Any] = (await http.post(f"/people/{ann.id}/{deed}", json=body)).json()
+        return answer
+
+    async def seen(member: int) -> dict[str, Any]:
+        (chat,) = [chat for chat in (await http.get(f"/people/{bob.id}/chats")).json() if chat["peer"] == group]
+        found: dict[str, Any] = next((each for each in chat["members"] if each["id"] == member), {})
+        return found
+
+    await act("promotions", bob.id, rights=["can_pin_messages"], speaks_as_chat=True)
+    shown = await seen(bob.id)
+    assert (shown["status"], shown["rights"]) == ("administrator", ["can_pin_messages"])
+    await act("promotions", bob.id, rights=[])
+    assert (await seen(bob.id))["status"] == "member"
+    await act("restrictions", bot.id, permissions=["can_send_messages"])
+    refused = await api("sendPhoto", chat_id=group, files={"photo": painted(64, 64)})
+    assert refused.error == "400 Bad Request: not enough rights to send photos to the chat"
+    assert (await seen(bot.id))["permissions"] == ["can_send_messages"]
+    await act("bans", bot.id)
+    assert await seen(bot.id) == {}
+    assert (await api("getUpdates")).result[-1]["my_chat_member"]["new_chat_member"]["status"] == "kicked"
+    await act("permissions", 0, permissions=[])
+    said = await http.post(f"/people/{bob.id}/messages", data={"chat_id": group, "text": "hello?"})
+    assert said.json() == {"error": "Bad Request: not enough rights to send text messages to the chat"}
+    assert (await act("promotions", bob.id, rights=["can_fly"]))["error"].startswith("There is no can_fly.")
+    assert (await act("bans", 42)) == {"error": "There is nobody with the id 42."}

@@ -75,6 +75,20 @@ async def test_a_button_over_the_results_leads_to_the_bot(
     assert (shown["results"], shown["button"]) == ([], button)
 
 
+async def test_further_pages_are_asked_for_by_their_offset(
+    http: httpx.AsyncClient, api: Api, ann: Person, friends: Conversation
+) -> None:
+    shown = await offered(http, api, ann, friends, results=[HELLO], next_offset="2")
+    assert shown["next_offset"] == "2"
+    body = {"chat_id": friends.chat.id, "bot": "gouache_bot", "text": "cats", "offset": "2"}
+    asking = asyncio.create_task(http.post(f"/people/{ann.id}/inline_queries", json=body))
+    query = (await api("getUpdates", offset=-1)).result[0]
+    while query.get("inline_query", {}).get("offset") != "2":
+        query = (await api("getUpdates", offset=query["update_id"] + 1, timeout=10)).result[0]
+    await api("answerInlineQuery", inline_query_id=query["inline_query"]["id"], results=[])
+    assert "next_offset" not in (await asking).json()
+
+
 async def test_who_asks_no_bot_or_one_without_inline_mode_is_told_so(
     http: httpx.AsyncClient, world: World, api: Api, ann: Person, friends: Conversation
 ) -> None:

@@ -77,6 +77,25 @@ async def test_a_picture_the_bot_has_sent_can_be_offered_but_none_uploaded(
     assert refused.error == "400 Bad Request: wrong file identifier/HTTP URL specified"
 
 
+async def test_further_pages_are_asked_for_by_the_offset_of_the_one_before(
+    api: Api, ann: Person, bot: Bot, elsewhere: Conversation
+) -> None:
+    shown = []
+    offset = ""
+    for page in ("1", "2"):
+        asking = asyncio.create_task(ann.ask_inline(bot, "cats", elsewhere, offset=offset))
+        await asyncio.sleep(0)
+        query = (await api("getUpdates", offset=-1)).result[0]["inline_query"]
+        assert query["offset"] == offset
+        following = {"next_offset": "page 2"} if page == "1" else {}
+        results = [{**HELLO, "id": page}]
+        await api("answerInlineQuery", inline_query_id=query["id"], results=results, **following)
+        answer = await asking
+        offset = answer.next_offset
+        shown += [result.id for result in answer.results]
+    assert (shown, offset) == (["1", "2"], "")
+
+
 async def test_a_message_sent_inline_is_unknown_to_other_bots(api: Api) -> None:
     answer = await api("editMessageText", inline_message_id="4000", text="x")
     assert answer.error == "400 Bad Request: MESSAGE_ID_INVALID"

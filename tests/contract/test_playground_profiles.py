@@ -37,6 +37,18 @@ async def test_who_shows_no_picture_has_none_and_nobody_is_not_found(api: Api, a
     assert (await api("getUserProfilePhotos", user_id=42)).error == "400 Bad Request: user not found"
 
 
+async def test_another_language_is_told_with_everything_from_then_on(api: Api, ann: Person, bot: Bot) -> None:
+    chat = ann.chat_with(bot)
+    said = await ann.send_text(chat, "hello")
+    ann.set_language("es")
+    await ann.edit_text(said, "hola")
+    await ann.send_text(chat, "otra vez")
+    updates = (await api("getUpdates")).result
+    speaking = [next(update[kind] for kind in update if kind != "update_id")["from"] for update in updates]
+    assert [account["language_code"] for account in speaking] == ["en", "es", "es"]
+    assert bot.commands_for(chat.chat, ann.user) == []
+
+
 async def test_the_commands_of_a_language_are_for_every_country_that_speaks_it(
     api: Api, world: World, bot: Bot
 ) -> None:

@@ -47,6 +47,16 @@ async def test_what_a_person_forwards_shows_where_it_comes_from(
     assert second["forward_origin"]["message_id"] == post.id
 
 
+async def test_who_hides_their_account_is_named_in_forwards_without_a_way_to_it(
+    api: Api, ann: Person, chat: Conversation, group: Conversation
+) -> None:
+    ann.hide_account()
+    here = {"chat_id": group.chat.id, "from_chat_id": chat.chat.id, "message_id": 1}
+    origin = (await api("forwardMessage", **here)).result["forward_origin"]
+    assert (origin["type"], origin["sender_user_name"]) == ("hidden_user", "Ann Lee")
+    assert "sender_user" not in origin
+
+
 async def test_a_person_forwards_neither_what_is_protected_nor_what_is_about_the_chat(
     api: Api, ann: Person, chat: Conversation, group: Conversation
 ) -> None:

@@ -34,6 +34,20 @@ async def test_a_tap_reaches_the_bot_and_the_answer_the_person(
     assert (await chat.wait_for(lambda event: event.kind == "alert", after=tap)).text == "Again!"
 
 
+async def test_a_tap_may_be_answered_by_a_link_to_the_bot_itself(
+    api: Api, ann: Person, chat: Conversation, button: Button
+) -> None:
+    tap = await ann.tap(button)
+    query = await tapped(api)
+    for url in ("https://example.org/", "https://t.me/other_bot?start=x", "https://t.me/"):
+        refused = await api("answerCallbackQuery", callback_query_id=query["id"], url=url)
+        assert refused.error == "400 Bad Request: URL_INVALID"
+    await api("answerCallbackQuery", callback_query_id=query["id"], url="https://t.me/gouache_bot?start=style_waves")
+    link = await chat.wait_for(lambda event: event.kind == "link", after=tap)
+    await ann.open_link(link.text)
+    assert chat.messages[-1].text == "/start style_waves"
+
+
 async def test_a_tap_is_answered_only_once(api: Api, ann: Person, chat: Conversation, button: Button) -> None:
     await ann.tap(button)
     query = await tapped(api)

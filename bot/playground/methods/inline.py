@@ -43,7 +43,8 @@ async def answer_inline_query(call: Call) -> bool:
     button: Json | None = call.get("button")
     if button and not START_PARAMETER.fullmatch(button.get("start_parameter", "")):
         raise bad_request("START_PARAM_INVALID")
-    inline.answer(call.world, call.bot, call.get("inline_query_id", ""), offered, button)
+    next_offset = call.get("next_offset", "")
+    inline.answer(call.world, call.bot, call.get("inline_query_id", ""), offered, button, next_offset=next_offset)
     return True
 
 

@@ -40,13 +40,13 @@ async def forward_message(call: Call) -> Json:
     place = place_of(call, chat)
     call.admit(chat)
     protected = call.get("protect_content", False)
-    sent = call.world.post(chat, call.bot.user, **forwarded(source), **place, protected=protected)
+    sent = call.world.post(chat, call.bot.user, **forwarded(call.world, source), **place, protected=protected)
     return render.message(sent, call.bot.id)
 
 
 async def forward_messages(call: Call) -> list[Json]:
     """Several messages at once, albums as albums; those that are gone are skipped."""
-    return await _many(call, "forward", forwarded)
+    return await _many(call, "forward", lambda source: forwarded(call.world, source))
 
 
 async def _many(call: Call, deed: str, content_of: Callable[[Message], Json]) -> list[Json]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.playground import render
-from bot.playground.errors import bad_request
+from bot.playground.errors import ApiError, bad_request
 from bot.playground.methods.call import Call, Method
 from bot.playground.methods.content import caption_of, markup_of, media_of, place_of, text_of
-from bot.playground.model import Chat, Json, MediaKind
+from bot.playground.model import Chat, Json, Media, MediaKind
 
 __all__ = ["METHODS"]
 
@@ -65,12 +65,26 @@ async def send_media_group(call: Call) -> list[Json]:
         raise bad_request("can't use the media of the specified type in the album")
     captions, place = [caption_of(item) for item in items], place_of(call, chat)
     call.admit(chat, len(items))
-    media = [await media_of(call, item["type"], item["media"], about=item) for item in items]
+    media = [await _item(call, number, item) for number, item in enumerate(items, 1)]
     group = call.world.album_id()
     return [
         _posted(call, chat, **caption, media=each, media_group_id=group, **place)
         for caption, each in zip(captions, media, strict=True)
     ]
+
+
+async def _item(call: Call, number: int, item: Json) -> Media:
+    """One file of an album. Raises ApiError for the whole album if this one can't be used.
+
+    What only a look into the file shows, which Telegram words in capitals, is told with the number of the item.
+    """
+    try:
+        return await media_of(call, item["type"], item["media"], about=item)
+    except ApiError as refused:
+        reason = refused.description.removeprefix("Bad Request: ")
+        if not reason.isupper():
+            raise
+        raise bad_request(f'failed to send message #{number} with the error message "{reason}"') from None
 
 
 async def send_chat_action(call: Call) -> bool:
