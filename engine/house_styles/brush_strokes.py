@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFilter
 
-__all__ = ["house_style"]
+from engine.house_styles.canvas import Colour, Plane, coordinates, mix, ramp
 
-Array = npt.NDArray[np.float64]
-Colour = tuple[int, int, int]
+__all__ = ["paint"]
 
-_OVERSAMPLING: Final = 2
+
 _SEED: Final = 1889
 
 # sRGB. Few colours, and far apart: that is what a style transfer takes over first.
@@ -54,7 +52,7 @@ class _Hill:
     top: Colour
     foot: Colour
 
-    def ridge(self, x: Array) -> Array:
+    def ridge(self, x: Plane) -> Plane:
         slow = np.sin(self.waves * x + self.phase)
         quick = np.sin(2.7 * self.waves * x + 2 * self.phase)
         return np.asarray(self.base + self.swing * (slow + 0.3 * quick))
@@ -78,22 +76,18 @@ _HILLS: Final = (  # the farthest first
     _Hill(0.75, 0.055, 4.4, 2.4, _MOSS, _NIGHT),
     _Hill(0.86, 0.060, 5.2, 4.4, _RED, _PLUM),
 )
-_LAYERS: Final = (_Layer(900, 15, 34, 26.0), _Layer(2600, 9, 28, 24.0), _Layer(4600, 5, 22, 20.0))
-_STEP: Final = 0.0042  # of the side, along the flow
+_LAYERS: Final = (_Layer(900, 15, 17, 26.0), _Layer(2600, 9, 14, 24.0), _Layer(4600, 5, 11, 20.0))
+_STEP: Final = 0.0087  # of the side, along the flow
 
 
-def house_style(size: int = 512) -> npt.NDArray[np.uint8]:
-    """The picture, [size, size, 3] uint8 sRGB. Takes about two seconds at 512 px."""
-    side = size * _OVERSAMPLING
+def paint(side: int) -> Plane:
     rng = np.random.default_rng(_SEED)
     target = _underpainting(side)
-    canvas = Image.fromarray(target.astype(np.uint8))
-    relief = Image.new("L", canvas.size, 128)
+    canvas = Image.fromarray(np.concatenate([target, np.full((side, side, 1), 128)], axis=2).astype(np.uint8))
     flow = _Flow(rng)
     for layer in _LAYERS:
-        _paint(canvas, relief, target, flow, rng, layer)
-    lit = _light(np.asarray(canvas, np.float64), relief)
-    return np.asarray(Image.fromarray(lit).resize((size, size), Image.Resampling.LANCZOS)).copy()
+        _stroke(canvas, target, flow, rng, layer)
+    return _light(canvas)
 
 
 class _Flow:
@@ -102,7 +96,7 @@ class _Flow:
     def __init__(self, rng: np.random.Generator) -> None:
         self._phases = rng.uniform(0, 2 * np.pi, 2)
 
-    def at(self, points: Array) -> Array:
+    def at(self, points: Plane) -> Plane:
         """points: [n, 2] as x, y in 0..1. Returns [n, 2]."""
         x, y = points.T
         angle = 0.35 * np.sin(5.0 * x + self._phases[0]) + 0.25 * np.sin(7.0 * y + 3.0 * x + self._phases[1])
@@ -118,7 +112,7 @@ class _Flow:
             field = np.where((y > hill.ridge(x))[:, None], along, field)
         return np.asarray(field / (np.linalg.norm(field, axis=1, keepdims=True) + 1e-9))
 
-    def follow(self, starts: Array, steps: int) -> Array:
+    def follow(self, starts: Plane, steps: int) -> Plane:
         """[n, steps, 2]: the way of each point."""
         points = [starts]
         for _ in range(steps - 1):
@@ -126,78 +120,65 @@ class _Flow:
         return np.stack(points, axis=1)
 
 
-def _underpainting(side: int) -> Array:
+def _underpainting(side: int) -> Plane:
     """[side, side, 3], 0..255: flat areas of colour, before any brush."""
-    y, x = np.mgrid[0:side, 0:side] / side
+    x, y = coordinates(side)
     picture = _sky(x, y)
     for hill in _HILLS:
         below = y - hill.ridge(x)
-        colour = _mix(_plain(hill.top), hill.foot, np.clip(below / 0.16 + 0.14 * np.sin(40 * below + 7 * x), 0, 1))
+        colour = ramp((hill.top, hill.foot), np.clip(below / 0.16 + 0.14 * np.sin(40 * below + 7 * x), 0, 1))
         picture = np.where((below > 0)[..., None], colour, picture)
         sunlit = np.exp(-((below / 0.007) ** 2)) * np.exp(-(((x - _SUN.x) / 0.35) ** 2))
-        picture = _mix(picture, _GOLD, 0.9 * sunlit)
+        picture = mix(picture, _GOLD, 0.9 * sunlit)
     return np.clip(picture, 0, 255)
 
 
-def _sky(x: Array, y: Array) -> Array:
+def _sky(x: Plane, y: Plane) -> Plane:
     distance, rings = _spiral(_SUN, x, y, waves=52.0, arms=2.6)
-    sky = _mix(_plain(_NIGHT), _BLUE, np.clip(1.7 * y + 0.12 * np.sin(9 * x + 6 * y), 0, 1))
-    sky = _mix(sky, _TEAL, 0.75 * np.exp(-((distance / 0.42) ** 2)) * (0.45 + 0.55 * rings))
-    sky = _mix(sky, _GOLD, np.clip(np.exp(-((distance / 0.19) ** 2)) * (0.35 + 0.75 * rings), 0, 1))
+    sky = ramp((_NIGHT, _BLUE), np.clip(1.7 * y + 0.12 * np.sin(9 * x + 6 * y), 0, 1))
+    sky = mix(sky, _TEAL, 0.75 * np.exp(-((distance / 0.42) ** 2)) * (0.45 + 0.55 * rings))
+    sky = mix(sky, _GOLD, np.clip(np.exp(-((distance / 0.19) ** 2)) * (0.35 + 0.75 * rings), 0, 1))
     for star in _STARS:
         near, turns = _spiral(star, x, y, waves=70.0, arms=2.0)
         glow = np.exp(-((near / (0.6 * star.reach)) ** 2)) * (0.15 + 0.95 * turns)
-        sky = _mix(sky, _CREAM, np.clip(glow, 0, 1))
-        sky = _mix(sky, _GOLD, np.exp(-((near / (0.17 * star.reach)) ** 2)))
-    sky = _mix(sky, _CREAM, np.where(distance < _SUN_RADIUS, 1.0, 0.0))
+        sky = mix(sky, _CREAM, np.clip(glow, 0, 1))
+        sky = mix(sky, _GOLD, np.exp(-((near / (0.17 * star.reach)) ** 2)))
+    sky = mix(sky, _CREAM, np.where(distance < _SUN_RADIUS, 1.0, 0.0))
     rim = (distance >= 0.72 * _SUN_RADIUS) & (distance < _SUN_RADIUS)
-    return _mix(sky, _GOLD, np.where(rim, 0.8, 0.0))
+    return mix(sky, _GOLD, np.where(rim, 0.8, 0.0))
 
 
-def _spiral(eddy: _Eddy, x: Array, y: Array, *, waves: float, arms: float) -> tuple[Array, Array]:
+def _spiral(eddy: _Eddy, x: Plane, y: Plane, *, waves: float, arms: float) -> tuple[Plane, Plane]:
     """The distance from the eddy, and the arms that wind around it, 0..1."""
     distance = np.hypot(x - eddy.x, y - eddy.y)
     return distance, 0.5 + 0.5 * np.sin(waves * distance - arms * np.arctan2(y - eddy.y, x - eddy.x))
 
 
-def _plain(colour: Colour) -> Array:
-    return np.asarray(colour, np.float64)
-
-
-def _mix(under: Array, over: Colour, amount: Array) -> Array:
-    """`over` laid over `under`, by amount 0..1."""
-    cover = amount[..., None]
-    return np.asarray(under * (1 - cover) + _plain(over) * cover)
-
-
-def _paint(
-    canvas: Image.Image, relief: Image.Image, target: Array, flow: _Flow, rng: np.random.Generator, layer: _Layer
-) -> None:
-    """Put one layer of strokes on the canvas, and on the relief how high their bristles leave the paint."""
+def _stroke(canvas: Image.Image, target: Plane, flow: _Flow, rng: np.random.Generator, layer: _Layer) -> None:
+    """Put one layer of strokes on the canvas, and on its alpha how high their bristles leave the paint."""
     side = canvas.width
     starts = rng.uniform(-0.03, 1.03, (layer.strokes, 2))
     paths = flow.follow(starts, layer.steps) * side
-    colours = _colours(target, starts, rng, layer.stray)
-    heights = rng.normal(0, 1, (layer.strokes, layer.bristles))
+    lifts = rng.normal(0, 1, (layer.strokes, layer.bristles))
+    tints = _colours(target, starts, rng, layer.stray)[:, np.newaxis] + 9 * lifts[..., np.newaxis]
+    heights = 128 + 40 * lifts[..., np.newaxis]
+    colours = np.clip(np.concatenate([tints, heights], axis=2), 0, 255).astype(int).tolist()
     offsets = (np.arange(layer.bristles) - (layer.bristles - 1) / 2) * side / 430
     width = max(2, round(side / 380))
-    brush, chisel = ImageDraw.Draw(canvas), ImageDraw.Draw(relief)
-    for path, colour, lifts in zip(paths, colours, heights, strict=True):
-        normals = _normals(path)
-        for offset, lift in zip(offsets, lifts, strict=True):
-            line = [(float(x), float(y)) for x, y in path + offset * normals]
-            red, green, blue = (int(value) for value in np.clip(colour + 9 * lift, 0, 255))
-            brush.line(line, (red, green, blue), width=width, joint="curve")
-            chisel.line(line, int(np.clip(128 + 40 * lift, 0, 255)), width=width)
+    brush = ImageDraw.Draw(canvas)
+    for path, bristles in zip(paths, colours, strict=True):
+        lines = path + offsets[:, np.newaxis, np.newaxis] * _normals(path)
+        for line, (red, green, blue, height) in zip(lines.reshape(layer.bristles, -1).tolist(), bristles, strict=True):
+            brush.line(line, (red, green, blue, height), width)
 
 
-def _normals(path: Array) -> Array:
+def _normals(path: Plane) -> Plane:
     direction = np.gradient(path, axis=0)
     direction /= np.linalg.norm(direction, axis=1, keepdims=True) + 1e-9
     return np.stack([-direction[:, 1], direction[:, 0]], axis=1)
 
 
-def _colours(target: Array, starts: Array, rng: np.random.Generator, stray: float) -> Array:
+def _colours(target: Plane, starts: Plane, rng: np.random.Generator, stray: float) -> Plane:
     side = len(target)
     column, row = np.clip((starts * side).astype(int), 0, side - 1).T
     grey = rng.normal(0, stray * 0.7, (len(starts), 1))
@@ -205,8 +186,9 @@ def _colours(target: Array, starts: Array, rng: np.random.Generator, stray: floa
     return np.asarray(np.clip(target[row, column] + grey + tint, 0, 255))
 
 
-def _light(picture: Array, relief: Image.Image) -> npt.NDArray[np.uint8]:
+def _light(canvas: Image.Image) -> Plane:
     """Brighter where the paint rises towards the upper left, darker behind its ridges."""
-    height = np.asarray(relief.filter(ImageFilter.GaussianBlur(1.0)), np.float64)
-    slope = height - np.roll(height, (2, 2), axis=(0, 1))
-    return np.clip(picture + 0.22 * slope[..., None], 0, 255).astype(np.uint8)
+    height = np.asarray(canvas.getchannel("A").filter(ImageFilter.GaussianBlur(canvas.width / 1024)), np.float32)
+    slope = height - np.roll(height, (round(canvas.width / 512),) * 2, axis=(0, 1))
+    picture: Plane = np.asarray(canvas.convert("RGB"), np.float32) + 0.22 * slope[..., None]
+    return picture
