@@ -105,11 +105,11 @@ class _Sheets:
         covered = np.asarray(mask, np.float32) / 255
         place = np.s_[top:bottom, left:right]
         if shadow:
-            soft = np.asarray(mask.filter(ImageFilter.GaussianBlur(0.004 * side)), np.float32) / 255
-            offset = round(0.004 * side)
-            picture[place] *= 1 - 0.42 * np.roll(soft, (offset, offset), axis=(0, 1))[..., np.newaxis]
+            soft = np.asarray(mask.filter(ImageFilter.GaussianBlur(0.0016 * side)), np.float32) / 255
+            offset = round(0.0024 * side)
+            picture[place] *= 1 - 0.36 * np.roll(soft, (offset, offset), axis=(0, 1))[..., np.newaxis]
         strokes = self._strokes[int(rng.integers(2))][place]
-        shade = 1 + 0.035 * strokes + 0.045 * self._blots[place]
+        shade = 1 + 0.045 * strokes + 0.06 * self._blots[place]
         paper = np.asarray(colour, np.float32) * shade[..., np.newaxis]
         picture[place] = mix(picture[place], paper, covered)
 
@@ -135,7 +135,7 @@ def _frond(middle: Plane, wide: float, high: float, rng: np.random.Generator) ->
         for hand in (-1, 1):
             rise = 0.55 * length / pairs * (1 + 0.8 * number / pairs)
             path = start + np.stack([hand * reach * t, -rise * (2.1 * t**1.7 - 0.3 * t)], axis=1)
-            shapes.append(_blade(path, 0.40 * length / pairs * (0.3 + np.sin(np.pi * t**0.75)) * (1.02 - t) ** 0.35 * 0.75))
+            shapes.append(_blade(path, 0.46 * length / pairs * (0.3 + np.sin(np.pi * t**0.75)) * (1.02 - t) ** 0.35 * 0.75))
     return shapes
 
 

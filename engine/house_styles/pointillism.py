@@ -64,7 +64,7 @@ def _places(rng: np.random.Generator, across: int) -> Plane:
 def _taken_apart(scene: Plane, places: Plane, rng: np.random.Generator) -> Plane:
     """[n, 3] int: colours of the palette, the nearer to the scene's the likelier."""
     column, row = np.clip((places * _MAP).astype(np.intp), 0, _MAP - 1).T
-    wanted = scene[row, column] + rng.normal(0, 30, (len(places), 3))
+    wanted = scene[row, column] + rng.normal(0, 38, (len(places), 3))
     distance = ((wanted[:, None] - _PALETTE) ** 2).sum(axis=2)
     chosen = _PALETTE[distance.argmin(axis=1)]
     return np.clip(0.72 * chosen + 0.28 * scene[row, column], 0, 255).astype(int)

@@ -1,0 +1,159 @@
+"""Watercolour: peonies and leaves wet in wet, in glazes that darken where they meet and leave a rim where they dry.
+
+Paint is kept as density, which adds up where washes overlap (Beer and Lambert); the paper's grain catches the pigment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from engine.house_styles.canvas import Colour, Plane, coordinates, step
+from engine.house_styles.noise import fractal, smooth
+
+__all__ = ["paint"]
+
+_SEED: Final = 1852
+_PAPER: Final = np.array((253, 249, 240), np.float32)
+
+_ROSE: Final = (224, 60, 110)
+_CORAL: Final = (246, 120, 96)
+_BLUSH: Final = (250, 168, 176)
+_MAGENTA: Final = (168, 30, 110)
+_SAP: Final = (96, 148, 50)
+_VIRIDIAN: Final = (20, 120, 104)
+_INDIGO: Final = (40, 62, 128)
+_CERULEAN: Final = (94, 178, 214)
+_LAVENDER: Final = (160, 140, 214)
+_GAMBOGE: Final = (250, 196, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bloom:
+    x: float
+    y: float
+    radius: float
+    colours: tuple[Colour, Colour, Colour]
+
+
+_BLOOMS: Final = (
+    _Bloom(0.80, 0.20, 0.155, (_LAVENDER, _INDIGO, _CERULEAN)),
+    _Bloom(0.16, 0.20, 0.165, (_CORAL, _ROSE, _GAMBOGE)),
+    _Bloom(0.17, 0.80, 0.165, (_LAVENDER, _MAGENTA, _ROSE)),
+    _Bloom(0.83, 0.80, 0.165, (_BLUSH, _CORAL, _GAMBOGE)),
+    _Bloom(0.50, 0.49, 0.235, (_BLUSH, _ROSE, _MAGENTA)),
+    _Bloom(0.49, 0.06, 0.085, (_GAMBOGE, _CORAL, _GAMBOGE)),
+    _Bloom(0.52, 0.94, 0.090, (_CERULEAN, _INDIGO, _LAVENDER)),
+    _Bloom(0.03, 0.50, 0.085, (_GAMBOGE, _CORAL, _ROSE)),
+    _Bloom(0.97, 0.49, 0.090, (_ROSE, _MAGENTA, _BLUSH)),
+)
+
+
+def paint(side: int) -> Plane:
+    rng = np.random.default_rng(_SEED)
+    sheet = _Sheet(rng, side)
+    sheet.flood(rng)
+    for bloom in _BLOOMS:
+        _leaves(sheet, bloom, rng)
+    for bloom in _BLOOMS:
+        sheet.lift(bloom)
+        _petals(sheet, bloom, rng)
+    sheet.spatter(rng)
+    return sheet.dried()
+
+
+class _Sheet:
+    """density: [side, side, 3], how much each wash takes from the paper's light, as -ln of what is left."""
+
+    def __init__(self, rng: np.random.Generator, side: int) -> None:
+        self._x, self._y = coordinates(side)
+        self._density = np.zeros((side, side, 3), np.float32)
+        self._side = side
+        self._grain = fractal(rng, side, 120, 2)
+        self._cloud = fractal(rng, side, 6, 4)
+        self._wobble = (fractal(rng, side, 7, 4), fractal(rng, side, 7, 4))
+
+    def flood(self, rng: np.random.Generator) -> None:
+        """The first wet washes, all over."""
+        for colour, cells in ((_CERULEAN, 3), (_SAP, 4), (_LAVENDER, 4), (_GAMBOGE, 5), (_VIRIDIAN, 4)):
+            wet = fractal(rng, self._side, cells, 5)
+            rim = np.exp(-(((wet - 0.1) / 0.05) ** 2)) * 0.35
+            self._add(np.s_[:], colour, (0.34 * step(wet, -0.3, 1.6) + 0.5 * rim) * (1 + 0.18 * self._grain))
+
+    def lift(self, bloom: _Bloom) -> None:
+        """Take off most of the wet paint where a bloom comes, with an edge that stays soft."""
+        away = np.hypot(self._x - bloom.x, self._y - bloom.y) / bloom.radius + 0.10 * self._wobble[0]
+        self._density *= (1 - 0.86 * step(away, 1.15, 0.85))[..., np.newaxis]
+
+    def wash(
+        self, x: float, y: float, radius: float, stretch: float, turn: float, colour: Colour, strength: float,
+        rng: np.random.Generator,
+    ) -> None:  # fmt: skip
+        """A pool of paint: an ellipse with an edge that ran, paler inside than at its rim."""
+        side, reach = self._side, 1.5 * radius * max(stretch, 1 / stretch)
+        left, top = (max(0, int((v - reach) * side)) for v in (x, y))
+        right, bottom = (min(side, int((v + reach) * side) + 1) for v in (x, y))
+        if left >= right or top >= bottom:
+            return
+        place = np.s_[top:bottom, left:right]
+        shift_x, shift_y = (0.11 * radius * np.roll(w, int(rng.integers(side)), axis=0)[place] for w in self._wobble)
+        dx, dy = self._x[place] - x + shift_x, self._y[place] - y + shift_y
+        c, s = float(np.cos(turn)), float(np.sin(turn))
+        away = np.hypot((dx * c + dy * s) / stretch, (dy * c - dx * s) * stretch) / radius - 1
+        soft = 0.018 / radius * 0.35
+        body = step(away, soft, -soft)
+        rim = np.exp(-np.maximum(-away, 0) * radius / 0.0045) * 0.75
+        pool = 0.62 + 0.30 * np.clip(away + 1, 0, 1) ** 2 + 0.24 * np.roll(self._cloud, int(rng.integers(side)), axis=1)[place]
+        amount = strength * body * (np.clip(pool, 0.15, 2) + rim) * (1 + 0.16 * self._grain[place])
+        self._add(place, colour, amount)
+
+    def spatter(self, rng: np.random.Generator) -> None:
+        colours = (_ROSE, _INDIGO, _SAP, _GAMBOGE, _MAGENTA, _VIRIDIAN)
+        for number in range(150):
+            x, y = rng.uniform(0, 1, 2).tolist()
+            radius = 0.0022 + 0.007 * float(rng.random()) ** 3
+            self.wash(x, y, radius, 1.0, 0.0, colours[number % len(colours)], 0.8, rng)
+
+    def dried(self) -> Plane:
+        light = _PAPER * np.exp(-self._density)
+        picture: Plane = light + (2.6 * self._grain)[..., np.newaxis]
+        return picture
+
+    def _add(self, place: tuple[slice, ...] | slice, colour: Colour, amount: Plane) -> None:
+        self._density[place] += amount[..., np.newaxis] * -np.log((np.asarray(colour, np.float32) + 4) / 259)
+
+
+def _petals(sheet: _Sheet, bloom: _Bloom, rng: np.random.Generator) -> None:
+    pale, strong, heart = bloom.colours
+    for ring, (count, out, size, colour, strength) in enumerate(
+        ((8, 0.72, 0.44, pale, 0.62), (7, 0.50, 0.36, strong, 0.26), (6, 0.29, 0.25, strong, 0.42), (3, 0.10, 0.15, heart, 0.55))
+    ):
+        for number in range(count):
+            heading = 2 * np.pi * (number + 0.5 * ring + float(rng.uniform(-0.2, 0.2))) / count
+            distance = out * bloom.radius
+            sheet.wash(
+                bloom.x + distance * float(np.cos(heading)),
+                bloom.y + distance * float(np.sin(heading)),
+                size * bloom.radius * float(rng.uniform(0.85, 1.15)),
+                0.84,
+                float(heading),
+                colour,
+                strength * float(rng.uniform(0.7, 1.2)),
+                rng,
+            )
+    for _ in range(16):
+        dx, dy = rng.normal(0, 0.11 * bloom.radius, 2).tolist()
+        sheet.wash(bloom.x + dx, bloom.y + dy, 0.028 * bloom.radius + 0.002, 1.0, 0.0, _GAMBOGE if heart != _GAMBOGE else _MAGENTA, 1.3, rng)
+
+
+def _leaves(sheet: _Sheet, bloom: _Bloom, rng: np.random.Generator) -> None:
+    for number in range(8):
+        heading = 2 * np.pi * (number + float(rng.uniform(-0.3, 0.3))) / 8
+        distance = bloom.radius * float(rng.uniform(1.0, 1.3))
+        x, y = bloom.x + distance * float(np.cos(heading)), bloom.y + distance * float(np.sin(heading))
+        colour = (_SAP, _VIRIDIAN, _INDIGO)[int(rng.integers(3))]
+        size = bloom.radius * float(rng.uniform(0.24, 0.36))
+        for offset in (0.0, 0.25):
+            sheet.wash(x, y + offset * size, size, 1.55, float(heading) + 0.4 + offset, colour, 0.42 - 0.6 * offset, rng)
