@@ -71,7 +71,7 @@ class _Sheet:
         self._x, self._y = coordinates(side)
         self._density = np.zeros((side, side, 3), np.float32)
         self._side = side
-        self._grain = fractal(rng, side, 120, 2)
+        self._grain = fractal(rng, side, 170, 2)
         self._cloud = fractal(rng, side, 6, 4)
         self._wobble = (fractal(rng, side, 7, 4), fractal(rng, side, 7, 4))
 
@@ -104,17 +104,17 @@ class _Sheet:
         away = np.hypot((dx * c + dy * s) / stretch, (dy * c - dx * s) * stretch) / radius - 1
         soft = 0.018 / radius * 0.35
         body = step(away, soft, -soft)
-        rim = np.exp(-np.maximum(-away, 0) * radius / 0.0045) * 0.75
+        rim = np.exp(-np.maximum(-away, 0) * radius / 0.0040) * 1.15
         pool = 0.62 + 0.30 * np.clip(away + 1, 0, 1) ** 2 + 0.24 * np.roll(self._cloud, int(rng.integers(side)), axis=1)[place]
         amount = strength * body * (np.clip(pool, 0.15, 2) + rim) * (1 + 0.16 * self._grain[place])
         self._add(place, colour, amount)
 
     def spatter(self, rng: np.random.Generator) -> None:
         colours = (_ROSE, _INDIGO, _SAP, _GAMBOGE, _MAGENTA, _VIRIDIAN)
-        for number in range(150):
+        for number in range(130):
             x, y = rng.uniform(0, 1, 2).tolist()
             radius = 0.0022 + 0.007 * float(rng.random()) ** 3
-            self.wash(x, y, radius, 1.0, 0.0, colours[number % len(colours)], 0.8, rng)
+            self.wash(x, y, radius, 1.0, 0.0, colours[number % len(colours)], 0.42, rng)
 
     def dried(self) -> Plane:
         light = _PAPER * np.exp(-self._density)
