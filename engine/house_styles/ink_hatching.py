@@ -139,11 +139,11 @@ def _scene(rng: np.random.Generator) -> tuple[Plane, Plane, Plane]:
 
 
 def _sky(x: Plane, y: Plane, rng: np.random.Generator) -> tuple[Plane, Plane]:
-    clouds = smooth(rng, _MAP, (5, 3)) + 0.5 * smooth(rng, _MAP, (9, 6))
-    body = step(clouds, -0.1, 0.3)
+    clouds = smooth(rng, _MAP, (8, 5)) + 0.4 * smooth(rng, _MAP, (14, 9))
+    body = step(clouds, -0.3, 0.2)
     down, across = np.gradient(clouds)
     under = np.clip(0.30 - 7 * down, 0.10, 0.65)
-    dark = np.clip(0.50 - 0.55 * y / 0.5, 0.14, 1) * (1 - body) + under * body
+    dark = np.clip(0.50 - 0.75 * y / 0.5, 0.12, 1) * (1 - body) + under * body
     contour = np.arctan2(across, -down)
     contour = np.where(np.cos(contour) < 0, contour + np.pi, contour)
     return dark, np.where(body > 0.4, contour, -0.10 + 0.12 * np.sin(4 * x))
