@@ -28,9 +28,8 @@ from bot.playground import Conversation, Event, NothingCame, Person, PlaygroundS
 from bot.playground.transcript import describe
 from bot.store import jobs
 from bot.texts import words_in
-from engine import weights
+from engine import house_styles, weights
 from engine.executor.local import LocalExecutor
-from engine.house_style import house_style
 from engine.options import Changes
 from engine.pictures import Picture, encode_jpeg, fit, read, resize
 from engine.recipe import Recipe
@@ -69,7 +68,8 @@ class Demo:
         except OSError as error:
             raise BadInput(f"The folder {out} can't be made: {error.strerror}. Name another with --out.") from None
         shown = _sample_photo() if given_content is None else given_content
-        return cls(shown, house_style() if given_style is None else given_style, out, changes)
+        painted = house_styles.draw("brush_strokes") if given_style is None else given_style
+        return cls(shown, painted, out, changes)
 
 
 def show(demo: Demo) -> None:

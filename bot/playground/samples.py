@@ -38,9 +38,9 @@ def _skimage(name: str) -> Callable[[], Any]:
 
 
 def _house_style() -> Any:
-    from engine.house_style import house_style  # noqa: PLC0415 - takes seconds to paint, so only when looked at
+    from engine import house_styles  # noqa: PLC0415 - NumPy takes a while to import, so only when looked at
 
-    return house_style()
+    return house_styles.draw("brush_strokes")
 
 
 # Only pictures that scikit-image brings along; its others would be downloaded.
@@ -49,7 +49,7 @@ SAMPLES: Final = (
     Sample("astronaut", "Astronaut", "photo", "skimage", _skimage("astronaut")),
     Sample("coffee", "Coffee", "photo", "skimage", _skimage("coffee")),
     Sample("rocket", "Rocket", "photo", "skimage", _skimage("rocket")),
-    Sample("house-style", "Evening hills, painted", "style", "engine.house_style", _house_style),
+    Sample("house-style", "Evening hills, painted", "style", "engine.house_styles", _house_style),
     Sample("stained-tissue", "Stained tissue", "style", "skimage", _skimage("immunohistochemistry")),
     Sample("deep-field", "Deep field", "style", "skimage", _skimage("hubble_deep_field")),
     Sample("retina", "Retina", "style", "skimage", _skimage("retina")),

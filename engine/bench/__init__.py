@@ -39,8 +39,7 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from engine import pictures, weights
-from engine.house_style import house_style
+from engine import house_styles, pictures, weights
 from engine.options import Parser, value_of
 from engine.pictures import Picture
 from engine.recipe import KNOBS
@@ -110,7 +109,11 @@ def _groups() -> Mapping[str, Callable[[Subject], Sequence[Figure]]]:
 def _subject(arguments: argparse.Namespace) -> Subject:
     size: Final[int] = arguments.size
     content = drawn(size) if arguments.content is None else pictures.read(arguments.content)
-    style = house_style(size) if arguments.style is None else pictures.read(arguments.style)
+    style = (
+        house_styles.draw("brush_strokes", min(size, house_styles.LARGEST))
+        if arguments.style is None
+        else pictures.read(arguments.style)
+    )
     return Subject(pictures.resize(content, (size, size)), pictures.resize(style, (size, size)), size)
 
 

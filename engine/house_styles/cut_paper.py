@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from engine.house_styles.canvas import Colour, Plane, mix
+from engine.house_styles.canvas import Colour, Plane, filled, mix
 from engine.house_styles.noise import fractal, smooth
 
 __all__ = ["paint"]
@@ -57,7 +57,7 @@ _PANELS: Final = (
 
 def paint(side: int) -> Plane:
     rng = np.random.default_rng(_SEED)
-    picture = np.empty((side, side, 3), np.float32)
+    picture = filled(side, _BLACK)
     sheets = _Sheets(rng, side)
     for panel in _PANELS:
         outline = _torn(panel.box, rng)
@@ -135,7 +135,9 @@ def _frond(middle: Plane, wide: float, high: float, rng: np.random.Generator) ->
         for hand in (-1, 1):
             rise = 0.55 * length / pairs * (1 + 0.8 * number / pairs)
             path = start + np.stack([hand * reach * t, -rise * (2.1 * t**1.7 - 0.3 * t)], axis=1)
-            shapes.append(_blade(path, 0.46 * length / pairs * (0.3 + np.sin(np.pi * t**0.75)) * (1.02 - t) ** 0.35 * 0.75))
+            shapes.append(
+                _blade(path, 0.46 * length / pairs * (0.3 + np.sin(np.pi * t**0.75)) * (1.02 - t) ** 0.35 * 0.75)
+            )
     return shapes
 
 
@@ -168,7 +170,9 @@ def _kelp(middle: Plane, wide: float, high: float, rng: np.random.Generator) -> 
         reach = 0.88 - 0.22 * abs(spread)
         x = root[0] + spread * 0.40 * wide * t**0.8 + 0.035 * wide * np.sin(9 * t + 2 * number)
         y = root[1] - reach * high * t
-        width = wide / arms * (0.13 + 0.24 * np.abs(np.sin(np.pi * (5.5 * t + rng.uniform(0, 0.4)))) ** 0.7) * (1.15 - t)
+        width = (
+            wide / arms * (0.13 + 0.24 * np.abs(np.sin(np.pi * (5.5 * t + rng.uniform(0, 0.4)))) ** 0.7) * (1.15 - t)
+        )
         shapes.append(_blade(np.stack([x, y], axis=1), width))
     return shapes
 

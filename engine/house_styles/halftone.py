@@ -117,7 +117,7 @@ def _sea(x, y, yellow, red, blue, key):
         foam = inside(below - 0.75 * height)
         water = np.clip(0.35 + 6 * below / (1 + 3 * depth), 0, 1)
         new_blue = np.where(foam > 0.5, 0.0, water * (1 - 0.8 * glitter * (row % 2)))
-        new_red = np.where(foam > 0.5, 0.0, np.clip(0.25 * depth + 0.7 * glitter * (row % 2) , 0, 1))
+        new_red = np.where(foam > 0.5, 0.0, np.clip(0.25 * depth + 0.7 * glitter * (row % 2), 0, 1))
         new_yellow = np.where(foam > 0.5, 0.0, glitter * 0.9 * (row % 2))
         yellow = yellow * (1 - body) + new_yellow * body
         red = red * (1 - body) + new_red * body

@@ -105,7 +105,9 @@ def _hatch(
     normals /= np.linalg.norm(normals, axis=-1, keepdims=True) + 1e-9
     press = np.sin(np.pi * np.linspace(0.12, 0.95, steps)) ** 0.6
     thick = 0.5 * width * (0.45 + 1.1 * tone)[:, None] * press
-    outlines = np.concatenate([lines + normals * thick[..., None], (lines - normals * thick[..., None])[:, ::-1]], axis=1)
+    outlines = np.concatenate(
+        [lines + normals * thick[..., None], (lines - normals * thick[..., None])[:, ::-1]], axis=1
+    )
     inks = _inks(_at(warmth, places) + rng.normal(0, 0.16, len(places)))
     for outline, ink in zip((outlines * side).reshape(len(places), -1).tolist(), inks, strict=True):
         draw.polygon(outline, ink)
@@ -153,9 +155,9 @@ def _mountain(x, y, rng, peak, dark, direction, warmth):
     """Lit from the left, with gullies that run down from its top."""
     below = np.maximum(y - peak.top, 1e-3)
     rough = smooth(rng, _MAP, 9) + 0.5 * smooth(rng, _MAP, 22)
-    crest = peak.left + 0.10 * rough * below + 0.04 * np.sin(17 * below + 9 * peak.left) * below / 0.2
+    crest = peak.left + 0.06 * rough * below + 0.04 * np.sin(17 * below + 9 * peak.left) * below / 0.2
     aside = (x - crest) / below
-    edge = np.abs(aside) / peak.spread - 1 + 0.10 * rough + 0.05 * smooth(rng, _MAP, 48)
+    edge = np.abs(aside) / peak.spread - 1 + 0.05 * rough + 0.05 * smooth(rng, _MAP, 48)
     rock = step(edge, 0.02, -0.03) * (y > peak.top)
     gullies = np.mod(3.2 * aside + 0.55 * rough + 9 * peak.left, 1)
     lit = np.where(x < crest, 0.10 + 0.50 * gullies**2, 0.50 + 0.45 * gullies)
@@ -171,7 +173,9 @@ def _pine(x, y, rng, tree, dark, direction, warmth):
     part = np.clip((y - (foot - height)) / height, 0, 1)
     tier = np.mod(part * 9 + 0.15 * smooth(rng, _MAP, 30), 1)
     width = 0.24 * height * part**0.9 * (0.45 + 0.75 * tier) + 0.004
-    needles = step(np.abs(x - left) - width - 0.008 * smooth(rng, _MAP, 60), 0.006, -0.004) * (part > 0) * (y < foot + 0.1)
+    needles = (
+        step(np.abs(x - left) - width - 0.008 * smooth(rng, _MAP, 60), 0.006, -0.004) * (part > 0) * (y < foot + 0.1)
+    )
     shade = np.clip(0.95 - 0.85 * tier * step(left - x, -0.25 * width, 0.6 * width), 0.16, 1)
     droop = np.where(x > left, 0.75, np.pi - 0.75)
     return (

@@ -146,7 +146,9 @@ def _nearest(stones: Plane, directions: Plane, across: Plane, down: Plane) -> Pl
     table = np.full((width * width, _MOST_IN_A_CELL), -1, np.intp)
     table[cell[order[kept]], rank[kept]] = order[kept]
     far = np.concatenate([stones, np.full((1, 2), 1e4, np.float32)])
-    turned = directions[np.clip(far[:, 1].astype(np.intp), 0, _MAP - 1), np.clip(far[:, 0].astype(np.intp), 0, _MAP - 1)]
+    turned = directions[
+        np.clip(far[:, 1].astype(np.intp), 0, _MAP - 1), np.clip(far[:, 0].astype(np.intp), 0, _MAP - 1)
+    ]
     cosine, sine = np.cos(turned).astype(np.float32), np.sin(turned).astype(np.float32)
     home = (np.minimum((down * (_STONES_A_SIDE / _MAP)).astype(np.intp), _STONES_A_SIDE - 1) + 1) * width + (
         np.minimum((across * (_STONES_A_SIDE / _MAP)).astype(np.intp), _STONES_A_SIDE - 1) + 1

@@ -93,7 +93,12 @@ def _sky(plan: _Plan, x: Plane, y: Plane) -> None:
 
 
 def _land(plan: _Plan, x: Plane, y: Plane) -> None:
-    ranges = ((0.46, 0.05, 6.0, 0.8, 1), (0.54, 0.045, 5.0, 3.0, 7), (0.62, 0.05, 5.6, 5.2, 5), (0.72, 0.05, 4.6, 1.4, 6))
+    ranges = (
+        (0.46, 0.05, 6.0, 0.8, 1),
+        (0.54, 0.045, 5.0, 3.0, 7),
+        (0.62, 0.05, 5.6, 5.2, 5),
+        (0.72, 0.05, 4.6, 1.4, 6),
+    )
     for base, swing, waves, phase, glass in ranges:
         depth = y - base - swing * np.sin(waves * x + phase) - 0.3 * swing * np.sin(2.3 * waves * x)
         pieces = np.floor(x * 6 + 2.2 * depth + phase + 0.4 * np.sin(30 * depth)).astype(np.int32) + 12
@@ -129,7 +134,9 @@ def _flower(plan: _Plan, x: Plane, y: Plane, poppy: tuple[float, float, float, f
         dy = (y - top - 0.46 * radius * float(np.sin(heading))) * 1.12
         reach = np.hypot(dx, dy)
         lobed = radius * (0.60 + 0.045 * np.cos(5 * np.arctan2(dy, dx) + 2 * number))
-        side_of = (dx * np.sin(heading) - dy * np.cos(heading) > 0.05 * radius * np.sin(9 * reach / radius)).astype(np.int32)
+        side_of = (dx * np.sin(heading) - dy * np.cos(heading) > 0.05 * radius * np.sin(9 * reach / radius)).astype(
+            np.int32
+        )
         plan.cut(reach < lobed, np.where(side_of == 1, 8, 8 if number % 2 else 2), side_of)
     heart = np.hypot(x - left, (y - top) * 1.12)
     seeds = np.floor(np.mod((np.arctan2(y - top, x - left) + turn) / (2 * np.pi), 1) * 7).astype(np.int32)

@@ -105,7 +105,11 @@ class _Sheet:
         soft = 0.018 / radius * 0.35
         body = step(away, soft, -soft)
         rim = np.exp(-np.maximum(-away, 0) * radius / 0.0040) * 1.15
-        pool = 0.62 + 0.30 * np.clip(away + 1, 0, 1) ** 2 + 0.24 * np.roll(self._cloud, int(rng.integers(side)), axis=1)[place]
+        pool = (
+            0.62
+            + 0.30 * np.clip(away + 1, 0, 1) ** 2
+            + 0.24 * np.roll(self._cloud, int(rng.integers(side)), axis=1)[place]
+        )
         amount = strength * body * (np.clip(pool, 0.15, 2) + rim) * (1 + 0.16 * self._grain[place])
         self._add(place, colour, amount)
 
@@ -128,7 +132,12 @@ class _Sheet:
 def _petals(sheet: _Sheet, bloom: _Bloom, rng: np.random.Generator) -> None:
     pale, strong, heart = bloom.colours
     for ring, (count, out, size, colour, strength) in enumerate(
-        ((8, 0.72, 0.44, pale, 0.62), (7, 0.50, 0.36, strong, 0.26), (6, 0.29, 0.25, strong, 0.42), (3, 0.10, 0.15, heart, 0.55))
+        (
+            (8, 0.72, 0.44, pale, 0.62),
+            (7, 0.50, 0.36, strong, 0.26),
+            (6, 0.29, 0.25, strong, 0.42),
+            (3, 0.10, 0.15, heart, 0.55),
+        )
     ):
         for number in range(count):
             heading = 2 * np.pi * (number + 0.5 * ring + float(rng.uniform(-0.2, 0.2))) / count
@@ -145,7 +154,16 @@ def _petals(sheet: _Sheet, bloom: _Bloom, rng: np.random.Generator) -> None:
             )
     for _ in range(16):
         dx, dy = rng.normal(0, 0.11 * bloom.radius, 2).tolist()
-        sheet.wash(bloom.x + dx, bloom.y + dy, 0.028 * bloom.radius + 0.002, 1.0, 0.0, _GAMBOGE if heart != _GAMBOGE else _MAGENTA, 1.3, rng)
+        sheet.wash(
+            bloom.x + dx,
+            bloom.y + dy,
+            0.028 * bloom.radius + 0.002,
+            1.0,
+            0.0,
+            _GAMBOGE if heart != _GAMBOGE else _MAGENTA,
+            1.3,
+            rng,
+        )
 
 
 def _leaves(sheet: _Sheet, bloom: _Bloom, rng: np.random.Generator) -> None:
@@ -156,4 +174,6 @@ def _leaves(sheet: _Sheet, bloom: _Bloom, rng: np.random.Generator) -> None:
         colour = (_SAP, _VIRIDIAN, _INDIGO)[int(rng.integers(3))]
         size = bloom.radius * float(rng.uniform(0.24, 0.36))
         for offset in (0.0, 0.25):
-            sheet.wash(x, y + offset * size, size, 1.55, float(heading) + 0.4 + offset, colour, 0.42 - 0.6 * offset, rng)
+            sheet.wash(
+                x, y + offset * size, size, 1.55, float(heading) + 0.4 + offset, colour, 0.42 - 0.6 * offset, rng
+            )

@@ -125,7 +125,9 @@ class _Press:
             ripple = 0.004 * np.sin(14 * across + 1.9 * number) + 0.003 * np.sin(37 * across + number)
             upper = np.stack([across, top + ripple], axis=1)
             self._area(upper, np.array([(0.0, 1.1), (1.0, 1.1)]), _LINE)
-            self._area(upper + (0, 0.002), np.array([(0.0, 1.1), (1.0, 1.1)]), (_MIDDLE, _DEEP, _PALE, _DEEP)[number % 4])
+            self._area(
+                upper + (0, 0.002), np.array([(0.0, 1.1), (1.0, 1.1)]), (_MIDDLE, _DEEP, _PALE, _DEEP)[number % 4]
+            )
 
     def spray(self) -> None:
         for _ in range(250):
@@ -139,7 +141,12 @@ class _Press:
 
     def _dot(self, x: float, y: float, radius: float, rim: float) -> None:
         for reach, colour in ((radius + rim, _LINE), (radius, _FOAM)):
-            box = [(x - reach) * self._side, (y - reach) * self._side, (x + reach) * self._side, (y + reach) * self._side]
+            box = [
+                (x - reach) * self._side,
+                (y - reach) * self._side,
+                (x + reach) * self._side,
+                (y + reach) * self._side,
+            ]
             self._draw.ellipse(box, colour)
 
     def _foam(self, wave: _Wave, crest: Plane) -> None:
