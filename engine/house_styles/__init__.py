@@ -36,7 +36,7 @@ SMALLEST: Final = 64  # px
 LARGEST: Final = 1024  # px
 
 _OVERSAMPLING: Final = 2
-_LEAST_SIDE: Final = 512  # px to paint on; on fewer, the finest lines would be too thick beside the rest
+_LEAST_SIDE: Final = 1024  # px to paint on; on fewer, the finest lines would be too thick beside the rest
 
 _PAINTERS: Final[Mapping[str, Callable[[int], Plane | Image.Image]]] = {
     "brush_strokes": brush_strokes.paint,

@@ -21,9 +21,29 @@ _PALE: Final = (130, 178, 222)
 _AMBER: Final = (250, 190, 72)
 _CORAL: Final = (240, 106, 84)
 
-_FINE: Final = 0.0016
-_BOLD: Final = 0.0036
+_FINE: Final = 0.0020
+_BOLD: Final = 0.0039
 _TOOTH: Final = 2 * np.pi * 0.235 / 56  # along the rim, in sides: of one size, or they would not mesh
+
+_DIMENSIONS: Final = (  # x, y to x, y
+    (0.235, 0.735, 0.705, 0.735),
+    (0.345, 0.045, 0.345, 0.300),
+    (0.700, 0.475, 0.980, 0.475),
+    (0.055, 0.555, 0.295, 0.555),
+    (0.530, 0.955, 0.860, 0.955),
+    (0.290, 0.920, 0.290, 0.620),
+    (0.700, 0.050, 0.860, 0.200),
+)
+_NOTES: Final = (  # x, y, width, lines
+    (0.02, 0.205, 0.05, 2),
+    (0.36, 0.015, 0.13, 4),
+    (0.55, 0.250, 0.13, 4),
+    (0.66, 0.520, 0.10, 5),
+    (0.03, 0.330, 0.12, 3),
+    (0.24, 0.955, 0.12, 3),
+    (0.52, 0.625, 0.05, 3),
+    (0.82, 0.700, 0.15, 2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +100,7 @@ def paint(side: int) -> Plane:
     for one, other in ((1, 7), (2, 13), (3, 10), (4, 9), (0, 2), (1, 8)):
         _belt(plan, train[one], train[other])
     _measures(plan)
+    _pencil(plan, train)
     _notes(plan)
     return _exposed(plan, rng)
 
@@ -165,41 +186,44 @@ def _belt(plan: _Drawing, one: _Gear, other: _Gear) -> None:
 
 
 def _measures(plan: _Drawing) -> None:
-    """Dimension lines with their arrowheads and figures, and the pencil's rings."""
-    for number, (x, y, to_x, to_y) in enumerate(
-        ((0.235, 0.735, 0.705, 0.735), (0.345, 0.045, 0.345, 0.30), (0.70, 0.475, 0.98, 0.475),
-         (0.055, 0.555, 0.295, 0.555), (0.53, 0.955, 0.86, 0.955), (0.29, 0.92, 0.29, 0.62), (0.70, 0.05, 0.86, 0.20))
-    ):  # fmt: skip
-        heading = float(np.arctan2(to_y - y, to_x - x))
+    """Dimension lines with their arrowheads and figures."""
+    for number, (x, y, to_x, to_y) in enumerate(_DIMENSIONS):
+        heading = math.atan2(to_y - y, to_x - x)
         plan.segment(x, y, to_x, to_y, _FINE)
-        for end_x, end_y, way in ((x, y, heading), (to_x, to_y, heading + np.pi)):
-            for spread in (-0.32, 0.32):
-                plan.segment(
-                    end_x, end_y, end_x + 0.016 * np.cos(way + spread), end_y + 0.016 * np.sin(way + spread), _BOLD
-                )
-            across = way + np.pi / 2
-            dx, dy = 0.016 * np.cos(across), 0.016 * np.sin(across)
-            plan.segment(end_x - dx, end_y - dy, end_x + dx, end_y + dy, _FINE)
-        _writing(plan, (x + to_x) / 2 - 0.03, (y + to_y) / 2 - 0.014, 0.06, 0.016, _WHITE if number % 2 else _AMBER)
-    for x, y, radius in ((0.47, 0.46, 0.263), (0.81, 0.333, 0.150), (0.71, 0.775, 0.185)):
+        _arrow(plan, x, y, heading)
+        _arrow(plan, to_x, to_y, heading + math.pi)
+        ink = _WHITE if number % 2 else _AMBER
+        _writing(plan, (x + to_x) / 2 - 0.03, (y + to_y) / 2 - 0.014, 0.06, 0.016, ink)
+
+
+def _arrow(plan: _Drawing, x: float, y: float, heading: float) -> None:
+    for spread in (-0.32, 0.32):
+        way = heading + spread
+        plan.segment(x, y, x + 0.016 * math.cos(way), y + 0.016 * math.sin(way), _BOLD)
+    dx, dy = -0.016 * math.sin(heading), 0.016 * math.cos(heading)
+    plan.segment(x - dx, y - dy, x + dx, y + dy, _FINE)
+
+
+def _pencil(plan: _Drawing, train: list[_Gear]) -> None:
+    """What was marked by hand: rings around three gears, axles crossed out, a spiral."""
+    for gear in (train[0], train[1], train[4]):
         for stray in (0.0, 0.0035):
             angle = np.linspace(0.4 + 30 * stray, 5.9 + 90 * stray, 120)
-            reach = radius + stray + 0.0025 * np.sin(3 * angle + 900 * stray)
-            plan.path(np.stack([x + reach * np.cos(angle), y + reach * np.sin(angle)], axis=1), 0.0026, _AMBER)
-    for x, y in ((0.47, 0.46), (0.20, 0.185), (0.715, 0.775), (0.905, 0.595), (0.175, 0.685)):
+            reach = gear.radius + 0.028 + stray + 0.0025 * np.sin(3 * angle + 900 * stray)
+            plan.path(
+                np.stack([gear.x + reach * np.cos(angle), gear.y + reach * np.sin(angle)], axis=1), 0.0029, _AMBER
+            )
+    for gear in (train[0], train[2], train[3], train[4], train[8]):
         for dx, dy in ((0.026, 0.022), (0.026, -0.022)):
-            plan.segment(x - dx, y - dy, x + dx, y + dy, 0.0034, _CORAL)
-    spiral = np.linspace(0.8, 3.4 * np.pi, 240)
-    plan.path(
-        0.47 + np.stack([0.0165 * spiral * np.cos(spiral), -0.01 + 0.0165 * spiral * np.sin(spiral)], axis=1),
-        0.0030,
-        _CORAL,
-    )
+            plan.segment(gear.x - dx, gear.y - dy, gear.x + dx, gear.y + dy, 0.0029, _CORAL)
+    turns = np.linspace(0.8, 3.4 * np.pi, 240)
+    reach = 0.0165 * turns
+    middle = np.array([train[0].x, train[0].y])
+    plan.path(middle + np.stack([reach * np.cos(turns), reach * np.sin(turns)], axis=1), 0.0029, _CORAL)
 
 
 def _notes(plan: _Drawing) -> None:
-    for x, y, width, lines in ((0.02, 0.025, 0.05, 2), (0.36, 0.015, 0.13, 4), (0.55, 0.25, 0.13, 4), (0.71, 0.52, 0.10, 5),
-                               (0.03, 0.33, 0.12, 3), (0.24, 0.955, 0.12, 3), (0.52, 0.625, 0.05, 3), (0.82, 0.70, 0.15, 2)):  # fmt: skip
+    for x, y, width, lines in _NOTES:
         for row in range(lines):
             _writing(plan, x, y + 0.0165 * row, width * (1 - 0.25 * (row % 2)), 0.010, _PALE if row else _WHITE)
 
@@ -211,7 +235,7 @@ def _writing(plan: _Drawing, x: float, y: float, width: float, height: float, in
         letter = float(plan.rng.uniform(0.45, 0.8)) * height
         heights = plan.rng.uniform(0, height, 4)
         points = np.stack([at + letter * np.array([0.0, 0.35, 0.5, 0.85]), y + heights], axis=1)
-        plan.path(points, 0.0015, ink)
+        plan.path(points, 0.0020, ink)
         at += letter * (1.2 if plan.rng.random() > 0.18 else 2.2)
 
 
@@ -220,8 +244,7 @@ def _exposed(plan: _Drawing, rng: np.random.Generator) -> Plane:
     x, y = coordinates(side)
     blots, grain = fractal(rng, side, 3, 5), smooth(rng, side, 220)
     picture = ramp(_BLUES, np.clip(0.42 + 0.17 * blots + 0.045 * grain, 0, 1))
-    fine = np.maximum(line(np.mod(x * 48, 1) / 48 - 0.5 / 48, 0.0011), line(np.mod(y * 48, 1) / 48 - 0.5 / 48, 0.0011))
-    broad = np.maximum(line(np.mod(x * 8, 1) / 8 - 0.5 / 8, 0.0018), line(np.mod(y * 8, 1) / 8 - 0.5 / 8, 0.0018))
+    fine, broad = (np.maximum(_ruled(x, every), _ruled(y, every)) for every in (1 / 48, 1 / 8))
     picture = mix(picture, _PALE, 0.26 * fine + 0.25 * broad * (1 - fine))
     worn = np.clip(0.86 + 0.16 * smooth(rng, side, 130) + 0.10 * grain, 0.25, 1)
     for ink, layer in plan.layers.items():
@@ -232,8 +255,11 @@ def _exposed(plan: _Drawing, rng: np.random.Generator) -> Plane:
     for fold in (0.335, 0.668):
         for place in (x, y):
             away = place - fold + 0.002 * smooth(rng, side, 12)
-            picture = (
-                picture
-                + (22 * np.exp(-((away / 0.0022) ** 2)) - 16 * np.exp(-(((away - 0.005) / 0.005) ** 2)))[..., None]
-            )
+            crease = 22 * np.exp(-((away / 0.0022) ** 2)) - 16 * np.exp(-(((away - 0.005) / 0.005) ** 2))
+            picture = picture + crease[..., np.newaxis]
     return picture
+
+
+def _ruled(place: Plane, every: float) -> Plane:
+    """Parallel lines, the broader the farther apart. place: across them."""
+    return line(np.mod(place, every) - every / 2, 0.001 + 0.0065 * every)

@@ -29,6 +29,7 @@ _GOLD: Final = (243, 178, 60)
 _RED: Final = (206, 72, 54)
 _PLUM: Final = (74, 34, 72)
 _MOSS: Final = (46, 92, 84)
+_ACCENTS: Final = (_CREAM, _GOLD, _RED, _TEAL, _NIGHT)  # of these, now and then, a stroke among the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ _HILLS: Final = (  # the farthest first
     _Hill(0.75, 0.055, 4.4, 2.4, _MOSS, _NIGHT),
     _Hill(0.86, 0.060, 5.2, 4.4, _RED, _PLUM),
 )
-_LAYERS: Final = (_Layer(900, 15, 17, 26.0), _Layer(2600, 9, 14, 24.0), _Layer(4600, 5, 11, 20.0))
+_LAYERS: Final = (_Layer(900, 15, 17, 36.0), _Layer(2600, 9, 14, 33.0), _Layer(4600, 5, 11, 28.0))
 _STEP: Final = 0.0087  # of the side, along the flow
 
 
@@ -183,12 +184,15 @@ def _colours(target: Plane, starts: Plane, rng: np.random.Generator, stray: floa
     column, row = np.clip((starts * side).astype(int), 0, side - 1).T
     grey = rng.normal(0, stray * 0.7, (len(starts), 1))
     tint = rng.normal(0, stray * 0.45, (len(starts), 3))
-    return np.asarray(np.clip(target[row, column] + grey + tint, 0, 255))
+    colours = np.clip(1.12 * (target[row, column] - 110) + 110 + grey + tint, 0, 255)
+    accents = np.asarray(_ACCENTS)[rng.integers(0, len(_ACCENTS), len(starts))]
+    fleck = 0.55 * (rng.random((len(starts), 1)) < 0.07)
+    return np.asarray(colours * (1 - fleck) + accents * fleck)
 
 
 def _light(canvas: Image.Image) -> Plane:
     """Brighter where the paint rises towards the upper left, darker behind its ridges."""
     height = np.asarray(canvas.getchannel("A").filter(ImageFilter.GaussianBlur(canvas.width / 1024)), np.float32)
     slope = height - np.roll(height, (round(canvas.width / 512),) * 2, axis=(0, 1))
-    picture: Plane = np.asarray(canvas.convert("RGB"), np.float32) + 0.22 * slope[..., None]
+    picture: Plane = np.asarray(canvas.convert("RGB"), np.float32) + 0.28 * slope[..., None]
     return picture

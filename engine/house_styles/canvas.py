@@ -12,10 +12,25 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-__all__ = ["Colour", "Plane", "coordinates", "filled", "inside", "line", "mix", "ramp", "reduced", "step"]
+__all__ = [
+    "Colour",
+    "Mask",
+    "Numbers",
+    "Plane",
+    "coordinates",
+    "filled",
+    "inside",
+    "line",
+    "mix",
+    "ramp",
+    "reduced",
+    "step",
+]
 
 Plane = npt.NDArray[np.floating]
 """One value per pixel, [side, side], or a colour per pixel, [side, side, 3] in 0..255 (sRGB)."""
+Mask = npt.NDArray[np.bool]
+Numbers = npt.NDArray[np.integer]
 Colour = tuple[int, int, int]
 
 
@@ -44,7 +59,7 @@ def ramp(colours: Sequence[Colour], amount: Plane) -> Plane:
     return np.stack(channels, axis=-1)
 
 
-def step(values: Plane, start: float, end: float) -> Plane:
+def step(values: Plane, start: Plane | float, end: Plane | float) -> Plane:
     """0 up to start, 1 from end on, smooth in between; end may be less than start."""
     t = np.clip((values - start) / (end - start), 0, 1)
     smooth: Plane = t * t * (3 - 2 * t)

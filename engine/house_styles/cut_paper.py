@@ -63,29 +63,32 @@ def paint(side: int) -> Plane:
         outline = _torn(panel.box, rng)
         sheets.lay(picture, [outline], panel.ground, rng, shadow=False)
     for panel in _PANELS:
-        left, top, right, bottom = panel.box
-        wide, high = right - left, bottom - top
-        middle = np.array([left + wide / 2, top + high / 2])
-        if panel.shape == "star":
-            down = max(1, round(high / wide * 1.0))
-            for number in range(down):
-                place = np.array([middle[0], top + high * (number + 0.5) / down])
-                sheets.lay(picture, [_star(place, 0.46 * min(wide, high / down), rng)], panel.cut, rng)
-                sheets.lay(picture, [_star(place, 0.17 * min(wide, high / down), rng)], panel.second, rng)
-            continue
-        draw = _frond if panel.shape == "frond" else _kelp
-        shapes = draw(middle, wide, high, rng)
-        sheets.lay(picture, [_widened(shape, 0.011) for shape in shapes], panel.second, rng)
-        sheets.lay(picture, shapes, panel.cut, rng)
-        sheets.lay(picture, _pebbles(panel.box, rng), panel.cut, rng)
+        for outlines, colour in _cuttings(panel, rng):
+            sheets.lay(picture, outlines, colour, rng)
     return picture
+
+
+def _cuttings(panel: _Panel, rng: np.random.Generator) -> list[tuple[list[Plane], Colour]]:
+    """What lies on a panel: the shapes of each sheet, the lowest first."""
+    left, top, right, bottom = panel.box
+    wide, high = right - left, bottom - top
+    if panel.shape == "star":
+        down = max(1, round(high / wide))
+        middles = [np.array([left + wide / 2, top + high * (number + 0.5) / down]) for number in range(down)]
+        reach = min(wide, high / down)
+        flowers, hearts = ([_star(middle, part * reach, rng) for middle in middles] for part in (0.46, 0.17))
+        return [(flowers, panel.cut), (hearts, panel.second)]
+    cut_out = _frond if panel.shape == "frond" else _kelp
+    shapes = cut_out(np.array([left + wide / 2, top + high / 2]), wide, high, rng)
+    widened = [_widened(shape, 0.011) for shape in shapes]
+    return [(widened, panel.second), (shapes, panel.cut), (_pebbles(panel.box, rng), panel.cut)]
 
 
 class _Sheets:
     """Paper painted with a broad brush: laid down in shapes, each with a fine shadow at its edge."""
 
     def __init__(self, rng: np.random.Generator, side: int) -> None:
-        self._strokes = [smooth(rng, side, cells) for cells in ((14, 210), (210, 14))]
+        self._strokes = [smooth(rng, side, cells) for cells in ((26, 260), (260, 26))]
         self._blots = fractal(rng, side, 5, 3)
         self._side = side
 
@@ -109,7 +112,7 @@ class _Sheets:
             offset = round(0.0024 * side)
             picture[place] *= 1 - 0.36 * np.roll(soft, (offset, offset), axis=(0, 1))[..., np.newaxis]
         strokes = self._strokes[int(rng.integers(2))][place]
-        shade = 1 + 0.045 * strokes + 0.06 * self._blots[place]
+        shade = 1 + 0.055 * strokes + 0.07 * self._blots[place]
         paper = np.asarray(colour, np.float32) * shade[..., np.newaxis]
         picture[place] = mix(picture[place], paper, covered)
 
@@ -156,13 +159,13 @@ def _widened(outline: Plane, by: float) -> Plane:
     normal /= np.linalg.norm(normal, axis=1, keepdims=True) + 1e-9
     x, y = outline.T
     clockwise = np.sign(np.sum(x * np.roll(y, -1) - y * np.roll(x, -1)))
-    return outline - normal * by * clockwise
+    return np.asarray(outline - normal * by * clockwise)
 
 
 def _kelp(middle: Plane, wide: float, high: float, rng: np.random.Generator) -> list[Plane]:
     """Waving arms that grow from one root, each with round knobs."""
     root = middle + np.array([0.0, 0.44 * high])
-    shapes = []
+    shapes: list[Plane] = []
     arms = 5 if wide > 0.22 else 3
     for number in range(arms):
         spread = (number / (arms - 1) - 0.5) * 2
@@ -188,7 +191,7 @@ def _pebbles(box: tuple[float, float, float, float], rng: np.random.Generator) -
     """Small rounds that were left over from cutting, along the edges of a panel."""
     left, top, right, bottom = box
     angle = np.linspace(0, 2 * np.pi, 40, endpoint=False)
-    shapes = []
+    shapes: list[Plane] = []
     for x, y in ((0.09, 0.09), (0.91, 0.11), (0.10, 0.90), (0.90, 0.90), (0.08, 0.5), (0.92, 0.48), (0.5, 0.05)):
         middle = np.array([left + (right - left) * x, top + (bottom - top) * y]) + rng.normal(0, 0.004, 2)
         radius = rng.uniform(0.009, 0.017) * (1 + 0.2 * np.cos(2 * angle + rng.uniform(0, 6)))

@@ -50,12 +50,12 @@ def paint(side: int) -> Plane:
     rng = np.random.default_rng(_SEED)
     x, y = coordinates(side)
     picture = filled(side, _PAPER) + (5 * fractal(rng, side, 110, 2))[..., np.newaxis]
-    yellow, red, blue, key = _separations(x, y)
+    plates = _separated(x, y)
     worn = 0.05 * smooth(rng, side, 130)
-    for ink, amount in ((_YELLOW, yellow), (_RED, red), (_BLUE, blue)):
-        printed = _screened(amount, ink, x, y)
-        picture = picture * mix(np.float32(1), np.asarray(ink.colour, np.float32) / 255, printed * (0.95 + worn))
-    return mix(picture, _KEY, key * (0.97 + worn))
+    for ink, amount in ((_YELLOW, plates.yellow), (_RED, plates.red), (_BLUE, plates.blue)):
+        printed = _screened(amount, ink, x, y) * (0.95 + worn)
+        picture *= 1 - printed[..., np.newaxis] * (1 - np.asarray(ink.colour, np.float32) / 255)
+    return mix(picture, _KEY, plates.key * (0.97 + worn))
 
 
 def _screened(amount: Plane, ink: _Ink, x: Plane, y: Plane) -> Plane:
@@ -69,29 +69,53 @@ def _screened(amount: Plane, ink: _Ink, x: Plane, y: Plane) -> Plane:
     return np.where(amount > 0.97, 1, inside((np.hypot(u, v) - reach) / _DOTS_A_SIDE)) * (amount > 0.02)
 
 
-def _separations(x: Plane, y: Plane) -> tuple[Plane, Plane, Plane, Plane]:
-    """How much yellow, red, blue and black goes where, 0..1."""
-    dx, dy = x - _SUN[0], y - _SUN[1]
-    distance, angle = np.hypot(dx, dy), np.arctan2(dy, dx)
-    ray = np.sin(13 * angle + 0.4)
-    rays = inside(-ray * distance / 13)
-    far = np.clip(distance / 0.6, 0, 1)
-    yellow = rays + (1 - rays) * np.clip(0.8 - 1.3 * far, 0.1, 1)
-    red = rays * np.clip(1.15 * far, 0.12, 0.80) + (1 - rays) * np.clip(0.28 - 0.4 * far, 0, 1)
-    blue = (1 - rays) * np.clip(1.15 * far - 0.45, 0, 0.62)
-    key = line(ray * distance / 13, 0.005)
-    disc = inside(distance - _SUN[2])
-    yellow, blue = yellow * (1 - disc) + disc, blue * (1 - disc)
-    red = red * (1 - disc) + disc * np.clip(0.95 * step(y, 0.42, 0.64), 0, 1)
-    key = np.maximum(key * (1 - disc), line(distance - _SUN[2], 0.010))
+class _Plates:
+    """How much yellow, red, blue and black is printed at each place, 0..1."""
+
+    def __init__(self, side: int) -> None:
+        self.yellow: Plane = np.zeros((side, side), np.float32)
+        self.red: Plane = np.zeros((side, side), np.float32)
+        self.blue: Plane = np.zeros((side, side), np.float32)
+        self.key: Plane = np.zeros((side, side), np.float32)
+
+    def lay(self, body: Plane, yellow: Plane | float, red: Plane | float, blue: Plane | float) -> None:
+        """Inks on a shape, in place of what was there. body: how much of each pixel is in it."""
+        self.yellow = self.yellow * (1 - body) + yellow * body
+        self.red = self.red * (1 - body) + red * body
+        self.blue = self.blue * (1 - body) + blue * body
+        self.key = self.key * (1 - body)
+
+    def ink(self, lines: Plane) -> None:
+        self.key = np.maximum(self.key, lines)
+
+
+def _separated(x: Plane, y: Plane) -> _Plates:
+    plates = _Plates(len(x))
+    _sky(plates, x, y)
     for cloud in _CLOUDS:
-        yellow, red, blue, key = _cloud(x, y, cloud, yellow, red, blue, key)
-    return _sea(x, y, yellow, red, blue, key)
+        _cloud(plates, x, y, cloud)
+    for row in range(9):
+        _wave(plates, x, y, row)
+    return plates
 
 
-def _cloud(x, y, puffs, yellow, red, blue, key):
+def _sky(plates: _Plates, x: Plane, y: Plane) -> None:
+    """The sun and its rays."""
+    dx, dy = x - _SUN[0], y - _SUN[1]
+    distance = np.hypot(dx, dy)
+    ray = np.sin(13 * np.arctan2(dy, dx) + 0.4) * distance / 13
+    rays = inside(-ray)
+    far = np.clip(distance / 0.6, 0, 1)
+    plates.yellow = rays + (1 - rays) * np.clip(0.8 - 1.3 * far, 0.1, 1)
+    plates.red = rays * np.clip(1.15 * far, 0.12, 0.80) + (1 - rays) * np.clip(0.28 - 0.4 * far, 0, 1)
+    plates.blue = (1 - rays) * np.clip(1.15 * far - 0.45, 0, 0.62)
+    plates.ink(line(ray, 0.005))
+    plates.lay(inside(distance - _SUN[2]), 1.0, 0.95 * step(y, 0.42, 0.64), 0.0)
+    plates.ink(line(distance - _SUN[2], 0.010))
+
+
+def _cloud(plates: _Plates, x: Plane, y: Plane, puffs: tuple[tuple[float, float, float], ...]) -> None:
     outer = np.min([np.hypot(x - puff_x, y - puff_y) - radius for puff_x, puff_y, radius in puffs], axis=0)
-    body = inside(outer)
     shade, curls = np.zeros_like(x), np.zeros_like(x)
     for puff_x, puff_y, radius in puffs:
         slant = ((y - puff_y) + 0.5 * (x - puff_x)) / radius
@@ -99,29 +123,23 @@ def _cloud(x, y, puffs, yellow, red, blue, key):
         shade = np.where(distance < 0, 0.07 + 0.75 * step(slant, -0.15, 1.1), shade)
         curls = np.where(distance < 0, 0, curls)
         curls = np.maximum(curls, line(distance, 0.006 * step(-slant, -0.2, 0.7)))
-    yellow, red, blue = yellow * (1 - body), red * (1 - body) + 0.3 * shade * body, blue * (1 - body) + shade * body
-    return yellow, red, blue, np.maximum(key * (1 - body), np.maximum(curls * body, line(outer, 0.010)))
+    body = inside(outer)
+    plates.lay(body, 0.0, 0.3 * shade, shade)
+    plates.ink(np.maximum(curls * body, line(outer, 0.010)))
 
 
-def _sea(x, y, yellow, red, blue, key):
-    for row in range(9):
-        depth = row / 8
-        top = _HORIZON + 0.36 * depth**1.35
-        waves, height = 9 - 5.5 * depth, 0.008 + 0.03 * depth
-        phase = np.mod(x * waves + 0.37 * row * row, 1)
-        crest = top - height * (1 - np.abs(2 * phase**0.7 - 1) ** 1.6)
-        distance = (crest - y) * 0.8
-        body = inside(distance)
-        below = y - crest
-        glitter = np.exp(-(((x - _SUN[0]) / (0.10 + 0.16 * depth)) ** 2))
-        foam = inside(below - 0.75 * height)
-        water = np.clip(0.35 + 6 * below / (1 + 3 * depth), 0, 1)
-        new_blue = np.where(foam > 0.5, 0.0, water * (1 - 0.8 * glitter * (row % 2)))
-        new_red = np.where(foam > 0.5, 0.0, np.clip(0.25 * depth + 0.7 * glitter * (row % 2), 0, 1))
-        new_yellow = np.where(foam > 0.5, 0.0, glitter * 0.9 * (row % 2))
-        yellow = yellow * (1 - body) + new_yellow * body
-        red = red * (1 - body) + new_red * body
-        blue = blue * (1 - body) + new_blue * body
-        key = np.maximum(key * (1 - body), line(distance, 0.005 + 0.006 * depth))
-        key = np.maximum(key, line((below - 0.75 * height) * 0.8, 0.002 + 0.003 * depth) * body)
-    return yellow, red, blue, key
+def _wave(plates: _Plates, x: Plane, y: Plane, row: int) -> None:
+    """A row of crests from edge to edge; 0 is the farthest. The sun glitters on every other one."""
+    depth = row / 8
+    height = 0.008 + 0.03 * depth
+    phase = np.mod(x * (9 - 5.5 * depth) + 0.37 * row * row, 1)
+    crest = _HORIZON + 0.36 * depth**1.35 - height * (1 - np.abs(2 * phase**0.7 - 1) ** 1.6)
+    below = y - crest
+    slant = 0.8  # of the crests: about how much nearer than straight above they are
+    water = (below > 0.75 * height).astype(np.float32)
+    glitter = np.exp(-(((x - _SUN[0]) / (0.10 + 0.16 * depth)) ** 2)) * (row % 2)
+    blue = np.clip(0.35 + 6 * below / (1 + 3 * depth), 0, 1) * (1 - 0.8 * glitter)
+    body = inside(-below * slant)
+    plates.lay(body, water * 0.9 * glitter, water * np.clip(0.25 * depth + 0.7 * glitter, 0, 1), water * blue)
+    plates.ink(line(below * slant, 0.005 + 0.006 * depth))
+    plates.ink(line((below - 0.75 * height) * slant, 0.002 + 0.003 * depth) * body)

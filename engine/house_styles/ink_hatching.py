@@ -21,13 +21,26 @@ _BLUE_BLACK: Final = (24, 28, 48)
 _SEPIA: Final = (88, 50, 30)
 _SANGUINE: Final = (168, 66, 40)
 
-# Strokes to a side, turned by how many radians, where it is darker than, length, width.
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """One time over the sheet. across: strokes to a side, where it is darker than `least`; turn: in radians from the
+    lie of things; length, width: of a stroke, in sides."""
+
+    across: int
+    turn: float
+    least: float
+    length: float
+    width: float
+
+
 _PASSES: Final = (
-    (120, 0.0, 0.04, 0.034, 0.0015),
-    (108, 0.10, 0.34, 0.028, 0.0016),
-    (104, 0.95, 0.52, 0.022, 0.0014),
-    (100, -0.85, 0.72, 0.020, 0.0014),
+    _Pass(120, 0.0, 0.04, 0.034, 0.0015),
+    _Pass(108, 0.10, 0.34, 0.028, 0.0016),
+    _Pass(104, 0.95, 0.52, 0.022, 0.0014),
+    _Pass(100, -0.85, 0.72, 0.020, 0.0014),
 )
+_STEPS: Final = 7  # points of a stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +78,11 @@ _PINES: Final = (  # left, foot, height
 
 def paint(side: int) -> Image.Image:
     rng = np.random.default_rng(_SEED)
-    dark, direction, warmth = _scene(rng)
-    canvas = Image.fromarray(np.clip(_paper(side, dark, rng), 0, 255).astype(np.uint8))
+    scene = _painted(rng)
+    canvas = Image.fromarray(np.clip(_paper(side, scene.dark, rng), 0, 255).astype(np.uint8))
     draw = ImageDraw.Draw(canvas)
-    for across, turn, least, length, width in _PASSES:
-        _hatch(draw, side, rng, dark, direction + turn, warmth, across, least, length, width)
+    for each in _PASSES:
+        _hatch(draw, side, rng, scene, each)
     return canvas
 
 
@@ -80,37 +93,37 @@ def _paper(side: int, dark: Plane, rng: np.random.Generator) -> Plane:
     return wash + (3.5 * fractal(rng, side, 90, 3) + 2.0 * smooth(rng, side, (220, 6)))[..., np.newaxis]
 
 
-def _hatch(
-    draw: ImageDraw.ImageDraw, side: int, rng: np.random.Generator, dark: Plane, direction: Plane, warmth: Plane,
-    across: int, least: float, length: float, width: float,
-) -> None:  # fmt: skip
-    cells = np.stack(np.divmod(np.arange((across + 2) ** 2), across + 2), axis=1) - 1
-    places = (cells[:, ::-1] + rng.uniform(0.1, 0.9, cells.shape)) / across
-    tone = _at(dark, places)
-    kept = tone > least + 0.10 * rng.random(len(places))
+def _hatch(draw: ImageDraw.ImageDraw, side: int, rng: np.random.Generator, scene: _Scene, each: _Pass) -> None:
+    cells = np.stack(np.divmod(np.arange((each.across + 2) ** 2), each.across + 2), axis=1) - 1
+    places = (cells[:, ::-1] + rng.uniform(0.1, 0.9, cells.shape)) / each.across
+    tone = _at(scene.dark, places)
+    kept = tone > each.least + 0.10 * rng.random(len(places))
     places, tone = places[kept], tone[kept]
-    steps = 7
-    half = 0.5 * length * rng.uniform(0.7, 1.25, len(places))
-    path = [places]
-    heading = _at(direction, places)
-    for _ in range(steps - 1):
-        move = np.stack([np.cos(heading), np.sin(heading)], axis=1) * (2 * half / steps)[:, None]
-        path.append(path[-1] + move)
-        following = _at(direction, path[-1])
-        heading = np.where(np.cos(following - heading) > 0.6, following, heading)
-    lines = np.stack(path, axis=1) + (places - path[steps // 2])[:, None]
+    lines = _lines(scene.direction + each.turn, places, each.length * rng.uniform(0.7, 1.25, len(places)))
     lines += rng.normal(0, 0.0004, lines.shape)
     along = np.gradient(lines, axis=1)
     normals = np.stack([-along[..., 1], along[..., 0]], axis=-1)
     normals /= np.linalg.norm(normals, axis=-1, keepdims=True) + 1e-9
-    press = np.sin(np.pi * np.linspace(0.12, 0.95, steps)) ** 0.6
-    thick = 0.5 * width * (0.45 + 1.1 * tone)[:, None] * press
-    outlines = np.concatenate(
-        [lines + normals * thick[..., None], (lines - normals * thick[..., None])[:, ::-1]], axis=1
-    )
-    inks = _inks(_at(warmth, places) + rng.normal(0, 0.16, len(places)))
-    for outline, ink in zip((outlines * side).reshape(len(places), -1).tolist(), inks, strict=True):
+    pressed = np.sin(np.pi * np.linspace(0.12, 0.95, _STEPS)) ** 0.6
+    half = 0.5 * each.width * (0.45 + 1.1 * tone)[:, np.newaxis] * pressed
+    away = (
+        normals * np.maximum(half + 0.5 / 1024 - 0.5 / side, 0)[..., np.newaxis]
+    )  # an outline takes half a px of its own
+    outlines = np.concatenate([lines + away, (lines - away)[:, ::-1]], axis=1) * side
+    inks = _inks(_at(scene.warmth, places) + rng.normal(0, 0.16, len(places)))
+    for outline, ink in zip(outlines.reshape(len(places), -1).tolist(), inks, strict=True):
         draw.polygon(outline, ink)
+
+
+def _lines(direction: Plane, places: Plane, lengths: Plane) -> Plane:
+    """[n, _STEPS, 2]: along the directions, with their middles at the places. A line keeps on where they jump."""
+    path, heading = [places], _at(direction, places)
+    for _ in range(_STEPS - 1):
+        move = np.stack([np.cos(heading), np.sin(heading)], axis=1) * (lengths / _STEPS)[:, np.newaxis]
+        path.append(path[-1] + move)
+        following = _at(direction, path[-1])
+        heading = np.where(np.cos(following - heading) > 0.6, following, heading)
+    return np.stack(path, axis=1) + (places - path[_STEPS // 2])[:, np.newaxis]
 
 
 def _inks(warmth: Plane) -> list[Colour]:
@@ -120,66 +133,69 @@ def _inks(warmth: Plane) -> list[Colour]:
 
 def _at(plane: Plane, places: Plane) -> Plane:
     column, row = np.clip((places * _MAP).astype(np.intp), 0, _MAP - 1).T
-    return plane[row, column]
+    return np.asarray(plane[row, column])
 
 
-def _scene(rng: np.random.Generator) -> tuple[Plane, Plane, Plane]:
-    """How dark it is, 0..1; the direction of the strokes, radians; how warm the ink, 0..1."""
+class _Scene:
+    """How dark it is, 0..1; the direction of the strokes, in radians; how warm the ink, 0..1."""
+
+    def __init__(self, dark: Plane, direction: Plane) -> None:
+        self.dark, self.direction, self.warmth = dark, direction, np.full_like(dark, 0.15)
+
+    def cover(self, body: Plane, dark: Plane, direction: Plane, warmth: Plane | float) -> None:
+        """A thing before what was there. body: how much of each place it covers."""
+        self.dark = self.dark * (1 - body) + dark * body
+        self.direction = np.where(body > 0.5, direction, self.direction)
+        self.warmth = np.where(body > 0.5, warmth, self.warmth)
+
+
+def _painted(rng: np.random.Generator) -> _Scene:
     x, y = coordinates(_MAP)
-    dark, direction = _sky(x, y, rng)
-    warmth = np.full_like(x, 0.15)
+    scene = _sky(x, y, rng)
     for peak in _PEAKS:
-        dark, direction, warmth = _mountain(x, y, rng, peak, dark, direction, warmth)
-    lake = step(y, 0.615, 0.625)
-    mirrored = np.roll(dark[::-1], round(0.235 * _MAP), axis=0)
-    water = np.clip(0.16 + 0.75 * mirrored * step(y, 0.95, 0.62) + 0.20 * smooth(rng, _MAP, (60, 7)), 0.08, 0.9)
-    dark, direction = dark * (1 - lake) + water * lake, np.where(lake > 0.5, 0.03 * np.sin(60 * y), direction)
-    warmth = np.where(lake > 0.5, 0.1, warmth)
-    for tree in _PINES:
-        dark, direction, warmth = _pine(x, y, rng, tree, dark, direction, warmth)
-    return dark, direction, warmth
+        _mountain(scene, x, y, rng, peak)
+    mirrored = np.roll(scene.dark[::-1], round(0.235 * _MAP), axis=0)
+    water = 0.16 + 0.75 * mirrored * step(y, 0.95, 0.62) + 0.20 * smooth(rng, _MAP, (60, 7))
+    scene.cover(step(y, 0.615, 0.625), np.clip(water, 0.08, 0.9), 0.03 * np.sin(60 * y), 0.1)
+    for pine in _PINES:
+        _pine(scene, x, y, rng, pine)
+    return scene
 
 
-def _sky(x: Plane, y: Plane, rng: np.random.Generator) -> tuple[Plane, Plane]:
+def _sky(x: Plane, y: Plane, rng: np.random.Generator) -> _Scene:
+    """Lines from side to side, and clouds that turn them."""
     clouds = smooth(rng, _MAP, (8, 5)) + 0.4 * smooth(rng, _MAP, (14, 9))
     body = step(clouds, -0.3, 0.2)
     down, across = np.gradient(clouds)
-    under = np.clip(0.30 - 7 * down, 0.10, 0.65)
-    dark = np.clip(0.50 - 0.75 * y / 0.5, 0.12, 1) * (1 - body) + under * body
     contour = np.arctan2(across, -down)
-    contour = np.where(np.cos(contour) < 0, contour + np.pi, contour)
-    return dark, np.where(body > 0.4, contour, -0.10 + 0.12 * np.sin(4 * x))
+    scene = _Scene(np.clip(0.50 - 1.5 * y, 0.12, 1), -0.10 + 0.12 * np.sin(4 * x))
+    from_the_left = np.where(np.cos(contour) < 0, contour + np.pi, contour)
+    scene.cover(body, np.clip(0.30 - 7 * down, 0.10, 0.65), from_the_left, 0.15)
+    return scene
 
 
-def _mountain(x, y, rng, peak, dark, direction, warmth):
+def _mountain(scene: _Scene, x: Plane, y: Plane, rng: np.random.Generator, peak: _Peak) -> None:
     """Lit from the left, with gullies that run down from its top."""
     below = np.maximum(y - peak.top, 1e-3)
     rough = smooth(rng, _MAP, 9) + 0.5 * smooth(rng, _MAP, 22)
     crest = peak.left + 0.06 * rough * below + 0.04 * np.sin(17 * below + 9 * peak.left) * below / 0.2
     aside = (x - crest) / below
     edge = np.abs(aside) / peak.spread - 1 + 0.05 * rough + 0.05 * smooth(rng, _MAP, 48)
-    rock = step(edge, 0.02, -0.03) * (y > peak.top)
     gullies = np.mod(3.2 * aside + 0.55 * rough + 9 * peak.left, 1)
-    lit = np.where(x < crest, 0.10 + 0.50 * gullies**2, 0.50 + 0.45 * gullies)
-    lit = np.clip(lit * (1.05 - 0.7 * step(below, 0.12, 0.34)) + 0.07 * rough, 0.09, 0.95)
-    lit = np.maximum(lit, 0.8 * step(np.abs(edge), 0.05, 0.01))
-    lie = np.arctan2(np.ones_like(x), np.clip(0.75 * aside, -1.2, 1.2) + np.where(x < crest, -0.3, 0.3))
-    warm = peak.warmth + 0.25 * (x < crest)
-    return dark * (1 - rock) + lit * rock, np.where(rock > 0.5, lie, direction), np.where(rock > 0.5, warm, warmth)
+    dark = np.where(x < crest, 0.10 + 0.50 * gullies**2, 0.50 + 0.45 * gullies)
+    dark = np.clip(dark * (1.05 - 0.7 * step(below, 0.12, 0.34)) + 0.07 * rough, 0.09, 0.95)
+    dark = np.maximum(dark, 0.8 * step(np.abs(edge), 0.05, 0.01))
+    slope = np.arctan2(np.ones_like(x), np.clip(0.75 * aside, -1.2, 1.2) + np.where(x < crest, -0.3, 0.3))
+    scene.cover(step(edge, 0.02, -0.03) * (y > peak.top), dark, slope, peak.warmth + 0.25 * (x < crest))
 
 
-def _pine(x, y, rng, tree, dark, direction, warmth):
-    left, foot, height = tree
+def _pine(scene: _Scene, x: Plane, y: Plane, rng: np.random.Generator, pine: tuple[float, float, float]) -> None:
+    """Tiers of branches that droop, dark towards the right."""
+    left, foot, height = pine
     part = np.clip((y - (foot - height)) / height, 0, 1)
     tier = np.mod(part * 9 + 0.15 * smooth(rng, _MAP, 30), 1)
     width = 0.24 * height * part**0.9 * (0.45 + 0.75 * tier) + 0.004
-    needles = (
-        step(np.abs(x - left) - width - 0.008 * smooth(rng, _MAP, 60), 0.006, -0.004) * (part > 0) * (y < foot + 0.1)
-    )
-    shade = np.clip(0.95 - 0.85 * tier * step(left - x, -0.25 * width, 0.6 * width), 0.16, 1)
-    droop = np.where(x > left, 0.75, np.pi - 0.75)
-    return (
-        dark * (1 - needles) + shade * needles,
-        np.where(needles > 0.5, droop, direction),
-        np.where(needles > 0.5, 0.0, warmth),
-    )
+    edge = np.abs(x - left) - width - 0.008 * smooth(rng, _MAP, 60)
+    needles = step(edge, 0.006, -0.004) * (part > 0)
+    lit = tier * step((left - x) / width, -0.25, 0.6)
+    scene.cover(needles, np.clip(0.95 - 0.85 * lit, 0.16, 1), np.where(x > left, 0.75, np.pi - 0.75), 0.0)

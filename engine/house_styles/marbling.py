@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from engine.house_styles.canvas import Colour, Plane, coordinates
+from engine.house_styles.canvas import Colour, Mask, Plane, coordinates
 from engine.house_styles.noise import fractal, smooth
 
 __all__ = ["paint"]
@@ -115,14 +115,11 @@ def _before_turn(x: Plane, y: Plane, turn: _Turn) -> tuple[Plane, Plane]:
 
 def _before_comb(along: Plane, across: Plane, *, spacing: float, pull: float) -> Plane:
     """Where a comb that moves along one axis took the colour from; every other tooth goes the other way."""
-    return along - pull * np.sin(np.pi / spacing * across)
+    return np.asarray(along - pull * np.sin(np.pi / spacing * across))
 
 
-def _before_drops(x: Plane, y: Plane, drops: list[_Drop], picture: Plane, free: Plane) -> tuple[Plane, Plane]:
-    """Where everything was before the drops fell. Puts them in the picture where it is still free: the last one whole.
-
-    free: [side, side] bool.
-    """
+def _before_drops(x: Plane, y: Plane, drops: list[_Drop], picture: Plane, free: Mask) -> tuple[Plane, Plane]:
+    """Where everything was before the drops fell. Puts them in the picture where that is free: the last one whole."""
     for drop in reversed(drops):
         dx, dy = x - drop.x, y - drop.y
         part = (dx * dx + dy * dy) * (1 / drop.radius**2)

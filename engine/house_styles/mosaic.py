@@ -1,7 +1,7 @@
 """A mosaic: two fish turn around each other in a sea of small stones, laid in rows along their outlines.
 
-The stones find their places as in Hausner (2001), "Simulating decorative mosaics": each moves to the middle of what lies
-nearest to it, where near is measured in the shape of a square turned along the row.
+The stones find their places as in Hausner (2001), "Simulating decorative mosaics": each moves to the middle of what
+lies nearest to it, where near is measured in the shape of a square turned along the row.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageDraw
 
-from engine.house_styles.canvas import Colour, Plane, coordinates, filled, mix, ramp, reduced
+from engine.house_styles.canvas import Colour, Numbers, Plane, coordinates, filled, mix, ramp
 from engine.house_styles.noise import fractal, smooth
 
 __all__ = ["paint"]
@@ -58,9 +58,8 @@ class _Fish:
         """About how far outside, negative inside, in sides."""
         along, across = self.place(x, y)
         beyond = np.maximum(np.maximum(-along, along - 1), 0) * self.length
-        return np.hypot(np.maximum(np.abs(across) - self.half_width(along), 0), beyond) + np.minimum(
-            np.abs(across) - self.half_width(along), 0
-        )
+        aside = np.abs(across) - self.half_width(along)
+        return np.asarray(np.hypot(np.maximum(aside, 0), beyond) + np.minimum(aside, 0))
 
 
 _FISH: Final = (
@@ -73,11 +72,9 @@ def paint(side: int) -> Image.Image:
     rng = np.random.default_rng(_SEED)
     x, y = coordinates(_MAP)
     ripples = fractal(rng, _MAP, 4, 2)
-    fields = _levels(x, y, ripples)
-    directions = _directions(fields)
-    colours = _colours(x, y, ripples)
+    directions = _directions(_levels(x, y, ripples))
     stones = _settled(directions, rng)
-    return _laid(side, stones, directions, colours, rng)
+    return _laid(side, stones, directions, _colours(x, y, ripples), rng)
 
 
 def _levels(x: Plane, y: Plane, ripples: Plane) -> Plane:
@@ -92,7 +89,7 @@ def _directions(levels: Plane) -> Plane:
     image = Image.fromarray(levels.astype(np.float32))
     even = np.asarray(image.resize((72, 72), Image.Resampling.BOX).resize(image.size, Image.Resampling.BICUBIC))
     down, across = np.gradient(even)
-    return np.arctan2(across, -down)
+    return np.asarray(np.arctan2(across, -down))
 
 
 def _colours(x: Plane, y: Plane, ripples: Plane) -> Plane:
@@ -101,24 +98,25 @@ def _colours(x: Plane, y: Plane, ripples: Plane) -> Plane:
     picture = ramp(_SEA, np.clip(0.05 + 0.8 * waves + 0.16 * ripples, 0, 1))
     picture = mix(picture, _IVORY, (away < 0.019).astype(np.float32))
     for fish in _FISH:
-        along, across = fish.place(x, y)
-        width = fish.half_width(along)
-        scales = 0.5 + 0.5 * np.sin(2 * np.pi * (along * 13 - 28 * np.abs(across)))
-        shade = np.clip(0.5 + 6.5 * across + 0.5 * (scales - 0.5), 0, 1)
-        fins = along > 0.72
-        shade = np.where(fins, 0.5 + 0.5 * np.sin(across * 170), shade)
-        body = (fish.distance(x, y) < 0).astype(np.float32)
-        picture = mix(picture, ramp(fish.colours, shade), body)
-        picture = mix(picture, fish.outline, (np.abs(fish.distance(x, y) + 0.006) < 0.0085).astype(np.float32))
-        gill = (np.abs(along - 0.23 + 4.2 * across**2) < 0.013) & (np.abs(across) < 0.8 * width)
-        picture = mix(picture, fish.outline, gill.astype(np.float32) * body)
-        eye = np.hypot((along - 0.105) * fish.length, across - 0.018)
-        picture = mix(picture, _IVORY, (eye < 0.034).astype(np.float32) * body)
-        picture = mix(picture, _BLACK, (eye < 0.017).astype(np.float32) * body)
+        picture = _fish(picture, x, y, fish)
     edge = np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y))
-    turn = np.floor((np.where(np.minimum(x, 1 - x) < np.minimum(y, 1 - y), y, x)) * 29).astype(np.intp) % 2
-    key = np.where(edge < 0.017, 0, np.where(edge < 0.034, 1 + turn, 0))
+    along = np.where(np.minimum(x, 1 - x) < np.minimum(y, 1 - y), y, x)
+    key = np.where((edge > 0.017) & (edge < 0.034), 1 + np.floor(29 * along).astype(np.intp) % 2, 0)
     return np.where((edge < 0.05)[..., np.newaxis], np.asarray(_BORDER, np.float32)[key], picture)
+
+
+def _fish(picture: Plane, x: Plane, y: Plane, fish: _Fish) -> Plane:
+    """The picture with a fish in it: its scales, the rays of its tail, its outline, gill and eye."""
+    along, across = fish.place(x, y)
+    away = fish.distance(x, y)
+    scales = 0.25 * np.sin(2 * np.pi * (13 * along - 28 * np.abs(across)))
+    shade = np.where(along > 0.72, 0.5 + 0.5 * np.sin(170 * across), np.clip(0.5 + 6.5 * across + scales, 0, 1))
+    picture = np.where((away < 0)[..., np.newaxis], ramp(fish.colours, shade), picture)
+    gill = (np.abs(along - 0.23 + 4.2 * across**2) < 0.013) & (np.abs(across) < 0.8 * fish.half_width(along))
+    eye = np.hypot((along - 0.105) * fish.length, across - 0.018)
+    for where, colour in ((np.abs(away + 0.006) < 0.0085, fish.outline), (gill, fish.outline), (eye < 0.034, _IVORY)):
+        picture = np.where((where & (away < 0.003))[..., np.newaxis], np.asarray(colour, np.float32), picture)
+    return np.where((eye < 0.017)[..., np.newaxis], np.asarray(_BLACK, np.float32), picture)
 
 
 def _settled(directions: Plane, rng: np.random.Generator) -> Plane:
@@ -135,30 +133,19 @@ def _settled(directions: Plane, rng: np.random.Generator) -> Plane:
     return stones
 
 
-def _nearest(stones: Plane, directions: Plane, across: Plane, down: Plane) -> Plane:
-    """Which stone is nearest to each place of the map, [side, side] of indices; looked for in the cells around it."""
-    width = _STONES_A_SIDE + 2
-    column, row = np.clip((stones * (_STONES_A_SIDE / _MAP)).astype(np.intp), 0, _STONES_A_SIDE - 1).T
-    cell = (row + 1) * width + column + 1
-    order = np.argsort(cell, kind="stable")
-    rank = np.arange(len(order)) - np.searchsorted(cell[order], cell[order])
-    kept = rank < _MOST_IN_A_CELL
-    table = np.full((width * width, _MOST_IN_A_CELL), -1, np.intp)
-    table[cell[order[kept]], rank[kept]] = order[kept]
-    far = np.concatenate([stones, np.full((1, 2), 1e4, np.float32)])
-    turned = directions[
-        np.clip(far[:, 1].astype(np.intp), 0, _MAP - 1), np.clip(far[:, 0].astype(np.intp), 0, _MAP - 1)
-    ]
-    cosine, sine = np.cos(turned).astype(np.float32), np.sin(turned).astype(np.float32)
-    home = (np.minimum((down * (_STONES_A_SIDE / _MAP)).astype(np.intp), _STONES_A_SIDE - 1) + 1) * width + (
-        np.minimum((across * (_STONES_A_SIDE / _MAP)).astype(np.intp), _STONES_A_SIDE - 1) + 1
-    )
+def _nearest(stones: Plane, directions: Plane, across: Plane, down: Plane) -> Numbers:
+    """Which stone is nearest to each place of the map, [side, side]; looked for in the cells around it."""
+    table, width = _in_cells(stones)
+    nobody = np.full((1, 2), 1e4, np.float32)
+    middles = np.concatenate([stones, nobody])
+    turned = _at(directions, middles).astype(np.float32)
+    cosine, sine = np.cos(turned), np.sin(turned)
+    home = _cell(across, down, width)
     best = np.full(across.shape, np.float32(np.inf))
     owner = np.zeros(across.shape, np.intp)
-    for step in (-width - 1, -width, -width + 1, -1, 0, 1, width - 1, width, width + 1):
-        for slot in range(_MOST_IN_A_CELL):
-            candidate = table[home + step, slot]
-            dx, dy = across - far[candidate, 0], down - far[candidate, 1]
+    for neighbour in (-width - 1, -width, -width + 1, -1, 0, 1, width - 1, width, width + 1):
+        for candidate in np.moveaxis(table[home + neighbour], -1, 0):
+            dx, dy = across - middles[candidate, 0], down - middles[candidate, 1]
             c, s = cosine[candidate], sine[candidate]
             distance = np.maximum(np.abs(dx * c + dy * s), np.abs(dy * c - dx * s))
             closer = distance < best
@@ -166,14 +153,38 @@ def _nearest(stones: Plane, directions: Plane, across: Plane, down: Plane) -> Pl
     return owner
 
 
+def _in_cells(stones: Plane) -> tuple[Numbers, int]:
+    """Which stones are in each cell of a grid with a cell of margin, -1 for none; and how many cells are in a row."""
+    width = _STONES_A_SIDE + 2
+    cell = _cell(stones[:, 0], stones[:, 1], width)
+    order = np.argsort(cell, kind="stable")
+    rank = np.arange(len(order)) - np.searchsorted(cell[order], cell[order])
+    kept = rank < _MOST_IN_A_CELL
+    table = np.full((width * width, _MOST_IN_A_CELL), -1, np.intp)
+    table[cell[order[kept]], rank[kept]] = order[kept]
+    return table, width
+
+
+def _cell(across: Plane, down: Plane, width: int) -> Numbers:
+    column, row = (
+        np.clip((place * (_STONES_A_SIDE / _MAP)).astype(np.intp), 0, _STONES_A_SIDE - 1) for place in (across, down)
+    )
+    return np.asarray((row + 1) * width + column + 1)
+
+
+def _at(plane: Plane, places: Plane) -> Plane:
+    """What is at each of the places, [n, 2] as x, y in px of the map."""
+    column, row = np.clip(places.astype(np.intp), 0, _MAP - 1).T
+    return np.asarray(plane[row, column])
+
+
 def _laid(side: int, stones: Plane, directions: Plane, colours: Plane, rng: np.random.Generator) -> Image.Image:
     """The stones in their joints, each of one colour, lit from the upper left."""
     bed = filled(side, _JOINTS) + (9 * smooth(rng, side, 160))[..., np.newaxis]
     canvas = Image.fromarray(np.clip(bed, 0, 255).astype(np.uint8))
     draw = ImageDraw.Draw(canvas)
-    column, row = np.clip(stones.astype(np.intp), 0, _MAP - 1).T
-    tints = colours[row, column] + rng.normal(0, 11, (len(stones), 1)) + rng.normal(0, 6, (len(stones), 3))
-    angles = directions[row, column] + rng.normal(0, 0.06, len(stones))
+    tints = _at(colours, stones) + rng.normal(0, 11, (len(stones), 1)) + rng.normal(0, 6, (len(stones), 3))
+    angles = _at(directions, stones) + rng.normal(0, 0.06, len(stones))
     half = 0.465 / _STONES_A_SIDE * side * rng.uniform(0.88, 1.06, (len(stones), 2))
     corners = rng.normal(0, 0.05, (len(stones), 4, 2)) + np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)])
     cosine, sine = np.cos(angles), np.sin(angles)

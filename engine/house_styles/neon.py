@@ -23,24 +23,34 @@ _VIOLET: Final = (140, 60, 255)
 _LIME: Final = (120, 255, 70)
 _TANGERINE: Final = (255, 130, 20)
 
+_STARS: Final = (  # x, y, reach
+    (0.13, 0.12, 0.028),
+    (0.36, 0.09, 0.022),
+    (0.68, 0.10, 0.025),
+    (0.30, 0.27, 0.018),
+    (0.80, 0.20, 0.020),
+    (0.50, 0.10, 0.016),
+)
+
 
 def paint(side: int) -> Plane:
     rng = np.random.default_rng(_SEED)
     light, core = _shining(_bent(side, _sign()))
     _mirror(light, core, rng)
-    floor_light, floor_core = _shining(_bent(side, [(_VIOLET, 0.0034, points) for points in _floor()]))
+    floor_light, floor_core = _shining(_bent(side, [(_VIOLET, 0.0029, points) for points in _floor()]))
     light, core = light + 0.8 * floor_light, np.maximum(core, 0.8 * floor_core)
     picture = _wall(side, rng) * (0.5 + light / 105) + 0.34 * light
-    return picture + (core**2)[..., np.newaxis] * (110 + 0.35 * light)
+    return np.asarray(picture + (core**2)[..., np.newaxis] * (110 + 0.35 * light))
 
 
 def _shining(tubes: dict[Colour, Image.Image]) -> tuple[Plane, Plane]:
     """The light that falls on the wall, [side, side, 3], and how white hot it is, 0..1."""
-    light, core = np.float32(0), np.float32(0)
+    side = next(iter(tubes.values())).width
+    light, core = np.zeros((side, side, 3), np.float32), np.zeros((side, side), np.float32)
     for colour, layer in tubes.items():
         glow = 1.1 * _blurred(layer, 0.006) + 1.5 * _blurred(layer, 0.022) + 1.6 * _blurred(layer, 0.075)
-        light = light + glow[..., np.newaxis] * np.asarray(colour, np.float32)
-        sharp = layer.filter(ImageFilter.GaussianBlur(0.0012 * layer.width))
+        light += glow[..., np.newaxis] * np.asarray(colour, np.float32)
+        sharp = layer.filter(ImageFilter.GaussianBlur(0.0012 * side))
         core = np.maximum(core, np.asarray(sharp, np.float32) / 255)
     return light, core
 
@@ -67,7 +77,7 @@ def _wall(side: int, rng: np.random.Generator) -> Plane:
     edge = np.minimum(np.minimum(across, 1 / columns - across), np.minimum(down, 1 / rows - down))
     rough = fractal(rng, side, 60, 3)
     bricks = ramp(_BRICKS, np.clip(0.15 + 0.75 * tint + 0.16 * rough, 0, 1))
-    joint = step(edge, 0.0042, 0.0016)
+    joint = step(edge, 0.0039, 0.0016)
     joint = np.where(y > _FLOOR, 0.9, joint)
     bevel = step(down, 0.009, 0.003) - step(1 / rows - down, 0.009, 0.003)
     return bricks * (1 - 0.72 * joint)[..., np.newaxis] * (1 + 0.32 * bevel * (1 - joint))[..., np.newaxis]
@@ -98,15 +108,15 @@ def _bent(side: int, tubes: list[tuple[Colour, float, Plane]]) -> dict[Colour, I
 def _sign() -> list[tuple[Colour, float, Plane]]:
     """All the tubes on the wall."""
     parts = [
-        (_MAGENTA, 0.0052, _moon()),
-        (_TANGERINE, 0.0052, _sunset()),
-        (_VIOLET, 0.0042, _hills()),
-        (_CYAN, 0.0042, _palm(0.17, 0.80, 0.56, 0.07)),
-        (_CYAN, 0.0042, _palm(0.90, 0.80, 0.64, -0.13)),
-        (_LIME, 0.0042, _palm(0.33, 0.80, 0.31, -0.05)),
-        (_LIME, 0.0042, _palm(0.72, 0.80, 0.28, 0.05)),
-        (_MAGENTA, 0.0044, _frame()),
-        (_CYAN, 0.0036, _stars()),
+        (_MAGENTA, 0.0049, _moon()),
+        (_TANGERINE, 0.0049, _sunset()),
+        (_VIOLET, 0.0039, _hills()),
+        (_CYAN, 0.0039, _palm(0.17, 0.80, 0.56, 0.07)),
+        (_CYAN, 0.0039, _palm(0.90, 0.80, 0.64, -0.13)),
+        (_LIME, 0.0039, _palm(0.33, 0.80, 0.31, -0.05)),
+        (_LIME, 0.0039, _palm(0.72, 0.80, 0.28, 0.05)),
+        (_MAGENTA, 0.0039, _frame()),
+        (_CYAN, 0.0039, _stars()),
     ]
     return [(colour, width, points) for colour, width, tubes in parts for points in tubes]
 
@@ -128,24 +138,18 @@ def _sunset() -> list[Plane]:
 
 def _hills() -> list[Plane]:
     x = np.linspace(-0.02, 1.02, 160)
-    lines = []
+    lines: list[Plane] = []
     for number in range(7):
-        base = 0.60 + 0.030 * number
-        lines.append(
-            np.stack(
-                [x, base + (0.045 - 0.004 * number) * np.sin(7 * x + 1.1 * number) + 0.012 * np.sin(19 * x + number)],
-                axis=1,
-            )
-        )
+        swing = (0.045 - 0.004 * number) * np.sin(7 * x + 1.1 * number) + 0.012 * np.sin(19 * x + number)
+        lines.append(np.stack([x, 0.60 + 0.030 * number + swing], axis=1))
     return lines
 
 
 def _palm(x: float, foot: float, height: float, lean: float) -> list[Plane]:
     t = np.linspace(0, 1, 40)
     trunk = np.stack([x + lean * t**1.8, foot - height * t], axis=1)
-    tubes = [trunk + (0.009, 0.0), trunk - (0.009, 0.0)]
-    for ring in range(3, 38, 5):
-        tubes.append(trunk[ring] + np.array([(-0.009, 0.004), (0.009, -0.004)]))
+    tubes: list[Plane] = [trunk + np.array([0.009, 0.0]), trunk - np.array([0.009, 0.0])]
+    tubes += [trunk[ring] + np.array([(-0.009, 0.004), (0.009, -0.004)]) for ring in range(3, 38, 5)]
     for hand in (-1, 1):
         for out, up, droop in _FRONDS:
             reach = 0.44 * height * (1.08 if hand * lean > 0 else 0.92)
@@ -172,16 +176,10 @@ def _frame() -> list[Plane]:
 
 
 def _stars() -> list[Plane]:
-    stars = []
-    for x, y, reach in (
-        (0.13, 0.12, 0.028),
-        (0.36, 0.09, 0.022),
-        (0.68, 0.10, 0.025),
-        (0.30, 0.27, 0.018),
-        (0.80, 0.20, 0.02),
-        (0.50, 0.10, 0.016),
-    ):
-        for turn in (0.0, np.pi / 2, np.pi / 4, 3 * np.pi / 4):
-            arm = reach * (1.0 if turn in (0.0, np.pi / 2) else 0.5) * np.array([np.cos(turn), np.sin(turn)])
-            stars.append(np.array([(x, y) - arm, (x, y) + arm]))
+    """Crosses with four long arms and four short ones."""
+    stars: list[Plane] = []
+    for x, y, reach in _STARS:
+        for turn, part in ((0.0, 1.0), (np.pi / 4, 0.5), (np.pi / 2, 1.0), (3 * np.pi / 4, 0.5)):
+            arm = part * reach * np.array([np.cos(turn), np.sin(turn)])
+            stars.append(np.array([x, y]) + np.stack([-arm, arm]))
     return stars

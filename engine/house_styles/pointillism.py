@@ -1,7 +1,7 @@
 """Dots of pure colour: sails on a river on a bright afternoon, mixed by the eye.
 
-Three layers of dots, the first ones broad; each takes the colour of its place apart, into a neighbour on the colour
-wheel or, now and then, into the complement.
+Layers of dots, the first ones broad; each takes the colour of its place apart, into one of a few pure colours that is
+near it or, now and then, far from it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageDraw
 
-from engine.house_styles.canvas import Colour, Plane, coordinates, mix, ramp, step
+from engine.house_styles.canvas import Numbers, Plane, coordinates, mix, ramp, step
 from engine.house_styles.noise import fractal, smooth
 
 __all__ = ["paint"]
@@ -58,16 +58,16 @@ def paint(side: int) -> Image.Image:
 def _places(rng: np.random.Generator, across: int) -> Plane:
     """One dot in each cell of a grid, in any order: even, but in no rows."""
     cells = np.stack(np.divmod(rng.permutation((across + 2) ** 2), across + 2), axis=1) - 1
-    return (cells + rng.random(cells.shape)) / across
+    return np.asarray((cells + rng.random(cells.shape)) / across)
 
 
-def _taken_apart(scene: Plane, places: Plane, rng: np.random.Generator) -> Plane:
-    """[n, 3] int: colours of the palette, the nearer to the scene's the likelier."""
+def _taken_apart(scene: Plane, places: Plane, rng: np.random.Generator) -> Numbers:
+    """[n, 3]: colours of the palette, the nearer to the scene's the likelier."""
     column, row = np.clip((places * _MAP).astype(np.intp), 0, _MAP - 1).T
     wanted = scene[row, column] + rng.normal(0, 38, (len(places), 3))
     distance = ((wanted[:, None] - _PALETTE) ** 2).sum(axis=2)
     chosen = _PALETTE[distance.argmin(axis=1)]
-    return np.clip(0.72 * chosen + 0.28 * scene[row, column], 0, 255).astype(int)
+    return np.asarray(np.clip(0.72 * chosen + 0.28 * scene[row, column], 0, 255).astype(np.intp))
 
 
 def _scene(rng: np.random.Generator) -> Plane:

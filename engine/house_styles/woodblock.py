@@ -108,13 +108,13 @@ class _Press:
         foot = crest[[0, -1]] * (1, 0) + (0, 1.1)
         thin = 0.0032
         self._area(crest, foot, _LINE)
-        self._area(crest + (0, thin), foot, _DEEP)
+        self._area(_lower(crest, thin), foot, _DEEP)
         for number in range(1, wave.stripes + 1):
             upper = 1 - 0.92 * (number - 0.35) / (wave.stripes + 0.5)
             lower = upper - 0.46 / (wave.stripes + 0.5)
             colour = (_PALE, _MIDDLE, _FOAM, _MIDDLE)[number % 4]
-            self._area(wave.profile(upper) + (0, 0.35 * thin), wave.profile(max(lower, 0.0)), _LINE)
-            self._area(wave.profile(upper) + (0, thin), wave.profile(max(lower, 0.0)) - (0, 0.6 * thin), colour)
+            self._area(_lower(wave.profile(upper), 0.35 * thin), wave.profile(max(lower, 0.0)), _LINE)
+            self._area(_lower(wave.profile(upper), thin), _lower(wave.profile(max(lower, 0.0)), -0.6 * thin), colour)
         self._foam(wave, crest)
 
     def sea(self) -> None:
@@ -126,7 +126,7 @@ class _Press:
             upper = np.stack([across, top + ripple], axis=1)
             self._area(upper, np.array([(0.0, 1.1), (1.0, 1.1)]), _LINE)
             self._area(
-                upper + (0, 0.002), np.array([(0.0, 1.1), (1.0, 1.1)]), (_MIDDLE, _DEEP, _PALE, _DEEP)[number % 4]
+                _lower(upper, 0.002), np.array([(0.0, 1.1), (1.0, 1.1)]), (_MIDDLE, _DEEP, _PALE, _DEEP)[number % 4]
             )
 
     def spray(self) -> None:
@@ -180,10 +180,14 @@ class _Press:
             self._draw.arc(box.tolist(), 20, 170, _MIDDLE, max(1, round(0.0016 * self._side)))
 
 
+def _lower(curve: Plane, by: float) -> Plane:
+    return np.asarray(curve + np.array([0.0, by]))
+
+
 def _grained(picture: Plane, rng: np.random.Generator) -> Plane:
     """The print as the wood and the paper leave it: years across the block, and ink that did not take everywhere."""
     side = len(picture)
-    x, y = coordinates(side)
+    _, y = coordinates(side)
     bend = smooth(rng, side, (5, 2)) + 0.25 * smooth(rng, side, (14, 3))
     years = np.sin(2 * np.pi * (46 * y + 2.6 * bend)) + 0.5 * np.sin(2 * np.pi * (107 * y + 6.1 * bend))
     fibres = smooth(rng, side, (240, 30))
