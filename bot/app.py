@@ -7,6 +7,7 @@ import logging
 import signal
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from typing import Final, cast
 
 from telegram import Update
@@ -23,13 +24,15 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from bot.config import Config
-from bot.handlers import cancel, chats, errors, language, pictures, settings, start, taps
+from bot.debounce import Debounce
+from bot.handlers import albums, cancel, chats, errors, language, pictures, settings, start, taps
 from bot.handlers.commands import COMMANDS, introduce
 from bot.handlers.context import App, Services
 from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox, InOrder
 from bot.outbox import Outbox
 from bot.polling import PollingRequest, stop_polling
+from bot.store.albums import unsettled
 from bot.store.checkpoints import Checkpoints
 from bot.store.database import open_database
 from bot.store.pictures import Pictures
@@ -112,7 +115,7 @@ async def running(config: Config, executor: Executor) -> AsyncGenerator[Services
         studio = Studio(database, kept, checkpoints, executor, outbox)
         housekeeping = Housekeeping(database, kept, checkpoints)
         downloads = asyncio.Semaphore(_DOWNLOADS_AT_ONCE)
-        services = Services(database, kept, inbox, outbox, studio, downloads, polling.refused)
+        services = Services(database, kept, inbox, outbox, studio, downloads, Debounce(), polling.refused)
         application = _application(bot, services, order)
         updater = application.updater
         assert updater is not None
@@ -126,6 +129,10 @@ async def running(config: Config, executor: Executor) -> AsyncGenerator[Services
         await outbox.start()
         on_the_way_out.push_async_callback(studio.close)
         await studio.start()
+        services.albums.start(partial(albums.quiet, services=services))
+        on_the_way_out.push_async_callback(services.albums.close)
+        for album in await database.insist(unsettled):
+            services.albums.touch(album)
         on_the_way_out.push_async_callback(order.stop)
         await inbox.start(bot)
         housekeeping.start()
@@ -151,6 +158,7 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             MessageHandler(_PRIVATE & _PICTURES & ~filters.ANIMATION, pictures.receive),
             MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
             CallbackQueryHandler(language.tap, language.PATTERN),
+            CallbackQueryHandler(albums.tap, albums.PATTERN),
             CallbackQueryHandler(settings.tap, settings.PATTERN),
             CallbackQueryHandler(taps.tap),
             CommandHandler(COMMANDS, start.only_in_private, _GROUPS),

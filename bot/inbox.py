@@ -44,7 +44,8 @@ class Inbox(asyncio.Queue[object]):
         super().__init__()
         self._database = database
         self._outbox = outbox
-        self._open: set[int] = set()  # updates taken in and not dealt with
+        # Updates taken in and not dealt with, each with the album that it is of: chat, person, Telegram's id of it.
+        self._open: dict[int, tuple[int, int, str] | None] = {}
         self._met_before: dict[int, int] = {}  # those of them that the last process left, and how often they were begun
         self._suspects = asyncio.Lock()
         self._begun: set[int] = set()  # those of them that are dealt with now
@@ -123,14 +124,18 @@ class Inbox(asyncio.Queue[object]):
                 for number in self._begun:
                     await self._database.transact(partial(inbox.take_back, update_id=number))
 
+    def waiting_of_album(self, place: Place, group: str) -> int:
+        """How many messages of an album were taken in and not dealt with; group: Telegram's id of it."""
+        return list(self._open.values()).count((place.chat_id, place.person_id, group))
+
     def leave(self, update: Update) -> None:
         """Something went wrong: unless `fail` is called for it, the update waits for the next start."""
-        self._open.discard(update.update_id)
+        self._open.pop(update.update_id, None)
 
     async def settle(self, update: Update, unit: Callable[[sqlite3.Connection], T]) -> T:
         """Run `unit`, what the update asks for, in one transaction with the note that it is done."""
         result = await self._outbox.commit(partial(inbox.settle, update_id=update.update_id, unit=unit))
-        self._open.discard(update.update_id)
+        self._open.pop(update.update_id, None)
         return result
 
     async def fail(self, update: Update, reference: str, unit: Callable[[sqlite3.Connection], Any]) -> None:
@@ -141,16 +146,16 @@ class Inbox(asyncio.Queue[object]):
                 unit(c)
 
         await self._outbox.commit(failed, insist=True)
-        self._open.discard(update.update_id)
+        self._open.pop(update.update_id, None)
 
     async def finish(self, update: Update) -> None:
         """Note that the update is done, if nobody has: there was nothing to do."""
         if update.update_id in self._open:
             await self._database.insist(lambda c: inbox.settle(c, update.update_id, lambda _: None))
-            self._open.discard(update.update_id)
+            self._open.pop(update.update_id, None)
 
     async def _take(self, update: Update) -> None:
-        self._open.add(update.update_id)
+        self._open[update.update_id] = _album(update)
         await super().put(update)
 
     def _tell_of_full_disk(self, update: Update) -> None:
@@ -223,6 +228,13 @@ def _key(update: object) -> tuple[int, int]:
         return 0, 0
     chat, person = update.effective_chat, update.effective_user
     return chat.id if chat else 0, person.id if person else 0
+
+
+def _album(update: Update) -> tuple[int, int, str] | None:
+    message = update.message
+    if message is None or message.media_group_id is None or message.from_user is None:
+        return None
+    return message.chat_id, message.from_user.id, message.media_group_id
 
 
 def words_to(update: Update) -> Words:

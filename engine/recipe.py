@@ -18,6 +18,7 @@ from engine.refusal import Refusal
 __all__ = [
     "KNOBS",
     "LAYERS",
+    "MOST_STYLES",
     "PRESETS",
     "Knob",
     "Recipe",
@@ -270,7 +271,10 @@ class Recipe:
         weights = blend_weights(self.blend)
         if weights and len(weights) != styles:
             raise RecipeError(
-                f"blend has {len(weights)} weights for {styles} styles; give one for each style, or none."
+                f"blend has {len(weights)} weights for {styles} styles; give one for each style, or none.",
+                "blend-count",
+                weights=len(weights),
+                styles=styles,
             )
         return weights or (1 / styles,) * styles
 

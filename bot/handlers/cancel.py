@@ -1,4 +1,4 @@
-"""/cancel drops the photo that waits for its style; if there is none, it stops the newest painting."""
+"""/cancel drops the photo or the album that waits for its painting; if there is none, it stops the newest painting."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sqlite3
 from telegram import Update
 
 from bot.handlers.context import Context, place_of, words_for
-from bot.store import conversations, jobs, messages
+from bot.store import albums, conversations, jobs, messages
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
 from bot.texts import Words
@@ -29,7 +29,10 @@ def _drop_or_stop(c: sqlite3.Connection, place: Place, words: Words) -> int | No
     """Returns the id of the job that was stopped."""
     conversation = conversations.find(c, place)
     job = None if conversation is None else jobs.active_of(c, conversation)
-    if conversation is not None and conversations.drop_draft(c, conversation):
+    dropped = conversation is not None and (
+        conversations.drop_draft(c, conversation) | albums.drop_asked(c, conversation)
+    )
+    if dropped:
         messages.answer(c, place, words("draft-dropped-job-goes-on" if job else "draft-dropped"))
         return None
     if job is None:

@@ -10,6 +10,7 @@ from typing import Any
 from telegram import CallbackQuery, Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.debounce import Debounce
 from bot.inbox import Inbox, place_of, topic_of
 from bot.outbox import Outbox
 from bot.store import people
@@ -27,7 +28,8 @@ __all__ = ["App", "Context", "Services", "as_person", "person_of", "place_of", "
 class Services:
     """The parts of the bot that handlers work with.
 
-    downloads: bounds the memory that pictures in flight take. token_refused: set once the Bot API refuses the token.
+    downloads: bounds the memory that pictures in flight take. albums: tells when one is complete.
+    token_refused: set once the Bot API refuses the token.
     """
 
     database: Database
@@ -36,6 +38,7 @@ class Services:
     outbox: Outbox
     studio: Studio
     downloads: asyncio.Semaphore
+    albums: Debounce
     token_refused: asyncio.Event
 
 

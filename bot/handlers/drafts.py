@@ -12,9 +12,9 @@ from bot.store.conversations import Draft, Place
 from bot.store.people import Person
 from bot.store.settings import Changes
 from bot.texts import Words
-from engine.recipe import Recipe, RecipeError
+from engine.recipe import KNOBS, Recipe, RecipeError, blend_weights
 
-__all__ = ["caption_refused", "paint", "take"]
+__all__ = ["bring", "caption_refused", "paint", "take"]
 
 
 def take(
@@ -33,6 +33,13 @@ def take(
     Whatever else there is to say is answered.
     """
     people.remember(c, person, now_ms=now_ms())
+    return bring(c, words, place=place, picture=picture, message_id=message_id, caption=caption)
+
+
+def bring(
+    c: sqlite3.Connection, words: Words, *, place: Place, picture: str, message_id: int, caption: Caption
+) -> int | None:
+    """As `take`, of a person who is known."""
     conversation = conversations.identify(c, place)
     waiting = conversations.find_draft(c, conversation)
     role = caption.role or ("style" if waiting and waiting.role == "content" else "content")
@@ -65,7 +72,7 @@ def paint(
     for picture in (content, *styles, newest):
         changes = {**changes, **picture.changes}
     try:
-        recipe = _recipe(c, place, changes)
+        recipe = _recipe(c, place, changes, styles=len(styles))
     except RecipeError as error:
         messages.answer(c, place, caption_refused(words, error), reply_to=newest.message_id)
         return None
@@ -84,11 +91,20 @@ def paint(
     )
 
 
-def caption_refused(words: Words, error: RecipeError) -> str:
-    """Why a picture was not taken because of what its caption asks for."""
-    return words("caption-refused", reason=words.why(error))
+def caption_refused(words: Words, error: RecipeError, *, album: bool = False) -> str:
+    """Why a picture, or a whole album, was not taken because of what its caption asks for."""
+    return words("caption-refused-album" if album else "caption-refused", reason=words.why(error))
 
 
-def _recipe(c: sqlite3.Connection, place: Place, changes: Changes) -> Recipe:
-    """How a painting with these changes is made in this place. Raises RecipeError."""
-    return settings.once(settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id), changes)
+def _recipe(c: sqlite3.Connection, place: Place, changes: Changes, *, styles: int | None = None) -> Recipe:
+    """How a painting with these changes, in so many styles, is made in this place. Raises RecipeError.
+
+    The weights of a blend that was set for another number of styles do not count.
+    """
+    recipe = settings.once(settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id), changes)
+    if styles is None:
+        return recipe
+    if "blend" not in changes and len(blend_weights(recipe.blend)) not in (0, styles):
+        recipe = recipe.changed({"blend": KNOBS["blend"].default})
+    recipe.style_shares(styles)
+    return recipe

@@ -12,7 +12,7 @@ from typing import Final
 
 from telegram import Message, Update
 
-from bot.handlers import captions
+from bot.handlers import albums, captions
 from bot.handlers import settings as settings_handler
 from bot.handlers.context import Context, Services, person_of, place_of, words_for
 from bot.handlers.downloads import fetch
@@ -40,7 +40,6 @@ async def receive(update: Update, context: Context) -> None:
     """A photo, a file that may be a picture, or a sticker that stands still."""
     message, services = update.message, context.bot_data
     assert message is not None
-    place, message_id = place_of(message), message.message_id
     attachment = message.photo[-1] if message.photo else message.document or message.sticker
     try:
         caption = captions.read(message.caption or "")
@@ -49,9 +48,12 @@ async def receive(update: Update, context: Context) -> None:
         await _answer(update, services, partial(_refused, error=error))
         return
     except RecipeError as error:
-        await _answer(update, services, partial(caption_refused, error=error))
+        await _refuse_caption(update, services, error)
         return
-    person, user = person_of(message), message.from_user
+    if message.media_group_id is not None:
+        await albums.take(update, services, name, caption)
+        return
+    place, person, message_id, user = place_of(message), person_of(message), message.message_id, message.from_user
 
     def unit(c: sqlite3.Connection) -> int | None:
         words = words_for(c, user)
@@ -72,6 +74,23 @@ async def _answer(update: Update, services: Services, text: Callable[[Words], st
         messages.answer(c, place, text(words_for(c, user)), reply_to=message_id)
 
     await services.inbox.settle(update, unit)
+
+
+async def _refuse_caption(update: Update, services: Services, error: RecipeError) -> None:
+    """The caption of an album's picture is that of the album."""
+    message = update.message
+    assert message is not None
+    place, message_id, user = place_of(message), message.message_id, message.from_user
+
+    def unit(c: sqlite3.Connection) -> int | None:
+        album = None if message.media_group_id is None else albums.refuse(c, message)
+        text = caption_refused(words_for(c, user), error, album=album is not None)
+        messages.answer(c, place, text, reply_to=message_id)
+        return album
+
+    album = await services.inbox.settle(update, unit)
+    if album is not None:
+        services.albums.touch(album)
 
 
 def _refused(words: Words, error: PictureError) -> str:

@@ -25,4 +25,5 @@ def move(c: sqlite3.Connection, old: int, new: int) -> None:
     for goes, stays in both:
         c.execute("UPDATE job SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
         c.execute("UPDATE OR IGNORE draft SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
+        c.execute("UPDATE OR IGNORE album SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
         c.execute("DELETE FROM conversation WHERE id = ?", (goes,))

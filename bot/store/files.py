@@ -39,7 +39,7 @@ def remove_others(folder: Path, names: Set[str], young: float) -> int:
 
 
 def _names(c: sqlite3.Connection, jobs: str) -> set[str]:
-    names = {row["picture"] for row in c.execute("SELECT picture FROM draft")}
+    names = {row["picture"] for row in c.execute("SELECT picture FROM draft UNION SELECT picture FROM album_picture")}
     for row in c.execute("SELECT media FROM message WHERE media IS NOT NULL AND state IN ('pending', 'sending')"):
         names |= {name for _, name in json.loads(row["media"])}
     for row in c.execute(jobs):

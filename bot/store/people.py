@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-__all__ = ["Person", "choose_language", "language_of", "remember"]
+__all__ = ["Person", "choose_language", "language_known", "language_of", "remember"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +35,11 @@ def language_of(c: sqlite3.Connection, person: Person) -> str | None:
     """What they chose, else what their app says; None where neither is known."""
     row = c.execute("SELECT chosen_language FROM person WHERE id = ?", (person.id,)).fetchone()
     return (row and row["chosen_language"]) or person.language
+
+
+def language_known(c: sqlite3.Connection, person_id: int) -> str | None:
+    """The same, of a person who has written before."""
+    row = c.execute(
+        "SELECT coalesce(chosen_language, language) AS tag FROM person WHERE id = ?", (person_id,)
+    ).fetchone()
+    return row["tag"] if row else None

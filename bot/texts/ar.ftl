@@ -48,6 +48,13 @@ refused-file-too-big = هذا الملف كبير جدًا: الحد الأقص�
 refused-download-failed = لم أتمكن من تنزيل هذه الصورة من تيليغرام. أرسلها مرة أخرى من فضلك.
 # $reason: a sentence
 caption-refused = { $reason } لم آخذ الصورة: أرسلها مرة أخرى بتعليق آخر، أو من دون تعليق.
+caption-refused-album = { $reason } لم آخذ الألبوم: أرسله مرة أخرى بتعليق آخر أو من دون تعليق.
+# $styles: two and more
+album-asked = صورة واحدة، وعدد الأساليب { $styles }. هل أمزج الأساليب في لوحة واحدة، أم أرسم لوحة بكل أسلوب؟
+album-blend = لوحة واحدة تمزج الأساليب (عددها { $styles }): ها هي قادمة.
+album-each = لوحة بكل أسلوب، وعددها { $paintings }: ها هي قادمة.
+# $paintings: fewer than there are styles
+album-each-some = أرسم { $paintings } من { $styles } لأن قائمة الانتظار لا تتسع لأكثر من { $most }. أرسل بقية الأساليب مرة أخرى عندما يتوفر مكان.
 
 ## While it paints
 
@@ -106,6 +113,9 @@ failed =
 
 button-keep = توقف واحتفظ بهذه
 button-cancel = إلغاء
+button-blend = مزج الأساليب
+button-blend-first = مزج أول { $most }
+button-each = لوحة بكل أسلوب
 button-style = أسلوب أقوى
 button-photo = أقرب للصورة
 button-seed = نسخة مختلفة
@@ -241,6 +251,7 @@ refused-whole-number =
     }.
 # $reason: a sentence
 did-you-mean = { $reason } هل تقصد { $hint }؟
+refused-blend-count = عدد الأوزان في blend هو { $weights }، وعدد الأساليب { $styles }. حدد وزنًا لكل أسلوب، أو لا تحدد أي وزن.
 refused-no-pair = لم أفهم { $word }. اكتب الاسم=القيمة، مثل { -pair-example }.
 refused-no-setting = لا يوجد إعداد اسمه { $setting }. الإعدادات المتاحة: { $settings }.
 refused-chat-limit =

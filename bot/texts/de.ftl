@@ -38,6 +38,13 @@ refused-file-too-big = Diese Datei ist zu groß: Höchstens 20 MB gehen. Schick 
 refused-download-failed = Ich konnte das Bild nicht von Telegram holen. Schick es bitte noch einmal.
 # $reason: a sentence
 caption-refused = { $reason } Ich habe das Bild nicht angenommen: Schick es noch einmal, mit anderer Bildunterschrift oder ganz ohne.
+caption-refused-album = { $reason } Ich habe das Album nicht angenommen: Schick es noch einmal, mit anderer Bildunterschrift oder ganz ohne.
+# $styles: two and more
+album-asked = Ein Foto und { $styles } Stile. Soll ich die Stile in einem Gemälde mischen oder in jedem eines malen?
+album-blend = Ein Gemälde in { $styles } Stilen: Es kommt gleich.
+album-each = { $paintings } Gemälde, eines in jedem Stil: Sie kommen gleich.
+# $paintings: fewer than there are styles
+album-each-some = Ich male in { $paintings } der { $styles } Stile: Mehr als { $most } Gemälde dürfen nicht warten. Schick die übrigen noch einmal, sobald Platz ist.
 
 ## While it paints
 
@@ -80,6 +87,9 @@ failed =
 
 button-keep = Aufhören und so behalten
 button-cancel = Abbrechen
+button-blend = Stile mischen
+button-blend-first = Die ersten { $most } mischen
+button-each = Je ein Gemälde
 button-style = Mehr Stil
 button-photo = Mehr Foto
 button-seed = Variieren
@@ -210,6 +220,7 @@ refused-whole-number =
     } sein.
 # $reason: a sentence
 did-you-mean = { $reason } Meinst du { $hint }?
+refused-blend-count = Gewichte in blend: { $weights }; Stile: { $styles }. Gib für jeden Stil ein Gewicht an, oder gar keins.
 refused-no-pair = Ich verstehe { $word } nicht; schreib Name=Wert, zum Beispiel iterations=120.
 refused-no-setting = Eine Einstellung { $setting } gibt es nicht; es gibt { $settings }.
 refused-chat-limit = { $setting } ist { $value }; im Chat gehen höchstens { $most } { $unit }.

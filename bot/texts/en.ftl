@@ -38,6 +38,13 @@ refused-file-too-big = This file is too big: the limit is 20 MB. Send a smaller 
 refused-download-failed = I could not fetch that picture from Telegram. Please send it again.
 # $reason: a sentence
 caption-refused = { $reason } I did not take the picture: send it again with another caption, or with none.
+caption-refused-album = { $reason } I did not take the album: send it again with another caption, or with none.
+# $styles: two and more
+album-asked = A photo and { $styles } styles. Shall I blend the styles in one painting, or make one painting in each?
+album-blend = One painting in { $styles } styles: here it comes.
+album-each = { $paintings } paintings, one in each style: here they come.
+# $paintings: fewer than there are styles
+album-each-some = I paint in { $paintings } of the { $styles } styles: no more than { $most } paintings may wait in the line. Send the others again when there is room.
 
 ## While it paints
 
@@ -80,6 +87,9 @@ failed =
 
 button-keep = Stop and keep this
 button-cancel = Cancel
+button-blend = Blend the styles
+button-blend-first = Blend the first { $most }
+button-each = One painting each
 button-style = More style
 button-photo = More photo
 button-seed = Vary
@@ -210,6 +220,7 @@ refused-whole-number =
     }.
 # $reason: a sentence
 did-you-mean = { $reason } Did you mean { $hint }?
+refused-blend-count = Weights in blend: { $weights }; styles: { $styles }. Give one weight for each style, or none.
 refused-no-pair = I don't understand { $word }; write name=value, for example iterations=120.
 refused-no-setting = There is no setting { $setting }; there are { $settings }.
 refused-chat-limit = { $setting } is { $value }; in a chat it can be at most { $most } { $unit }.

@@ -38,6 +38,13 @@ refused-file-too-big = El archivo es demasiado grande: el límite son 20 MB. Env
 refused-download-failed = No pude descargar esa imagen de Telegram. Envíala otra vez, por favor.
 # $reason: a sentence
 caption-refused = { $reason } No guardé la imagen: envíala de nuevo con otro texto, o sin texto.
+caption-refused-album = { $reason } No guardé el álbum: envíalo de nuevo con otro texto, o sin texto.
+# $styles: two and more
+album-asked = Una foto y { $styles } estilos. ¿Mezclo los estilos en un solo cuadro o pinto uno en cada estilo?
+album-blend = Un cuadro en { $styles } estilos: ya viene.
+album-each = { $paintings } cuadros, uno en cada estilo: ya vienen.
+# $paintings: fewer than there are styles
+album-each-some = Pinto en { $paintings } de los { $styles } estilos: no pueden esperar más de { $most } cuadros. Envía los demás otra vez cuando haya sitio.
 
 ## While it paints
 
@@ -80,6 +87,9 @@ failed =
 
 button-keep = Parar y quedarme con este
 button-cancel = Cancelar
+button-blend = Mezclar los estilos
+button-blend-first = Mezclar los primeros { $most }
+button-each = Un cuadro de cada uno
 button-style = Más estilo
 button-photo = Más foto
 button-seed = Variar
@@ -210,6 +220,7 @@ refused-whole-number =
     }.
 # $reason: a sentence
 did-you-mean = { $reason } ¿Querías decir { $hint }?
+refused-blend-count = Pesos en blend: { $weights }; estilos: { $styles }. Indica un peso para cada estilo, o ninguno.
 refused-no-pair = No entiendo { $word }; escribe nombre=valor, por ejemplo iterations=120.
 refused-no-setting = No existe el ajuste { $setting }; estos son los que hay: { $settings }.
 refused-chat-limit = { $setting }={ $value } no sirve; en un chat puede ser como máximo { $most } { $unit }.

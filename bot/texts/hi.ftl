@@ -38,6 +38,13 @@ refused-file-too-big = यह फ़ाइल बहुत बड़ी है: 
 refused-download-failed = मैं यह तस्वीर Telegram से नहीं ले पाया। कृपया इसे फिर से भेजिए।
 # $reason: a sentence
 caption-refused = { $reason } मैंने तस्वीर नहीं ली: इसे किसी और कैप्शन के साथ, या बिना कैप्शन के, फिर से भेजिए।
+caption-refused-album = { $reason } मैंने एल्बम नहीं लिया: इसे किसी और कैप्शन के साथ, या बिना कैप्शन के, फिर से भेजिए।
+# $styles: two and more
+album-asked = एक फ़ोटो और { $styles } स्टाइल। सभी स्टाइल मिलाकर एक पेंटिंग बनाऊँ, या हर स्टाइल में एक-एक?
+album-blend = { $styles } स्टाइल मिलाकर एक पेंटिंग: बस आ रही है।
+album-each = { $paintings } पेंटिंग, हर स्टाइल में एक: बस आ रही हैं।
+# $paintings: fewer than there are styles
+album-each-some = { $styles } में से { $paintings } स्टाइल में पेंट करता हूँ: कतार में { $most } से ज़्यादा पेंटिंग नहीं रह सकतीं। जगह होने पर बाकी फिर से भेजिए।
 
 ## While it paints
 
@@ -80,6 +87,9 @@ failed =
 
 button-keep = रोकें और यही रखें
 button-cancel = रद्द करें
+button-blend = स्टाइल मिलाएँ
+button-blend-first = पहले { $most } मिलाएँ
+button-each = हर एक में एक पेंटिंग
 button-style = ज़्यादा स्टाइल
 button-photo = ज़्यादा फ़ोटो
 button-seed = कुछ अलग
@@ -210,6 +220,7 @@ refused-whole-number =
     } तक कोई पूर्ण संख्या होनी चाहिए।
 # $reason: a sentence
 did-you-mean = { $reason } क्या आपका मतलब { $hint } था?
+refused-blend-count = blend में वज़न: { $weights }; स्टाइल: { $styles }। हर स्टाइल के लिए एक वज़न दीजिए, या एक भी नहीं।
 refused-no-pair = { $word } समझ में नहीं आया; नाम=मान लिखिए, जैसे iterations=120
 refused-no-setting = { $setting } नाम की कोई सेटिंग नहीं है; ये हैं: { $settings }।
 refused-chat-limit =

@@ -38,6 +38,13 @@ refused-file-too-big = Este arquivo é grande demais: o limite é de 20 MB. Envi
 refused-download-failed = Não consegui baixar essa imagem do Telegram. Envie de novo, por favor.
 # $reason: a sentence
 caption-refused = { $reason } Não guardei a imagem: envie de novo com outra legenda, ou sem legenda.
+caption-refused-album = { $reason } Não guardei o álbum: envie de novo com outra legenda, ou sem legenda.
+# $styles: two and more
+album-asked = Uma foto e { $styles } estilos. Misturo os estilos em uma só pintura ou faço uma em cada estilo?
+album-blend = Uma pintura em { $styles } estilos: já vem aí.
+album-each = { $paintings } pinturas, uma em cada estilo: já vêm aí.
+# $paintings: fewer than there are styles
+album-each-some = Pinto em { $paintings } dos { $styles } estilos: não podem esperar mais de { $most } pinturas. Envie os outros de novo quando houver lugar.
 
 ## While it paints
 
@@ -80,6 +87,9 @@ failed =
 
 button-keep = Parar e ficar com esta
 button-cancel = Cancelar
+button-blend = Misturar os estilos
+button-blend-first = Misturar os primeiros { $most }
+button-each = Uma pintura de cada
 button-style = Mais estilo
 button-photo = Mais foto
 button-seed = Variar
@@ -210,6 +220,7 @@ refused-whole-number =
     }.
 # $reason: a sentence
 did-you-mean = { $reason } Você quis dizer { $hint }?
+refused-blend-count = Pesos em blend: { $weights }; estilos: { $styles }. Dê um peso para cada estilo, ou nenhum.
 refused-no-pair = Não entendi { $word }; escreva nome=valor, por exemplo iterations=120.
 refused-no-setting = Não existe a configuração { $setting }; as que existem são { $settings }.
 refused-chat-limit = { $setting }={ $value } não serve; em uma conversa pode ser no máximo { $most } { $unit }.

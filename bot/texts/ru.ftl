@@ -38,6 +38,18 @@ refused-file-too-big = Файл слишком большой: можно не �
 refused-download-failed = Не получилось забрать эту картинку из Telegram. Пришли её, пожалуйста, ещё раз.
 # $reason: a sentence
 caption-refused = { $reason } Картинка не принята: пришли её ещё раз с другой подписью или без неё.
+caption-refused-album = { $reason } Альбом не принят: пришли его ещё раз с другой подписью или без неё.
+# $styles: two and more
+album-asked =
+    Одно фото и { $styles ->
+        [one] { $styles } стиль
+        [few] { $styles } стиля
+       *[other] { $styles } стилей
+    }. Смешать стили в одной картине или нарисовать по картине в каждом?
+album-blend = Одна картина сразу в нескольких стилях ({ $styles }): сейчас будет.
+album-each = По картине в каждом стиле, всего { $paintings }: сейчас будут.
+# $paintings: fewer than there are styles
+album-each-some = Нарисую { $paintings } из { $styles }: больше { $most } картин в очереди ждать не могут. Остальные стили пришли ещё раз, когда освободится место.
 
 ## While it paints
 
@@ -84,6 +96,9 @@ failed =
 
 button-keep = Хватит, оставить так
 button-cancel = Отмена
+button-blend = Смешать стили
+button-blend-first = Смешать первые { $most }
+button-each = Картина в каждом
 button-style = Больше стиля
 button-photo = Больше фото
 button-seed = Другой вариант
@@ -215,6 +230,7 @@ refused-whole-number =
     }.
 # $reason: a sentence
 did-you-mean = { $reason } Может быть, { $hint }?
+refused-blend-count = Весов в blend: { $weights }, стилей: { $styles }. Укажи вес для каждого стиля или ни одного.
 refused-no-pair = Не понимаю { $word }; пиши имя=значение, например iterations=120.
 refused-no-setting = Настройки { $setting } нет; есть { $settings }.
 refused-chat-limit = { $setting }: { $value } — слишком много; в чате можно не больше { $most } { $unit }.

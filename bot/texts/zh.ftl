@@ -40,6 +40,13 @@ refused-file-too-big = 这个文件太大了：上限是 20 MB。请发一张小
 refused-download-failed = 我没能从 Telegram 取到这张图片，请再发一次。
 # $reason: a sentence
 caption-refused = { $reason }这张图片我没有收下：请换个说明文字再发一次，或者不写说明。
+caption-refused-album = { $reason }这个相册我没有收下：请换个说明文字再发一次，或者不写说明。
+# $styles: two and more
+album-asked = 一张照片和 { $styles } 种风格。要把几种风格融合成一幅画，还是每种风格各画一幅？
+album-blend = 融合 { $styles } 种风格的一幅画，马上就来。
+album-each = 每种风格一幅，共 { $paintings } 幅，马上就来。
+# $paintings: fewer than there are styles
+album-each-some = { $styles } 种风格里我先画 { $paintings } 种：排队的画最多 { $most } 幅。有空位时请再发其余的。
 
 ## While it paints
 
@@ -70,6 +77,9 @@ failed =
 
 button-keep = 停下，就要这张
 button-cancel = 取消
+button-blend = 融合风格
+button-blend-first = 融合前 { $most } 种
+button-each = 每种各一幅
 button-style = 风格更浓
 button-photo = 更像照片
 button-seed = 换个样子
@@ -196,6 +206,7 @@ refused-whole-number =
     }之间的整数。
 # $reason: a sentence
 did-you-mean = { $reason }你是想写 { $hint } 吗？
+refused-blend-count = blend 里的权重有 { $weights } 个，风格有 { $styles } 种。请给每种风格一个权重，或者都不给。
 refused-no-pair = 我看不懂 { $word }；请写成 名称=值，例如 iterations=120。
 refused-no-setting = 没有 { $setting } 这项设置；有的是：{ $settings }。
 refused-chat-limit =

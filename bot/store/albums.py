@@ -1,0 +1,117 @@
+"""Albums: pictures that were sent together, one message each, until it is clear what is painted of them.
+
+Telegram tells neither how many there are nor which is the last one.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from bot.store.conversations import Place, Role
+from bot.store.settings import Changes
+
+__all__ = ["Album", "Item", "add", "ask", "begin", "drop", "drop_asked", "find", "identify", "refuse", "unsettled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """picture: name of a kept one; message_id: what brought it; role: None where its caption says nothing of it."""
+
+    picture: str
+    message_id: int
+    role: Role | None
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """items: as they were sent. group: Telegram's id.
+
+    job_id: of the painting that was begun with the first two. refused: a caption asks for what can't be.
+    """
+
+    id: int
+    place: Place
+    group: str
+    job_id: int | None
+    refused: bool
+    items: tuple[Item, ...]
+
+
+def identify(c: sqlite3.Connection, conversation: int, group: str) -> int:
+    """The id of the album, which begins here if there was none."""
+    c.execute(
+        "INSERT INTO album (conversation_id, media_group_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        (conversation, group),
+    )
+    row = c.execute(
+        "SELECT id FROM album WHERE conversation_id = ? AND media_group_id = ?", (conversation, group)
+    ).fetchone()
+    return int(row["id"])
+
+
+def add(c: sqlite3.Connection, album: int, item: Item) -> None:
+    """One more picture, or what became of one. What the person was asked before is asked anew once all are there."""
+    c.execute(
+        "INSERT OR REPLACE INTO album_picture (album_id, message_id, picture, role, changes) VALUES (?, ?, ?, ?, ?)",
+        (album, item.message_id, item.picture, item.role, json.dumps(dict(item.changes))),
+    )
+    c.execute("UPDATE album SET asked = 0 WHERE id = ?", (album,))
+
+
+def refuse(c: sqlite3.Connection, album: int) -> None:
+    """Nothing is to be painted of it."""
+    c.execute("UPDATE album SET refused = 1 WHERE id = ?", (album,))
+
+
+def begin(c: sqlite3.Connection, album: int, job_id: int) -> None:
+    """The first two are being painted."""
+    c.execute("UPDATE album SET job_id = ? WHERE id = ?", (job_id, album))
+
+
+def ask(c: sqlite3.Connection, album: int) -> None:
+    """The person is asked what to paint; of earlier albums of the conversation no more."""
+    c.execute("UPDATE album SET asked = 1 WHERE id = ?", (album,))
+    c.execute(
+        "DELETE FROM album WHERE asked AND id <> :id"
+        " AND conversation_id = (SELECT conversation_id FROM album WHERE id = :id)",
+        {"id": album},
+    )
+
+
+def drop(c: sqlite3.Connection, album: int) -> None:
+    """It is settled what becomes of its pictures."""
+    c.execute("DELETE FROM album WHERE id = ?", (album,))
+
+
+def drop_asked(c: sqlite3.Connection, conversation: int) -> bool:
+    """Forget the album of which the person was asked. Returns whether there was one."""
+    return c.execute("DELETE FROM album WHERE asked AND conversation_id = ?", (conversation,)).rowcount > 0
+
+
+def find(c: sqlite3.Connection, album: int) -> Album | None:
+    row = c.execute(
+        "SELECT album.id, chat_id, topic_id, person_id, media_group_id, job_id, refused FROM album"
+        " JOIN conversation ON conversation.id = conversation_id WHERE album.id = ?",
+        (album,),
+    ).fetchone()
+    if row is None:
+        return None
+    items = c.execute(
+        "SELECT picture, message_id, role, changes FROM album_picture WHERE album_id = ? ORDER BY message_id", (album,)
+    )
+    return Album(
+        id=row["id"],
+        place=Place(row["chat_id"], row["topic_id"], row["person_id"]),
+        group=row["media_group_id"],
+        job_id=row["job_id"],
+        refused=bool(row["refused"]),
+        items=tuple(Item(**{**item, "changes": json.loads(item["changes"])}) for item in items),
+    )
+
+
+def unsettled(c: sqlite3.Connection) -> list[int]:
+    """The ids of albums of which more may come, and nobody was asked."""
+    return [row["id"] for row in c.execute("SELECT id FROM album WHERE NOT asked")]

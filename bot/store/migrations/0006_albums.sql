@@ -1,0 +1,21 @@
+-- Pictures that were sent together, until it is clear what is painted of them.
+CREATE TABLE album (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,  -- buttons name it, so no id comes twice
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+    media_group_id  TEXT    NOT NULL,              -- Telegram's
+    asked           INTEGER NOT NULL DEFAULT 0 CHECK (asked IN (0, 1)),    -- the person is to say what to paint
+    refused         INTEGER NOT NULL DEFAULT 0 CHECK (refused IN (0, 1)),  -- a caption asks for what can't be
+    job_id          INTEGER REFERENCES job (id) ON DELETE SET NULL,        -- begun with its first two pictures
+    UNIQUE (conversation_id, media_group_id)
+) STRICT;
+
+CREATE TABLE album_picture (
+    album_id   INTEGER NOT NULL REFERENCES album (id) ON DELETE CASCADE,
+    message_id INTEGER NOT NULL,                   -- the message that brought it
+    picture    TEXT    NOT NULL,
+    role       TEXT    CHECK (role IN ('content', 'style')),  -- as its caption says
+    changes    TEXT    NOT NULL CHECK (changes GLOB '{*}'),   -- JSON
+    PRIMARY KEY (album_id, message_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX album_of_job ON album (job_id) WHERE job_id IS NOT NULL;
