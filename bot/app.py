@@ -25,7 +25,19 @@ from telegram.request import HTTPXRequest
 
 from bot.config import Config
 from bot.debounce import Debounce
-from bot.handlers import albums, cancel, chats, errors, language, pictures, settings, start, taps
+from bot.handlers import (
+    albums,
+    cancel,
+    chats,
+    draft_taps,
+    edits,
+    errors,
+    language,
+    pictures,
+    settings,
+    start,
+    taps,
+)
 from bot.handlers.commands import COMMANDS, introduce
 from bot.handlers.context import App, Services
 from bot.housekeeping import Housekeeping
@@ -46,7 +58,7 @@ log = logging.getLogger(__name__)
 _PRIVATE: Final = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 _GROUPS: Final = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS
 _PICTURES: Final = filters.PHOTO | filters.Document.ALL | filters.Sticker.STATIC
-_ALLOWED_UPDATES: Final = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+_ALLOWED_UPDATES: Final = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 _POLL_SECONDS: Final = 30
 _DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
 _LONGEST_BACK_OFF: Final = 60.0
@@ -157,8 +169,10 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             # An animation comes with a document too, "for backward compatibility".
             MessageHandler(_PRIVATE & _PICTURES & ~filters.ANIMATION, pictures.receive),
             MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE, edits.receive),
             CallbackQueryHandler(language.tap, language.PATTERN),
             CallbackQueryHandler(albums.tap, albums.PATTERN),
+            CallbackQueryHandler(draft_taps.tap, draft_taps.PATTERN),
             CallbackQueryHandler(settings.tap, settings.PATTERN),
             CallbackQueryHandler(taps.tap),
             CommandHandler(COMMANDS, start.only_in_private, _GROUPS),

@@ -22,7 +22,7 @@ from telegram import Bot, Message, Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.outbox import Outbox
-from bot.store import inbox, messages
+from bot.store import conversations, inbox, messages
 from bot.store.conversations import Place
 from bot.store.database import Database, DiskFull, StoreError
 from bot.texts import Words, words_in
@@ -133,8 +133,19 @@ class Inbox(asyncio.Queue[object]):
         self._open.pop(update.update_id, None)
 
     async def settle(self, update: Update, unit: Callable[[sqlite3.Connection], T]) -> T:
-        """Run `unit`, what the update asks for, in one transaction with the note that it is done."""
-        result = await self._outbox.commit(partial(inbox.settle, update_id=update.update_id, unit=unit))
+        """Run `unit`, what the update asks for, in one transaction with the note that it is done.
+
+        A message that was no answer to what was asked before closes the question.
+        """
+        message, place = update.message, place_in(update)
+
+        def whole(c: sqlite3.Connection) -> T:
+            result = unit(c)
+            if message is not None and place is not None:
+                conversations.pass_question(c, place, message.message_id)
+            return result
+
+        result = await self._outbox.commit(partial(inbox.settle, update_id=update.update_id, unit=whole))
         self._open.pop(update.update_id, None)
         return result
 
@@ -256,5 +267,5 @@ def topic_of(message: Message) -> int:
 
 def place_in(update: Update) -> Place | None:
     """Where its person would read an answer; None if there is nobody."""
-    message = update.message
+    message = update.message or update.edited_message
     return place_of(message) if message is not None and message.from_user is not None else None

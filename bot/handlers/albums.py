@@ -26,7 +26,7 @@ from bot.store.clock import now_ms
 from bot.store.conversations import Draft, Place
 from bot.store.database import StoreError
 from bot.texts import Words, words_in
-from engine.recipe import MOST_STYLES
+from engine.recipe import MOST_STYLES, RecipeError
 
 __all__ = ["PATTERN", "quiet", "refuse", "take", "tap"]
 
@@ -74,12 +74,14 @@ async def take(update: Update, services: Services, picture: str, caption: Captio
         await services.studio.accepted(job_id)
 
 
-def refuse(c: sqlite3.Connection, message: Message) -> int:
+def refuse(c: sqlite3.Connection, words: Words, message: Message, error: RecipeError) -> int:
     """Nothing is to be painted of this message's album, whose id is returned: its caption asks for what can't be."""
     assert message.media_group_id is not None
     people.remember(c, person_of(message), now_ms=now_ms())
     album_id = albums.identify(c, conversations.identify(c, place_of(message)), message.media_group_id)
     albums.refuse(c, album_id)
+    text = words("caption-refused-album", reason=words.why(error))
+    messages.answer(c, place_of(message), text, reply_to=message.message_id)
     return album_id
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Final
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
 from urllib.parse import quote
 
-from telegram import Document, PhotoSize, Sticker
+from telegram import Document, Message, PhotoSize, Sticker
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
@@ -16,9 +17,10 @@ from bot.outbox.lane import seconds_to_wait
 from engine.decoder import decode_in_child
 from engine.pictures import LIMITS, Picture, PictureError, encode_png, fit, resize
 
-__all__ = ["fetch"]
+__all__ = ["attachment_of", "fetch", "profile_photo"]
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 # Twice the largest painting: nothing of a larger photo could ever be seen.
 _KEPT_LONG_SIDE: Final = 2048
@@ -27,12 +29,11 @@ _DOWNLOAD_PAUSES: Final = (1.0, 3.0)  # seconds between tries: the update is saf
 _LONGEST_WAIT: Final = 60.0  # seconds that a flood answer may ask for
 
 
-async def fetch(attachment: PhotoSize | Document | Sticker | None, bot: ExtBot[None], services: Services) -> str:
+async def fetch(attachment: PhotoSize | Document | Sticker, bot: ExtBot[None], services: Services) -> str:
     """Download, decode and keep a picture; returns its name. Raises PictureError.
 
     What Telegram says of it is checked first: a file that can't be used need not be downloaded.
     """
-    assert attachment is not None
     if attachment.file_size is not None:
         LIMITS.check_bytes(attachment.file_size)
     if isinstance(attachment, PhotoSize | Sticker):
@@ -43,18 +44,38 @@ async def fetch(attachment: PhotoSize | Document | Sticker | None, bot: ExtBot[N
     return await services.pictures.keep(data, "png")
 
 
+def attachment_of(message: Message) -> PhotoSize | Document | Sticker | None:
+    """What of a message may be a picture; of a photo the largest size."""
+    return message.photo[-1] if message.photo else message.document or message.sticker
+
+
+async def profile_photo(person_id: int, bot: ExtBot[None]) -> PhotoSize | None:
+    """Their newest one in its largest size; None where they have none, or show it to nobody. Raises PictureError."""
+    found = await _persist(lambda: bot.get_user_profile_photos(person_id, limit=1))
+    return found.photos[0][-1] if found.photos else None
+
+
 async def _download(attachment: PhotoSize | Document | Sticker, bot: ExtBot[None]) -> bytes:
     """The file's bytes. Raises PictureError if Telegram does not give it.
 
     The URL is made here and not by the library, which would read a file of this machine if one had the same path.
     """
+
+    async def once() -> bytes:
+        file = await bot.get_file(attachment.file_id)
+        path = (file.file_path or "").removeprefix(bot.base_file_url)
+        url = f"{bot.base_file_url}/{quote(path.lstrip('/'))}"
+        async with asyncio.timeout(_DOWNLOAD_SECONDS):
+            return await bot.request.retrieve(url)
+
+    return await _persist(once)
+
+
+async def _persist(call: Callable[[], Awaitable[T]]) -> T:
+    """Ask Telegram for something, a few times if need be. Raises PictureError if it does not give it."""
     for pause in (*_DOWNLOAD_PAUSES, None):
         try:
-            file = await bot.get_file(attachment.file_id)
-            path = (file.file_path or "").removeprefix(bot.base_file_url)
-            url = f"{bot.base_file_url}/{quote(path.lstrip('/'))}"
-            async with asyncio.timeout(_DOWNLOAD_SECONDS):
-                return await bot.request.retrieve(url)
+            return await call()
         except BadRequest as error:
             if "file is too big" in error.message.lower():
                 raise PictureError("Telegram gives bots no file so large.", "file-too-big") from error

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from bot.handlers.captions import Caption
+from bot.handlers.draft_buttons import keyboard
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Draft, Place
@@ -14,7 +15,7 @@ from bot.store.settings import Changes
 from bot.texts import Words
 from engine.recipe import KNOBS, Recipe, RecipeError, blend_weights
 
-__all__ = ["bring", "caption_refused", "paint", "take"]
+__all__ = ["bring", "change", "edit_refused", "paint", "refuse", "take"]
 
 
 def take(
@@ -41,6 +42,7 @@ def bring(
 ) -> int | None:
     """As `take`, of a person who is known."""
     conversation = conversations.identify(c, place)
+    conversations.refuse(c, conversation, None)
     waiting = conversations.find_draft(c, conversation)
     role = caption.role or ("style" if waiting and waiting.role == "content" else "content")
     brought = Draft(picture, message_id, role, caption.changes)
@@ -48,10 +50,10 @@ def bring(
         try:
             _recipe(c, place, brought.changes)
         except RecipeError as error:
-            messages.answer(c, place, caption_refused(words, error), reply_to=message_id)
+            refuse(c, words, place, message_id, error)
             return None
         conversations.keep_draft(c, conversation, brought, now_ms=now_ms())
-        messages.answer(c, place, words(f"{role}-kept"))
+        _tell_kept(c, words, place, brought)
         return None
     content, style = (brought, waiting) if role == "content" else (waiting, brought)
     job = paint(c, words, place=place, content=content, styles=[style], newest=brought)
@@ -74,7 +76,7 @@ def paint(
     try:
         recipe = _recipe(c, place, changes, styles=len(styles))
     except RecipeError as error:
-        messages.answer(c, place, caption_refused(words, error), reply_to=newest.message_id)
+        refuse(c, words, place, newest.message_id, error)
         return None
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
         text = words("line-is-long", most=jobs.MOST_WAITING)
@@ -91,9 +93,43 @@ def paint(
     )
 
 
-def caption_refused(words: Words, error: RecipeError, *, album: bool = False) -> str:
-    """Why a picture, or a whole album, was not taken because of what its caption asks for."""
-    return words("caption-refused-album" if album else "caption-refused", reason=words.why(error))
+def change(
+    c: sqlite3.Connection, words: Words, *, place: Place, picture: str, message_id: int, caption: Caption
+) -> None:
+    """The message that brought the draft says something else now, or brings another picture."""
+    conversation = conversations.identify(c, place)
+    before = conversations.find_draft(c, conversation)
+    after = Draft(picture, message_id, caption.role or (before.role if before else "content"), caption.changes)
+    if after == before:
+        return
+    try:
+        _recipe(c, place, after.changes)
+    except RecipeError as error:
+        messages.answer(c, place, edit_refused(words, error), reply_to=message_id)
+        return
+    conversations.keep_draft(c, conversation, after, now_ms=now_ms())
+    _tell_kept(c, words, place, after, edited=True)
+
+
+def refuse(c: sqlite3.Connection, words: Words, place: Place, message_id: int, error: RecipeError) -> None:
+    """Say why a picture was not taken because of what its caption asks for. Once that is edited, it may be.
+
+    The place's person must be known.
+    """
+    conversations.refuse(c, conversations.identify(c, place), message_id)
+    messages.answer(c, place, words("caption-refused", reason=words.why(error)), reply_to=message_id)
+
+
+def edit_refused(words: Words, error: RecipeError) -> str:
+    """Why a picture that waits goes on waiting as it was."""
+    return words("settings-refused", reason=words.why(error))
+
+
+def _tell_kept(c: sqlite3.Connection, words: Words, place: Place, draft: Draft, *, edited: bool = False) -> None:
+    text = words(f"{draft.role}-kept")
+    text = f"{words('edited')} {text}" if edited else text
+    buttons = keyboard(words, place.person_id, draft)
+    messages.answer(c, place, text, keyboard=buttons.to_json())
 
 
 def _recipe(c: sqlite3.Connection, place: Place, changes: Changes, *, styles: int | None = None) -> Recipe:

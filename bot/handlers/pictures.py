@@ -10,14 +10,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from telegram import Message, Update
+from telegram import Message, MessageEntity, Update
 
 from bot.handlers import albums, captions
 from bot.handlers import settings as settings_handler
 from bot.handlers.context import Context, Services, person_of, place_of, words_for
-from bot.handlers.downloads import fetch
-from bot.handlers.drafts import caption_refused, take
-from bot.store import messages
+from bot.handlers.downloads import attachment_of, fetch
+from bot.handlers.drafts import refuse, take
+from bot.store import conversations, messages, people
+from bot.store.clock import now_ms
+from bot.store.conversations import Place
 from bot.texts import Words
 from engine.pictures import PictureError
 from engine.recipe import RecipeError
@@ -32,15 +34,22 @@ _OTHER_KINDS: Final = {
     "sticker": "sticker",
     "voice": "audio",
     "audio": "audio",
+    "contact": "contact",
+    "venue": "location",
+    "location": "location",
+    "poll": "poll",
+    "dice": "dice",
     "text": "text",
 }
+_LINKS: Final = frozenset({MessageEntity.URL, MessageEntity.TEXT_LINK})
 
 
 async def receive(update: Update, context: Context) -> None:
     """A photo, a file that may be a picture, or a sticker that stands still."""
     message, services = update.message, context.bot_data
     assert message is not None
-    attachment = message.photo[-1] if message.photo else message.document or message.sticker
+    attachment = attachment_of(message)
+    assert attachment is not None
     try:
         caption = captions.read(message.caption or "")
         name = await fetch(attachment, context.bot, services)
@@ -80,13 +89,15 @@ async def _refuse_caption(update: Update, services: Services, error: RecipeError
     """The caption of an album's picture is that of the album."""
     message = update.message
     assert message is not None
-    place, message_id, user = place_of(message), message.message_id, message.from_user
+    place, person, user = place_of(message), person_of(message), message.from_user
 
     def unit(c: sqlite3.Connection) -> int | None:
-        album = None if message.media_group_id is None else albums.refuse(c, message)
-        text = caption_refused(words_for(c, user), error, album=album is not None)
-        messages.answer(c, place, text, reply_to=message_id)
-        return album
+        words = words_for(c, user)
+        if message.media_group_id is not None:
+            return albums.refuse(c, words, message, error)
+        people.remember(c, person, now_ms=now_ms())
+        refuse(c, words, place, message.message_id, error)
+        return None
 
     album = await services.inbox.settle(update, unit)
     if album is not None:
@@ -106,11 +117,21 @@ async def not_a_picture(update: Update, context: Context) -> None:
 
     def unit(c: sqlite3.Connection) -> None:
         words = words_for(c, user)
-        if message.text is None or not settings_handler.answer_to_question(c, words, place, message.text):
-            messages.answer(c, place, words(f"not-a-picture-{kind}"))
+        if message.text is None or not settings_handler.answer_to_question(c, words, place, message):
+            awaited = _awaited(c, place) if kind == "text" else None
+            messages.answer(c, place, words(awaited or f"not-a-picture-{kind}"))
 
     await context.bot_data.inbox.settle(update, unit)
 
 
+def _awaited(c: sqlite3.Connection, place: Place) -> str | None:
+    """What reminds of the picture that is still to come; None where nothing waits for one."""
+    conversation = conversations.find(c, place)
+    draft = None if conversation is None else conversations.find_draft(c, conversation)
+    return None if draft is None else f"awaited-{'style' if draft.role == 'content' else 'content'}"
+
+
 def _kind(message: Message) -> str:
+    if any(entity.type in _LINKS for entity in message.entities):
+        return "link"
     return next((name for kind, name in _OTHER_KINDS.items() if getattr(message, kind)), "other")

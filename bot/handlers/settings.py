@@ -11,7 +11,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
-from telegram import ForceReply, Update
+from telegram import ForceReply, Message, Update
 
 from bot.handlers.context import Context, as_person, person_of, place_of, place_of_tap, words_for
 from bot.handlers.language import keyboard as languages
@@ -22,9 +22,11 @@ from bot.store.conversations import Place
 from bot.texts import Words
 from engine.recipe import KNOBS, RecipeError, parse_changes
 
-__all__ = ["PATTERN", "answer_to_question", "show_or_change", "tap"]
+__all__ = ["PATTERN", "answer_to_question", "edited_answer", "show_or_change", "tap"]
 
 PATTERN: Final = re.compile(r"set:(-?[0-9]{1,18}):([a-z_]{1,20})(?::([a-z]{1,16}))?")
+
+_NUMBER: Final = re.compile(r"\s*[-+−]?[0-9.,]")  # what is meant to be one, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,24 @@ async def show_or_change(update: Update, context: Context) -> None:
     await context.bot_data.inbox.settle(update, unit)
 
 
-def answer_to_question(c: sqlite3.Connection, words: Words, place: Place, text: str) -> bool:
-    """Take a text as the value that the bot has asked for. False if it asked for none."""
+def answer_to_question(c: sqlite3.Connection, words: Words, place: Place, message: Message) -> bool:
+    """Take a text as the value that the bot asks for. False if it asks for none, or this can't be meant for one."""
     conversation = conversations.find(c, place)
     setting = None if conversation is None else conversations.asked(c, conversation)
-    if setting is None:
+    parent = message.reply_to_message
+    replies = parent is not None and parent.from_user is not None and parent.from_user.is_bot
+    if conversation is None or setting is None or not (replies or _NUMBER.match(message.text or "")):
         return False
-    _answer(c, words, place, f"{setting}={text.strip().replace(' ', '')}")
+    _take_value(c, words, place, conversation, setting, message)
     return True
+
+
+def edited_answer(c: sqlite3.Connection, words: Words, place: Place, message: Message) -> None:
+    """Take a text that was edited as the value, if it was the answer to the question, and the last thing said."""
+    conversation = conversations.find(c, place)
+    setting = None if conversation is None else conversations.answered_by(c, conversation, message.message_id)
+    if conversation is not None and setting is not None:
+        _take_value(c, words, place, conversation, setting, message)
 
 
 async def tap(update: Update, context: Context) -> None:
@@ -80,12 +92,20 @@ async def tap(update: Update, context: Context) -> None:
         await services.outbox.edit(query.message, tapped.panel.text(), tapped.panel.keyboard())
 
 
-def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> None:
+def _take_value(
+    c: sqlite3.Connection, words: Words, place: Place, conversation: int, setting: str, message: Message
+) -> None:
+    accepted = _answer(c, words, place, f"{setting}={(message.text or '').strip().replace(' ', '')}")
+    conversations.answer_question(c, conversation, message.message_id, accepted=accepted)
+
+
+def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> bool:
+    """Show or change. False for what is not allowed."""
     heading = ""
     if given.lower() == "all":
         knobs = (f"{knob.name}: {knob.help} ({knob.allowed})" for knob in KNOBS.values())
         messages.answer(c, place, "\n".join([words("settings-all"), *knobs]))
-        return
+        return True
     if given.lower() == "reset":
         settings.reset(c, **_where(place))
         heading = words("settings-reset")
@@ -96,9 +116,10 @@ def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> No
             heading = words("settings-changed", names=", ".join(changes))
         except RecipeError as error:
             messages.answer(c, place, words("settings-refused", reason=words.why(error)))
-            return
+            return False
     panel = _panel(c, words, place)
     messages.answer(c, place, panel.text(heading), keyboard=panel.keyboard().to_json())
+    return True
 
 
 def _panel(c: sqlite3.Connection, words: Words, place: Place) -> Panel:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 
+from bot.handlers import draft_buttons
 from bot.handlers.commands import COMMANDS
 from bot.handlers.context import Context, place_of, words_for
 from bot.store import messages
+from bot.texts import Words
 
 __all__ = ["hello", "only_in_private", "unknown_command"]
 
 
 async def hello(update: Update, context: Context) -> None:
     """Two sentences on what the bot does."""
-    await _answer(update, context, "hello")
+    user = update.effective_user
+    assert user is not None
+    await _answer(update, context, "hello", keyboard=lambda words: draft_buttons.keyboard(words, user.id, None))
 
 
 async def unknown_command(update: Update, context: Context) -> None:
@@ -28,13 +33,21 @@ async def only_in_private(update: Update, context: Context) -> None:
     await _answer(update, context, "only-in-private")
 
 
-async def _answer(update: Update, context: Context, text: str, **variables: str) -> None:
+async def _answer(
+    update: Update,
+    context: Context,
+    text: str,
+    keyboard: Callable[[Words], InlineKeyboardMarkup] | None = None,
+    **variables: str,
+) -> None:
     message = update.message
     if message is None or message.from_user is None:
         return
     place, user = place_of(message), message.from_user
 
     def unit(c: sqlite3.Connection) -> None:
-        messages.answer(c, place, words_for(c, user)(text, **variables))
+        words = words_for(c, user)
+        buttons = keyboard(words).to_json() if keyboard else None
+        messages.answer(c, place, words(text, **variables), keyboard=buttons)
 
     await context.bot_data.inbox.settle(update, unit)

@@ -12,7 +12,21 @@ from dataclasses import dataclass
 from bot.store.conversations import Place, Role
 from bot.store.settings import Changes
 
-__all__ = ["Album", "Item", "add", "ask", "begin", "drop", "drop_asked", "find", "identify", "refuse", "unsettled"]
+__all__ = [
+    "Album",
+    "Item",
+    "add",
+    "ask",
+    "begin",
+    "drop",
+    "drop_asked",
+    "find",
+    "has",
+    "identify",
+    "refuse",
+    "replace",
+    "unsettled",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,29 @@ def drop(c: sqlite3.Connection, album: int) -> None:
 def drop_asked(c: sqlite3.Connection, conversation: int) -> bool:
     """Forget the album of which the person was asked. Returns whether there was one."""
     return c.execute("DELETE FROM album WHERE asked AND conversation_id = ?", (conversation,)).rowcount > 0
+
+
+def has(c: sqlite3.Connection, conversation: int, message_id: int) -> bool:
+    """Whether the picture of this message waits in one of the conversation's albums, and is not being painted."""
+    row = c.execute(
+        "SELECT 1 FROM album_picture JOIN album ON album.id = album_id WHERE conversation_id = ? AND message_id = ?"
+        " AND (asked OR job_id IS NULL)",
+        (conversation, message_id),
+    ).fetchone()
+    return row is not None
+
+
+def replace(c: sqlite3.Connection, place: Place, item: Item) -> None:
+    """Another picture in the place of the one that the same message brought, or another caption."""
+    c.execute(
+        "UPDATE album_picture SET picture = ?, role = coalesce(?, role), changes = ? WHERE message_id = ? AND album_id"
+        " IN (SELECT album.id FROM album JOIN conversation ON conversation.id = conversation_id"
+        " WHERE chat_id = ? AND topic_id = ? AND person_id = ?)",
+        (
+            *(item.picture, item.role, json.dumps(dict(item.changes)), item.message_id),
+            *(place.chat_id, place.topic_id, place.person_id),
+        ),
+    )
 
 
 def find(c: sqlite3.Connection, album: int) -> Album | None:

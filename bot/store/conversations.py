@@ -1,4 +1,4 @@
-"""Conversations, and the draft each may hold: a picture that waits for the other one."""
+"""Conversations, and what each may hold: a picture that waits for the other one, a question for its answer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["Draft", "Place", "Role", "ask", "asked", "drop_draft", "find", "find_draft", "identify", "keep_draft"]
+__all__ = [
+    "Draft",
+    "Place",
+    "Role",
+    "answer_question",
+    "answered_by",
+    "ask",
+    "asked",
+    "drop_draft",
+    "find",
+    "find_draft",
+    "identify",
+    "keep_draft",
+    "pass_question",
+    "refuse",
+    "refused",
+]
 
 Role = Literal["content", "style"]
 
@@ -78,12 +94,48 @@ def drop_draft(c: sqlite3.Connection, conversation: int) -> bool:
     return c.execute("DELETE FROM draft WHERE conversation_id = ?", (conversation,)).rowcount == 1
 
 
+def refuse(c: sqlite3.Connection, conversation: int, message_id: int | None) -> None:
+    """The last picture of the conversation that was not taken because of its caption; None once another one came."""
+    c.execute("UPDATE conversation SET refused_message_id = ? WHERE id = ?", (message_id, conversation))
+
+
+def refused(c: sqlite3.Connection, conversation: int) -> int | None:
+    """The message that brought that picture."""
+    row = c.execute("SELECT refused_message_id FROM conversation WHERE id = ?", (conversation,)).fetchone()
+    return row["refused_message_id"] if row else None
+
+
 def ask(c: sqlite3.Connection, conversation: int, setting: str) -> None:
-    """The next text in the conversation is to be the value of this setting."""
+    """The next message in the conversation is to be the value of this setting."""
     c.execute("INSERT OR REPLACE INTO question (conversation_id, setting) VALUES (?, ?)", (conversation, setting))
 
 
 def asked(c: sqlite3.Connection, conversation: int) -> str | None:
-    """The setting that was asked for, if one was; it is asked for no more."""
-    row = c.execute("DELETE FROM question WHERE conversation_id = ? RETURNING setting", (conversation,)).fetchone()
+    """The setting that is asked for, if one is."""
+    row = c.execute("SELECT setting FROM question WHERE conversation_id = ? AND open", (conversation,)).fetchone()
     return row["setting"] if row else None
+
+
+def answered_by(c: sqlite3.Connection, conversation: int, message_id: int) -> str | None:
+    """The setting to which this message was the answer, if nothing was said since."""
+    row = c.execute(
+        "SELECT setting FROM question WHERE conversation_id = ? AND answer_id = ?", (conversation, message_id)
+    ).fetchone()
+    return row["setting"] if row else None
+
+
+def answer_question(c: sqlite3.Connection, conversation: int, message_id: int, *, accepted: bool) -> None:
+    """This message was the answer; one that was not accepted leaves the question open."""
+    c.execute(
+        "UPDATE question SET answer_id = ?, open = ? WHERE conversation_id = ?",
+        (message_id, not accepted, conversation),
+    )
+
+
+def pass_question(c: sqlite3.Connection, place: Place, message_id: int) -> None:
+    """This message was dealt with: if it was no answer, nothing is asked for any more."""
+    c.execute(
+        "DELETE FROM question WHERE answer_id IS NOT ? AND conversation_id ="
+        " (SELECT id FROM conversation WHERE chat_id = ? AND topic_id = ? AND person_id = ?)",
+        (message_id, place.chat_id, place.topic_id, place.person_id),
+    )

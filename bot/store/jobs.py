@@ -43,6 +43,7 @@ __all__ = [
     "recover",
     "release",
     "seconds_ahead",
+    "shows",
     "vary",
     "waiting_of",
 ]
@@ -256,6 +257,15 @@ def active_of(c: sqlite3.Connection, conversation: int) -> Job | None:
         (conversation,),
     ).fetchone()
     return _job(row) if row else None
+
+
+def shows(c: sqlite3.Connection, conversation: int, message_id: int) -> bool:
+    """Whether a job that waits or runs paints the photo of this message."""
+    row = c.execute(
+        "SELECT 1 FROM job WHERE conversation_id = ? AND message_id = ? AND state IN ('queued', 'retry', 'running')",
+        (conversation, message_id),
+    ).fetchone()
+    return row is not None
 
 
 def going_on(c: sqlite3.Connection) -> set[int]:

@@ -19,3 +19,11 @@ CREATE TABLE album_picture (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX album_of_job ON album (job_id) WHERE job_id IS NOT NULL;
+
+-- A question is open for the next message alone. Its answer may be edited until another message comes; one that was
+-- refused leaves it open.
+ALTER TABLE question ADD COLUMN answer_id INTEGER;  -- the message that answered it last
+ALTER TABLE question ADD COLUMN open INTEGER NOT NULL DEFAULT 1 CHECK (open IN (0, 1));
+
+-- The last picture that was not taken because of its caption: an edit of the caption brings it once more.
+ALTER TABLE conversation ADD COLUMN refused_message_id INTEGER;
