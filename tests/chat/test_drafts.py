@@ -57,7 +57,7 @@ async def test_a_button_of_a_picture_that_waits_no_more_does_nothing(
     await ann.send_photo(chat, style)
     await chat.wait_for(is_final)
 
-    for label in ("This is the style", "My profile photo"):
+    for label in ("This is the style", "Use my profile photo"):
         assert await toasted(ann, chat, button(kept, label)) == NO_LONGER
 
 
@@ -69,7 +69,7 @@ async def test_nobody_else_says_what_a_picture_is(stage: Stage, content: bytes) 
     await bob.send_photo(bobs, content)
     bobs_kept = await bobs.wait_for(says("Got the content"))
 
-    for label in ("This is the style", "My profile photo"):
+    for label in ("This is the style", "Use my profile photo"):
         made_up = Button(button(bobs_kept, label).message, label, button(kept, label).data)
         assert await toasted(bob, bobs, made_up) == "Only whoever asked for this painting can do that."
 
@@ -81,7 +81,7 @@ async def test_the_profile_photo_is_the_style_of_a_photo_that_waits(stage: Stage
     photo = await ann.send_photo(chat, content)
     kept = await chat.wait_for(says("Got the content"))
 
-    assert await toasted(ann, chat, button(kept, "My profile photo")) == "One moment, I fetch your profile photo."
+    assert await toasted(ann, chat, button(kept, "Use my profile photo")) == "One moment, I fetch your profile photo."
 
     final = await chat.wait_for(is_final)
     assert final.message is not None
@@ -97,7 +97,7 @@ async def test_the_profile_photo_is_the_content_for_whoever_begins_with_it(stage
     await ann.send_text(chat, "/start")
     hello = await chat.wait_for(says("Send me two photos"))
 
-    await ann.tap(button(hello, "My profile photo"))
+    await ann.tap(button(hello, "Use my profile photo"))
     await chat.wait_for(says("Got the content"))
     await ann.send_photo(chat, style)
 
@@ -113,7 +113,7 @@ async def test_the_profile_photo_is_the_content_for_a_style_that_waits(stage: St
     await ann.send_photo(chat, style, caption="style")
     kept = await chat.wait_for(says("Got the style"))
 
-    await ann.tap(button(kept, "My profile photo"))
+    await ann.tap(button(kept, "Use my profile photo"))
 
     await chat.wait_for(is_final)
     (task,) = stage.executor.tasks
@@ -128,7 +128,7 @@ async def test_who_has_no_profile_photo_hears_so_and_the_picture_goes_on_waiting
     await ann.send_photo(chat, content)
     kept = await chat.wait_for(says("Got the content"))
 
-    await ann.tap(button(kept, "My profile photo"))
+    await ann.tap(button(kept, "Use my profile photo"))
     await chat.wait_for(says("I see no profile photo of yours"))
     await ann.send_photo(chat, style)
 
@@ -142,7 +142,7 @@ async def test_a_profile_photo_that_telegram_gives_only_later_is_waited_for(stag
     await ann.send_text(chat, "/start")
     hello = await chat.wait_for(says("Send me two photos"))
 
-    await ann.tap(button(hello, "My profile photo"))
+    await ann.tap(button(hello, "Use my profile photo"))
 
     await chat.wait_for(says("Got the content"))
 
