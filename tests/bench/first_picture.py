@@ -2,6 +2,7 @@
 
 The real bot with a warm worker, on the local Bot API server over HTTP: seconds from the second photo's arrival at the
 server until the sketch stands in the chat, for photos as phones send them (1280 px), painted at the default size.
+--album: both photos come together.
 """
 
 from __future__ import annotations
@@ -30,15 +31,20 @@ def photo(seed: int) -> bytes:
     return pictures.encode_jpeg(np.sum(layers, axis=0).astype(np.uint8))
 
 
-async def seconds_to_first_picture(world: World, bot: Bot, executor: LocalExecutor, round_number: int) -> float:
+async def seconds_to_first_picture(
+    world: World, bot: Bot, executor: LocalExecutor, round_number: int, *, album: bool
+) -> float:
     """One person's wait; their painting is cancelled then."""
     person = world.person(f"Ann {round_number}")
     chat = person.chat_with(bot)
     while not executor.ready:
         await asyncio.sleep(0.05)
-    kept = await person.send_photo(chat, photo(1))
-    await chat.wait_for(lambda event: event.kind == "message", after=kept, timeout=60)
-    second = await person.send_photo(chat, photo(2))
+    if album:
+        _, second = await person.send_album(chat, [photo(1), photo(2)])
+    else:
+        kept = await person.send_photo(chat, photo(1))
+        await chat.wait_for(lambda event: event.kind == "message", after=kept, timeout=60)
+        second = await person.send_photo(chat, photo(2))
     sent = next(event for event in chat.history if event.message is not None and event.message.id == second.id)
     sketch = await chat.wait_for(lambda event: event.media, after=second, timeout=60)
     cancelled = await person.send_text(chat, "/cancel")
@@ -46,7 +52,7 @@ async def seconds_to_first_picture(world: World, bot: Bot, executor: LocalExecut
     return sketch.at - sent.at
 
 
-async def measure(rounds: int) -> list[float]:
+async def measure(rounds: int, *, album: bool) -> list[float]:
     """The waits of `rounds` people, one after another."""
     world = World(flood_limits=None)
     bot = world.bot("Gouache")
@@ -55,11 +61,13 @@ async def measure(rounds: int) -> list[float]:
         async with PlaygroundServer(world) as server:
             config = Config(token=SecretStr(bot.token), api_url=HttpUrl(server.base_url), data=Path(folder))
             async with running(config, executor):
-                return [await seconds_to_first_picture(world, bot, executor, n) for n in range(rounds)]
+                return [await seconds_to_first_picture(world, bot, executor, n, album=album) for n in range(rounds)]
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
-    waits = asyncio.run(measure(parser.parse_args().rounds))
+    parser.add_argument("--album", action="store_true")
+    given = parser.parse_args()
+    waits = asyncio.run(measure(given.rounds, album=given.album))
     print(f"first picture after {statistics.median(waits):.2f} s (median; {min(waits):.2f} to {max(waits):.2f})")
