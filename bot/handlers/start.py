@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from telegram import InlineKeyboardMarkup, Update
 
-from bot.handlers import draft_buttons
+from bot.handlers import draft_buttons, samples
 from bot.handlers.commands import COMMANDS
 from bot.handlers.context import Context, place_of, words_for
 from bot.store import messages
@@ -20,7 +20,12 @@ async def hello(update: Update, context: Context) -> None:
     """Two sentences on what the bot does."""
     user = update.effective_user
     assert user is not None
-    await _answer(update, context, "hello", keyboard=lambda words: draft_buttons.keyboard(words, user.id, None))
+
+    def keyboard(words: Words) -> InlineKeyboardMarkup:
+        rows = draft_buttons.keyboard(words, user.id, None).inline_keyboard
+        return InlineKeyboardMarkup([[samples.button(words)], *rows])
+
+    await _answer(update, context, "hello", keyboard=keyboard)
 
 
 async def unknown_command(update: Update, context: Context) -> None:

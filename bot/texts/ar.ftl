@@ -28,6 +28,7 @@ command-help = ماذا أفعل
 hello =
     أرسل لي صورتين: أولًا الصورة التي تريد أن أرسمها، ثم صورة يعجبك أسلوبها.
     خلال ثوانٍ أريك رسمًا أوليًا، ثم تشاهده وهو يتحول إلى لوحة. استعمل { -settings } لتغيير طريقة الرسم، أو { -cancel } للإيقاف.
+samples = صورتان رسمتهما بنفسي: موجة ونافذة زجاج معشق. أرسم الأولى بأسلوب الثانية، وهكذا سيكون الأمر مع صورك.
 only-in-private = أرسم حاليًا في المحادثات الخاصة فقط: أرسل لي صورتين هناك.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = لا أعرف هذا الأمر. الأوامر المتاحة: { $commands }.
@@ -129,6 +130,7 @@ button-each = لوحة بكل أسلوب
 button-draft-style = هذا هو الأسلوب
 button-draft-content = هذه هي الصورة
 button-draft-avatar = استخدم صورة ملفي الشخصي
+button-samples = جرّب بصورتين جاهزتين
 button-style = أسلوب أقوى
 button-photo = أقرب للصورة
 button-seed = نسخة مختلفة
@@ -149,6 +151,7 @@ tapped-colours = مرة أخرى، بألوان الصورة الأخرى.
 tapped-bigger = مرة أخرى، بحجم أكبر.
 tapped-file = الملف في الطريق إليك.
 tapped-avatar = لحظة، أجلب صورة ملفك الشخصي.
+tapped-samples = لحظة، أرسمهما.
 
 too-late = لقد انتهت هذه اللوحة.
 not-begun = لم يبدأ رسمها بعد.

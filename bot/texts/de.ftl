@@ -18,6 +18,7 @@ command-help = Was ich mache
 hello =
     Schick mir zwei Fotos: zuerst das, was ich malen soll, dann eins, dessen Stil dir gefällt.
     In wenigen Sekunden zeige ich dir eine Skizze, und du siehst zu, wie ein Gemälde daraus wird. /settings ändert, wie ich male, /cancel bricht ab.
+samples = Zwei Bilder, die ich selbst gezeichnet habe: eine Welle und ein Bleiglasfenster. Ich male das erste im Stil des zweiten; so geht es auch mit deinen.
 only-in-private = Ich male vorerst nur in privaten Chats: Schick mir dort zwei Fotos.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = Diesen Befehl kenne ich nicht. Es gibt { $commands }.
@@ -103,6 +104,7 @@ button-each = Je ein Gemälde
 button-draft-style = Das ist der Stil
 button-draft-content = Das ist das Foto
 button-draft-avatar = Mein Profilbild nehmen
+button-samples = Mit zwei Beispielen ausprobieren
 button-style = Mehr Stil
 button-photo = Mehr Foto
 button-seed = Variieren
@@ -123,6 +125,7 @@ tapped-colours = Noch einmal, in den Farben des anderen Bildes.
 tapped-bigger = Noch einmal, größer.
 tapped-file = Die Datei ist unterwegs.
 tapped-avatar = Einen Moment, ich hole dein Profilbild.
+tapped-samples = Einen Moment, ich zeichne sie.
 
 too-late = Dieses Bild ist schon zu Ende gemalt.
 not-begun = Es ist noch nicht angefangen.

@@ -18,6 +18,7 @@ command-help = What I do
 hello =
     Send me two photos: first the one to paint, then one whose style you like.
     I show you a sketch within seconds, and you watch it turn into a painting; /settings changes how, /cancel stops.
+samples = Two pictures that I drew myself: a wave, and a leaded window. I paint the first in the style of the second; so it goes with yours.
 only-in-private = I paint in private chats for now: send me two photos there.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = I don't know that command; there are { $commands }.
@@ -103,6 +104,7 @@ button-each = One painting each
 button-draft-style = This is the style
 button-draft-content = This is the photo to paint
 button-draft-avatar = Use my profile photo
+button-samples = Try it with two samples
 button-style = More style
 button-photo = More photo
 button-seed = Vary
@@ -123,6 +125,7 @@ tapped-colours = Once more, in the other picture's colours.
 tapped-bigger = Once more, bigger.
 tapped-file = The file is on its way.
 tapped-avatar = One moment, I fetch your profile photo.
+tapped-samples = One moment, I draw them.
 
 too-late = That painting has ended already.
 not-begun = It has not begun yet.

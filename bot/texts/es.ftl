@@ -18,6 +18,7 @@ command-help = Qué hago
 hello =
     Envíame dos fotos: primero la que quieres que pinte y luego una con un estilo que te guste.
     En unos segundos te enseño un boceto y verás cómo se convierte en cuadro; /settings cambia cómo pinto, /cancel lo detiene.
+samples = Dos imágenes que dibujé yo: una ola y una vidriera. Pinto la primera en el estilo de la segunda; así será con las tuyas.
 only-in-private = Por ahora solo pinto en chats privados: envíame dos fotos allí.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = No conozco ese comando; estos son los que hay: { $commands }.
@@ -103,6 +104,7 @@ button-each = Un cuadro de cada uno
 button-draft-style = Este es el estilo
 button-draft-content = Esta es la foto
 button-draft-avatar = Usar mi foto de perfil
+button-samples = Probar con dos ejemplos
 button-style = Más estilo
 button-photo = Más foto
 button-seed = Variar
@@ -123,6 +125,7 @@ tapped-colours = Otra vez, con los colores de la otra imagen.
 tapped-bigger = Otra vez, más grande.
 tapped-file = El archivo va en camino.
 tapped-avatar = Un momento, busco tu foto de perfil.
+tapped-samples = Un momento, los dibujo.
 
 too-late = Ese cuadro ya terminó.
 not-begun = Todavía no ha empezado.

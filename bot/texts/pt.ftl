@@ -18,6 +18,7 @@ command-help = O que eu faço
 hello =
     Envie duas fotos: primeiro a que você quer ver pintada, depois uma com um estilo de que você goste.
     Em segundos mostro um esboço e você o vê virar uma pintura; /settings muda o jeito de pintar, /cancel interrompe.
+samples = Duas imagens que eu mesmo desenhei: uma onda e um vitral. Pinto a primeira no estilo da segunda; com as suas é igual.
 only-in-private = Por enquanto só pinto em conversas privadas: envie duas fotos por lá.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = Não conheço esse comando; os que existem são { $commands }.
@@ -103,6 +104,7 @@ button-each = Uma pintura de cada
 button-draft-style = Este é o estilo
 button-draft-content = Esta é a foto
 button-draft-avatar = Usar minha foto de perfil
+button-samples = Testar com dois exemplos
 button-style = Mais estilo
 button-photo = Mais foto
 button-seed = Variar
@@ -123,6 +125,7 @@ tapped-colours = Mais uma vez, com as cores da outra imagem.
 tapped-bigger = Mais uma vez, maior.
 tapped-file = O arquivo está a caminho.
 tapped-avatar = Um momento, vou buscar sua foto de perfil.
+tapped-samples = Um momento, vou desenhar.
 
 too-late = Essa pintura já terminou.
 not-begun = Ainda não começou.

@@ -20,6 +20,7 @@ command-help = 我能做什么
 hello =
     发给我两张图：先发要画的照片，再发一张你喜欢的风格图。
     几秒钟内你就能看到草图，然后看着它变成一幅画。更改画法用 /settings，停止用 /cancel。
+samples = 这是我自己画的两张图：一片海浪和一扇彩色玻璃窗。我按第二张的风格来画第一张，你的图也是这样画。
 only-in-private = 目前我只在私聊里作画：请到私聊里发给我两张图。
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = 我不认识这个命令。可用的命令有：{ $commands }
@@ -93,6 +94,7 @@ button-each = 每种各一幅
 button-draft-style = 这张是风格图
 button-draft-content = 这张是要画的照片
 button-draft-avatar = 用我的头像
+button-samples = 用两张示例图试试
 button-style = 风格更浓
 button-photo = 更像照片
 button-seed = 换个样子
@@ -113,6 +115,7 @@ tapped-colours = 再画一次，用另一张图的颜色。
 tapped-bigger = 再画一次，更大。
 tapped-file = 文件正在路上。
 tapped-avatar = 稍等，我去取你的头像。
+tapped-samples = 稍等，我来画。
 
 too-late = 那幅画已经结束了。
 not-begun = 还没开始画呢。

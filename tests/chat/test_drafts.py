@@ -187,3 +187,19 @@ def colour(data: bytes) -> tuple[float, float, float]:
     """A picture's mean red, green and blue."""
     red, green, blue = np.asarray(Image.open(BytesIO(data)).convert("RGB")).mean(axis=(0, 1))
     return float(red), float(green), float(blue)
+
+
+async def test_who_has_no_pictures_at_hand_sees_two_samples_painted(stage: Stage) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_text(chat, "/start")
+    hello = await chat.wait_for(says("Send me two photos"))
+
+    assert await toasted(ann, chat, button(hello, "Try it with two samples")) == "One moment, I draw them."
+
+    await chat.wait_for(is_final)
+    shown = await chat.wait_for(says("Two pictures that I drew myself"))
+    assert shown.media is not None
+    album = [message for message in bot_messages(chat) if message.media_group_id]
+    assert len(album) == 2
+    (task,) = stage.executor.tasks
+    assert len({task.content, *task.styles}) == 2

@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 
 from bot.housekeeping import Housekeeping
-from bot.store import conversations, jobs, people
+from bot.store import albums, conversations, jobs, people
+from bot.store.albums import Item
 from bot.store.checkpoints import Checkpoints
 from bot.store.conversations import Draft, Place
 from bot.store.database import open_database
@@ -23,7 +24,8 @@ def old(path: Path) -> None:
 
 async def test_it_removes_old_files_without_a_row_and_nothing_else(tmp_path: Path) -> None:
     pictures, checkpoints = Pictures(tmp_path / "pictures"), Checkpoints(tmp_path / "checkpoints")
-    names = {word: await pictures.keep(word.encode(), "png") for word in ("draft", "content", "style", "stray", "new")}
+    words = ("draft", "album", "content", "style", "stray", "new")
+    names = {word: await pictures.keep(word.encode(), "png") for word in words}
     (tmp_path / "pictures" / ".cut-off.part").write_bytes(b"half")
     async with open_database(tmp_path / "data.sqlite3") as database:
 
@@ -31,6 +33,7 @@ async def test_it_removes_old_files_without_a_row_and_nothing_else(tmp_path: Pat
             people.remember(c, Person(1, "Ann"), now_ms=1)
             conversation = conversations.identify(c, Place(1, 0, 1))
             conversations.keep_draft(c, conversation, Draft(names["draft"], 1), now_ms=1)
+            albums.add(c, albums.identify(c, conversation, "an album"), Item(names["album"], 2, None, {}))
             content, styles = names["content"], (names["style"],)
             for _ in range(2):
                 jobs.add(c, conversation, message_id=1, content=content, styles=styles, recipe=Recipe(), now_ms=1)
@@ -48,7 +51,7 @@ async def test_it_removes_old_files_without_a_row_and_nothing_else(tmp_path: Pat
 
     left = {path.name for path in (tmp_path / "pictures").iterdir()}
     assert removed == 3, "the stray, the half one, and the checkpoint of the job that has ended"
-    assert left == {names[word] for word in ("draft", "content", "style", "new")}
+    assert left == {names[word] for word in words if word != "stray"}
     assert [path.name for path in (tmp_path / "checkpoints").iterdir()] == ["1"]
 
 
