@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Final
 
 __all__ = ["Debounce"]
+
+log = logging.getLogger(__name__)
 
 # An album's messages come within moments of each other; Telegram marks no last one.
 _PAUSE: Final = 1.2  # seconds
@@ -35,7 +38,7 @@ class Debounce:
         if not known:
             task = asyncio.create_task(self._wait(key, now + self._longest), name=f"debounce {key}")
             self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            task.add_done_callback(self._ended)
 
     @property
     def idle(self) -> bool:
@@ -47,6 +50,11 @@ class Debounce:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("the %s failed", task.get_name(), exc_info=error)
 
     async def _wait(self, key: int, latest: float) -> None:
         loop = asyncio.get_running_loop()
