@@ -22,7 +22,8 @@
 | files | 50 MB a request (413); getFile up to 20 MB; file_id by bot and kind, file_unique_id for all |
 | edits | own messages only, by people too; "message is not modified"; text becomes media, never back; album kinds |
 | deletion | both sides' messages within 48 h; replies to what is gone fail unless allowed |
-| films | size and length as the MP4 says |
+| films | size and length as the MP4 says; without sound, from a person's app, a GIF |
+| sounds | voice messages, music and round films, sent by people |
 | keyboards | 100 buttons, callback data of 1-64 bytes; a tap is answered once, within 150 s, perhaps by a link |
 | reactions | one, of the fixed list |
 | commands | by scope and language, up to 100, checked; name, description, short description |

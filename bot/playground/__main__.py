@@ -28,7 +28,7 @@ async def _serve(port: int, token: str | None) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     world = World()
-    bot = world.bot("Playground bot", token=token or "")
+    bot = world.bot("Playground bot", token=token or "", takes_inline=True)
     async with PlaygroundServer(world, port=port) as server:
         print(f"Base URL   {server.base_url}")
         print(f"Bot token  {bot.token}")

@@ -54,9 +54,13 @@ async def edit(visit: Visit) -> Json:
     return visit.view.message(await person.edit_photo(message, fields.files[0].content, caption=caption))
 
 
-async def forward(visit: Visit) -> Json:
-    """Pass a message on to another chat."""
-    return visit.view.message(await visit.person.forward(visit.message, visit.conversation_named("to_chat_id")))
+async def forward(visit: Visit) -> list[Json]:
+    """Pass messages on to another chat, those of an album as an album."""
+    target = visit.conversation_named("to_chat_id")
+    messages = [visit.message_numbered(number) for number in visit.fields.numbers("message_ids")]
+    albums = {each.media_group_id: visit.world.album_id() for each in messages if each.media_group_id}
+    sent = [await visit.person.forward(each, target, album=albums.get(each.media_group_id, "")) for each in messages]
+    return [visit.view.message(message) for message in sent]
 
 
 async def delete(visit: Visit) -> Json:

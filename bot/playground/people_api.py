@@ -11,7 +11,7 @@
 | GET /people/{id}/chats/{chat_id}/commands | | BotCommands with the `bot`'s username |
 | POST /people/{id}/messages | form: chat_id, text or caption, files, reply_to, topic | the Messages sent |
 | POST /people/{id}/edits | {"chat_id", "message_id", "text"}, or a form with a photo too | the Message |
-| POST /people/{id}/forwards | {"chat_id", "message_id", "to_chat_id"} | the Message in the other chat |
+| POST /people/{id}/forwards | {"chat_id", "message_ids", "to_chat_id"} | the Messages in the other chat |
 | POST /people/{id}/deletions | {"chat_id", "message_id"} | {} |
 | POST /people/{id}/taps | {"chat_id", "message_id", "data"} | {} at once; the bot's answer is an event |
 | POST /people/{id}/votes | {"chat_id", "message_id", "option_ids"}; [] takes it back | the Message |

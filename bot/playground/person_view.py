@@ -4,9 +4,10 @@ A Message gains `is_own` where this person wrote it, even in the name of a chat,
 it has their app begin a reply, `media_url` and `media_size` ([width, height] in px) where there is something to
 download, and `reactions` ([{"emoji", "count", "chosen"}]); its poll gains `chosen_option_ids`, this person's, and the
 `media_url` of pictures. A User gains `photo_url`, the newest profile photo. A Chat gains `peer`: the id by which this
-person names it, because the id of every private chat is the person's own; there `peer` is the id of the bot, which is described by `bot` and `is_blocked`. A group gains
-`voices`, the chats as which this person may write there, and `voice`, the id of the one chosen; its `members` are Users
-with their `status`, administrators with `rights` and `speaks_as_chat`, the restricted with `permissions`.
+person names it, because the id of every private chat is the person's own; there `peer` is the id of the bot, which is
+described by `bot` and `is_blocked`. A group gains `voices`, the chats as which this person may write there, `voice`,
+the id of the one chosen, and `permissions`, what members may do; its `members` are Users with their `status`,
+administrators with `rights` and `speaks_as_chat`, the restricted with `permissions`.
 """
 
 from __future__ import annotations
@@ -32,10 +33,12 @@ class PersonView:
     def chat(self, place: Chat) -> Json:
         """A chat as a line in the list: Chat, its members, the newest message and how many are unread."""
         newest = next(reversed(place.messages.values()), None)
+        allowed = {} if place.type in ("private", "channel") else {"permissions": sorted(place.permissions)}
         return {
             **self._place(place),
             "members": [self._member(each) for each in place.members.values() if each.is_present],
             **self._voices(place),
+            **allowed,
             "unread": self._unread(place),
             "last_message": self.message(newest) if newest else None,
         }

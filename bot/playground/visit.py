@@ -103,13 +103,13 @@ class Visit:
     @property
     def message(self) -> Message:
         """The message that `chat_id` and `message_id` name."""
-        return self._message(self.fields.number("message_id"))
+        return self.message_numbered(self.fields.number("message_id"))
 
     @property
     def replied(self) -> Message | None:
         """The message that `reply_to` names, if it names one."""
         number = self.fields.optional_number("reply_to")
-        return None if number is None else self._message(number)
+        return None if number is None else self.message_numbered(number)
 
     @property
     def topic(self) -> Topic | None:
@@ -122,7 +122,8 @@ class Visit:
             raise HTTPException(404, f"There is no topic {number} in this chat.")
         return topic
 
-    def _message(self, number: int) -> Message:
+    def message_numbered(self, number: int) -> Message:
+        """The message of the chat that `chat_id` names with this id."""
         message = self.conversation.chat.messages.get(number)
         if message is None:
             raise HTTPException(404, f"There is no message {number} in this chat, or not any more.")

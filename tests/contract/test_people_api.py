@@ -199,9 +199,19 @@ async def test_another_picture_takes_the_place_of_the_first(http: httpx.AsyncCli
 async def test_a_message_is_forwarded_elsewhere(http: httpx.AsyncClient, bob: int, bot: Bot, world: World) -> None:
     sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob, "text": "look"})).json()[0]
     group = world.group("Painters", [world.people[bob], bot])
-    body = {"chat_id": bob, "message_id": sent["message_id"], "to_chat_id": group.chat.id}
-    forwarded = (await http.post(f"/people/{bob}/forwards", json=body)).json()
+    body = {"chat_id": bob, "message_ids": [sent["message_id"]], "to_chat_id": group.chat.id}
+    (forwarded,) = (await http.post(f"/people/{bob}/forwards", json=body)).json()
     assert (forwarded["chat"]["id"], forwarded["forward_origin"]["sender_user"]["id"]) == (group.chat.id, bob)
+
+
+async def test_an_album_is_forwarded_as_an_album(http: httpx.AsyncClient, bob: int, bot: Bot, world: World) -> None:
+    files = [("photo[]", (name, painted(64, 64))) for name in ("a.png", "b.png")]
+    sent = (await http.post(f"/people/{bob}/messages", data={"chat_id": bob}, files=files)).json()
+    group = world.group("Painters", [world.people[bob], bot])
+    body = {"chat_id": bob, "message_ids": [message["message_id"] for message in sent], "to_chat_id": group.chat.id}
+    forwarded = (await http.post(f"/people/{bob}/forwards", json=body)).json()
+    (album,) = {message["media_group_id"] for message in forwarded}
+    assert album != sent[0]["media_group_id"]
 
 
 async def test_a_reaction_is_counted_and_taken_back(http: httpx.AsyncClient, bob: int, api: Api) -> None:
