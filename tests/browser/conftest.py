@@ -9,11 +9,12 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from muse import Muse
 from page_watch import Shot, watch
 from painter import Painter, painting
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
-from bot.playground import PlaygroundServer, World
+from bot.playground import Person, PlaygroundServer, World
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WIDE = {"width": 1280, "height": 860}
@@ -67,9 +68,42 @@ async def page(context: BrowserContext, server: PlaygroundServer, painter: Paint
 
 
 @pytest.fixture
+async def muse(server: PlaygroundServer) -> AsyncIterator[Muse]:
+    """A bot with inline mode that does what the test tells it."""
+    bot = server.world.bot("Muse", takes_inline=True)
+    async with Muse.at_work(server.base_url, bot.token) as muse:
+        yield muse
+
+
+@pytest.fixture
+async def ann(server: PlaygroundServer, muse: Muse) -> Person:
+    """Somebody who has said hello to Muse (message 1)."""
+    ann = server.world.person("Ann")
+    await ann.send_text(ann.chat_with(server.world.bots[muse.id]), "hello")
+    return ann
+
+
+@pytest.fixture
+async def tab(context: BrowserContext, server: PlaygroundServer, muse: Muse, ann: Person) -> AsyncIterator[Page]:
+    """Ann's tab, in her chat with Muse."""
+    page = await context.new_page()
+    problems = watch(page, server.base_url)
+    await page.goto(f"{server.base_url}/?person=Ann#{muse.id}")
+    await expect(page.get_by_role("article", name="You")).to_contain_text("hello")
+    yield page
+    assert problems == []
+
+
+@pytest.fixture
 def keep(request: pytest.FixtureRequest, page: Page) -> Shot:
     """Keeps screenshots of this test: `await keep("final")`."""
     return Shot(page, re.sub(r"^test_", "", request.node.name))
+
+
+@pytest.fixture
+def keep_tab(request: pytest.FixtureRequest, tab: Page) -> Shot:
+    """Keeps screenshots of `tab`."""
+    return Shot(tab, re.sub(r"^test_", "", request.node.name))
 
 
 @pytest.fixture

@@ -136,7 +136,7 @@ async def test_pictures_wait_until_an_edit_is_done(page: Page, two_pictures: lis
     await say(page, "words")
     await choose(page, "words", "Edit")
     await page.set_input_files("#picker", two_pictures)
-    await expect(page.locator("#toast")).to_contain_text("An edit changes only the words.")
+    await expect(page.locator("#toast")).to_contain_text("An edit of words takes no picture.")
     await expect(page.locator(TO_BE_SENT)).to_have_count(0)
 
 

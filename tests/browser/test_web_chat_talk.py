@@ -135,7 +135,7 @@ async def test_what_happened_while_the_server_was_away_is_there_when_it_is_back(
 
 async def test_the_topics_of_a_forum_are_tabs(page: Page, keep: Shot) -> None:
     await page.get_by_role("button", name="New group").click()
-    await page.get_by_label("With topics").check()
+    await page.get_by_label("What it is").select_option("forum")
     await page.get_by_role("button", name="Create").click()
     await page.get_by_role("button", name="New topic").click()
     await page.get_by_role("dialog", name="New topic").get_by_label("Name").fill("Landscapes")

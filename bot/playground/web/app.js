@@ -3,10 +3,12 @@
 import { showAbout } from "./about_dialog.js";
 import { actingAs } from "./api.js";
 import { ChatList } from "./chat_list.js";
+import { chooseChat } from "./chat_picker.js";
 import { Composer } from "./composer.js";
 import { byId, icon } from "./dom.js";
 import { nameOf } from "./format.js";
 import { askForGroup } from "./group_dialog.js";
+import { follow } from "./links.js";
 import { MessageMenu } from "./message_menu.js";
 import { alertWith, toast } from "./notices.js";
 import { preparePeopleMenu, whoAmI } from "./people_menu.js";
@@ -20,7 +22,11 @@ const peerInAddress = () => Number(location.hash.slice(1)) || null;
 const me = await whoAmI();
 const store = new Store(actingAs(me.id));
 const list = new ChatList(store);
-const composer = new Composer(store, () => thread.topics.chosen);
+const composer = new Composer(
+  store,
+  () => thread.topics.chosen,
+  (username, start) => openBot(username, start),
+);
 const viewer = new Viewer(store);
 
 /** Do something in the open chat; say so if the server refuses. */
@@ -29,6 +35,8 @@ const menuActions = {
   react: (message, emoji) => attempt(store.account.react(store.openPeer, message, emoji)),
   reply: (message) => composer.reply(message),
   edit: (message) => composer.edit(message),
+  forward: (messages) =>
+    chooseChat("Forward to", store.sorted, (peer) => forward(store.openPeer, messages, peer)),
   remove: (message) => attempt(store.account.remove(store.openPeer, message)),
   say: toast,
 };
@@ -41,7 +49,27 @@ const thread = new Thread(store, {
   view: (message) => viewer.open(message),
   command: (text) => attempt(store.account.send(store.openPeer, { text })),
   openBot: (username, start) => openBot(username, start),
+  share: (message, query, isHere) => share(message.via_bot ?? message.from, query, isHere),
 });
+
+async function forward(peer, messages, target) {
+  await attempt(store.account.forward(peer, messages, target));
+  location.hash = String(target);
+}
+
+/** Ask a bot inline, in this chat or in one that is chosen. */
+function share(bot, query, isHere) {
+  const words = `@${bot.username} ${query}`;
+  if (isHere) {
+    composer.type(words);
+    return;
+  }
+  chooseChat("Send to", store.sorted, async (peer) => {
+    location.hash = String(peer);
+    await show();
+    composer.type(words);
+  });
+}
 
 /** Open the chat with a bot, and send it /start with what the link carried. */
 function openBot(username, start) {
@@ -82,6 +110,7 @@ async function show() {
   await attempt(store.open(peer));
   if (peer !== peerInAddress()) return; // Another chat was opened meanwhile.
   thread.show(peer);
+  composer.answerQuestion();
   list.update();
   // A touch keyboard would cover half of the conversation; a ring around all of it would say nothing.
   if (isNarrow()) byId("log").focus({ preventScroll: true, focusVisible: false });
@@ -104,6 +133,10 @@ function drawTitle() {
 function showNotice({ event }) {
   if (event.message) thread.bubbleOf(event.message)?.endWaiting();
   if (!event.text) return;
+  if (event.kind === "link") {
+    follow(event.text, { openBot });
+    return;
+  }
   if (event.kind === "alert") alertWith(event.text);
   else toast(event.text);
 }
@@ -113,7 +146,11 @@ store.addEventListener("chats", () => {
   thread.updateHead();
   drawTitle();
 });
-store.addEventListener("thread", ({ detail }) => detail.peer === thread.peer && thread.update(detail.event));
+store.addEventListener("thread", ({ detail }) => {
+  if (detail.peer !== thread.peer) return;
+  thread.update(detail.event);
+  composer.answerQuestion();
+});
 store.addEventListener("notice", ({ detail }) => showNotice(detail));
 store.addEventListener("gone", () => {
   if (byId("dialog").open) byId("dialog").close();
@@ -138,10 +175,14 @@ byId("back").addEventListener("click", () => {
 byId("new-group").append(icon("group"));
 byId("new-group").addEventListener("click", showGroupDialog);
 byId("about").append(icon("info"));
-byId("about").addEventListener("click", () => {
+byId("about").addEventListener("click", () => attempt(showAboutOpenChat()));
+
+/** About the open chat, as it is now: not every change of rights is an event. */
+async function showAboutOpenChat() {
+  await store.refresh();
   const chat = store.chats.get(store.openPeer);
-  attempt(showAbout(chat, store.account, () => store.refresh()));
-});
+  if (chat) await showAbout(chat, store.account, () => store.refresh());
+}
 preparePeopleMenu(me);
 drawTitle();
 await store.connect();

@@ -1,12 +1,15 @@
-// What a message carries besides words and pictures: files, films, GIFs.
+// What a message carries besides words, pictures and films: files, music, voice messages.
 
 import { el, icon } from "./dom.js";
 import { sizeOf } from "./format.js";
 
-/** The element for a file, a video or an animation. */
+/** The element for a file, a piece of music or a voice message. */
 export function attachment(message) {
-  const moving = message.animation ?? message.video;
-  if (moving) return film(message, Boolean(message.animation));
+  const sound = message.audio ?? message.voice;
+  return sound ? player(message, sound) : fileLink(message);
+}
+
+function fileLink(message) {
   const file = message.document;
   const name = file.file_name || "File";
   return el(
@@ -16,22 +19,18 @@ export function attachment(message) {
     el(
       "span",
       { class: "file-about" },
-      el("span", { class: "file-name", text: name }),
+      el("span", { class: "file-name", text: name, dir: "auto" }),
       el("span", { class: "file-size", text: sizeOf(file.file_size) }),
     ),
   );
 }
 
-function film(message, isAnimation) {
-  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return el("video", {
-    class: "film",
-    src: message.media_url,
-    controls: !isAnimation || isStill,
-    autoplay: isAnimation && !isStill,
-    loop: isAnimation,
-    muted: true,
-    playsinline: true,
-    "aria-label": isAnimation ? "GIF" : "Video",
-  });
+function player(message, sound) {
+  const name = message.voice ? "Voice message" : sound.file_name || "Music";
+  return el(
+    "div",
+    { class: "sound" },
+    el("span", { class: "file-name", text: name, dir: "auto" }),
+    el("audio", { src: message.media_url, controls: true, preload: "none", "aria-label": name }),
+  );
 }

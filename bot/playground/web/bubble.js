@@ -3,19 +3,20 @@
 import { attachment } from "./attachment.js";
 import { avatar } from "./avatar.js";
 import { el, iconButton } from "./dom.js";
-import { colourOf, emojiOf, isoOf, nameOf, serviceText, summaryOf, timeOf } from "./format.js";
+import { colourOf, emojiOf, isoOf, nameOf, senderOf, serviceText, summaryOf, timeOf } from "./format.js";
+import { FilmFrame, filmOf } from "./film.js";
 import { endWaiting, inlineKeyboard } from "./keyboard.js";
 import { PictureFrame, pictureOf } from "./picture.js";
 import { pollCard } from "./poll.js";
 import { richText } from "./rich_text.js";
 
 export class Bubble {
-  /** context: { me, isGroup, actions }; actions: what can be done with a message, see thread.js. */
+  /** context: { isGroup, actions }; actions: what can be done with a message, see thread.js. */
   constructor(context) {
     this.context = context;
     this.frames = new Map(); // by message id
     this.drawn = new Map(); // the parts, and from what each was drawn
-    this.words = el("div", { class: "words" });
+    this.words = el("div", { class: "words", dir: "auto" });
     this.body = el("div", { class: "bubble", "aria-live": "off" });
     this.under = el("div", { class: "under", "aria-live": "off" });
     this.element = el(
@@ -36,7 +37,7 @@ export class Bubble {
       this.#draw("service", service, () => this.body.replaceChildren(service));
       return;
     }
-    const isOwn = head.from?.id === this.context.me;
+    const isOwn = Boolean(head.is_own);
     this.element.classList.toggle("is-own", isOwn);
     this.element.setAttribute("aria-label", `${isOwn ? "You" : nameOf(senderOf(head))}, ${timeOf(head.date)}`);
     const captioned = messages.find((message) => message.caption ?? message.text) ?? head;
@@ -75,14 +76,16 @@ export class Bubble {
     const sender = senderOf(head);
     // In a topic whatever answers nothing else answers the message that opened the topic.
     const quoted = head.reply_to_message?.forum_topic_created ? null : head.reply_to_message;
-    const pictures = messages.filter((message) => pictureOf(message) && !isListed(message));
-    for (const id of this.frames.keys()) {
-      if (!pictures.some((message) => message.message_id === id)) this.frames.delete(id);
+    const pictures = messages.filter(isSeen);
+    for (const [id, frame] of this.frames) {
+      const message = pictures.find((each) => each.message_id === id);
+      if (!message || frame instanceof FilmFrame !== Boolean(filmOf(message))) this.frames.delete(id);
     }
-    const author = el("div", { class: "author", text: nameOf(sender), data: { colour: colourOf(sender.id) } });
+    const author = el("div", { class: "author", text: nameOf(sender), dir: "auto", data: { colour: colourOf(sender.id) } });
     const parts = [
       isGroup && author,
-      head.forward_origin && el("div", { class: "forwarded", text: `Forwarded from ${originOf(head.forward_origin)}` }),
+      head.forward_origin && el("div", { class: "forwarded", text: `Forwarded from ${originOf(head.forward_origin)}`, dir: "auto" }),
+      head.via_bot && el("div", { class: "forwarded", text: `via @${head.via_bot.username}` }),
       quoted && this.#quote(quoted),
       pictures.length && this.#gallery(pictures),
       ...messages.filter(isListed).map(attachment),
@@ -92,7 +95,7 @@ export class Bubble {
     this.body.replaceChildren(...parts.filter(Boolean));
     this.body.classList.toggle("is-bare", pictures.length > 0 && !hasWords);
     this.body.classList.toggle("has-picture", pictures.length > 0);
-    this.body.classList.toggle("is-sticker", Boolean(head.sticker));
+    this.body.classList.toggle("is-sticker", Boolean(head.sticker ?? head.video_note));
     this.body.classList.toggle("is-emoji", isBigEmoji(head));
     this.drawn.delete("words");
     this.drawn.delete("poll");
@@ -102,7 +105,7 @@ export class Bubble {
     const more = iconButton(
       "more",
       "Reply, react and more",
-      (event) => actions.showMenu(event.currentTarget, this.messages[0]),
+      (event) => actions.showMenu(event.currentTarget, this.messages),
       {
         class: "icon-button message-more",
         "aria-haspopup": "menu",
@@ -114,11 +117,15 @@ export class Bubble {
   #gallery(pictures) {
     const gallery = el("div", { class: "gallery", data: { count: String(pictures.length) } });
     for (const message of pictures) {
-      const frame = this.frames.get(message.message_id) ?? new PictureFrame(this.context.actions.view);
+      const frame = this.frames.get(message.message_id) ?? this.#newFrame(message);
       this.frames.set(message.message_id, frame);
       gallery.append(frame.element);
     }
     return gallery;
+  }
+
+  #newFrame(message) {
+    return filmOf(message) ? new FilmFrame() : new PictureFrame(this.context.actions.view);
   }
 
   #drawPictures(messages) {
@@ -153,7 +160,10 @@ export class Bubble {
   #drawUnder(message) {
     this.#draw("under", [message.reply_markup, message.reactions, this.messages[0].reactions], () => {
       const { actions } = this.context;
-      const keyboard = inlineKeyboard(message, (data) => actions.tap(message, data), actions);
+      const keyboard = inlineKeyboard(message, (data) => actions.tap(message, data), {
+        ...actions,
+        share: (query, isHere) => actions.share(message, query, isHere),
+      });
       const reactions = reactionRow(this.messages[0], actions);
       this.under.replaceChildren(...[keyboard, reactions].filter(Boolean));
       this.element.classList.toggle("has-keyboard", Boolean(keyboard));
@@ -176,24 +186,27 @@ export class Bubble {
       el(
         "span",
         { class: "quote-words" },
-        el("span", { class: "quote-name", text: nameOf(sender) }),
-        el("span", { class: "quote-text", text: summaryOf(replied) }),
+        el("span", { class: "quote-name", text: nameOf(sender), dir: "auto" }),
+        el("span", { class: "quote-text", text: summaryOf(replied), dir: "auto" }),
       ),
     );
   }
 }
 
-/** Who a message shows as its author: a person, or the chat itself. */
-export const senderOf = (message) =>
-  message.sender_chat ? { id: message.sender_chat.id, first_name: message.sender_chat.title ?? "" } : message.from;
+/** True for a picture or a film. */
+const isSeen = (message) => Boolean(pictureOf(message) ?? filmOf(message));
 
-const isListed = (message) => Boolean((message.document && !pictureOf(message)) || message.video || message.animation);
+const isListed = (message) => !isSeen(message) && Boolean(message.document ?? message.audio ?? message.voice);
 
 const kindOf = (message) =>
-  ["photo", "document", "video", "animation", "sticker", "poll"].filter((kind) => message[kind]);
+  ["photo", "document", "video", "animation", "video_note", "audio", "voice", "sticker", "poll"].filter(
+    (kind) => message[kind],
+  );
 
 const originOf = (origin) =>
-  origin.sender_user ? nameOf(origin.sender_user) : (origin.chat?.title ?? origin.sender_user_name ?? "somebody");
+  origin.sender_user
+    ? nameOf(origin.sender_user)
+    : ((origin.chat ?? origin.sender_chat)?.title ?? origin.sender_user_name ?? "somebody");
 
 const isBigEmoji = (message) => /^(\p{Extended_Pictographic}\uFE0F?){1,3}$/u.test(message.text ?? "");
 

@@ -2,7 +2,7 @@
 
 import { chatAvatar } from "./avatar.js";
 import { byId, el } from "./dom.js";
-import { actionText, nameOf, serviceText, shortTimeOf, summaryOf, titleOf } from "./format.js";
+import { actionText, nameOf, senderOf, serviceText, shortTimeOf, summaryOf, titleOf } from "./format.js";
 
 export class ChatList {
   constructor(store) {
@@ -38,7 +38,7 @@ export class ChatList {
         el(
           "span",
           { class: "chat-top" },
-          el("span", { class: "chat-title", text: title }),
+          el("span", { class: "chat-title", text: title, dir: "auto" }),
           chat.last && el("time", { class: "chat-time", text: shortTimeOf(chat.last.date) }),
         ),
         el("span", { class: "chat-bottom" }, this.#preview(chat), unread),
@@ -50,10 +50,10 @@ export class ChatList {
     const busy = [...chat.busy.values()][0];
     if (busy) return el("span", { class: "chat-preview is-busy", text: `${actionText(busy.action)}…` });
     if (!chat.last) return el("span", { class: "chat-preview", text: chat.info.bot ? "Say hello" : "No messages yet" });
-    const preview = el("span", { class: "chat-preview" });
-    const isOwn = chat.last.from?.id === this.store.account.id;
+    const preview = el("span", { class: "chat-preview", dir: "auto" });
+    const isOwn = Boolean(chat.last.is_own);
     if (!serviceText(chat.last) && (isOwn || chat.info.type !== "private")) {
-      preview.append(el("span", { class: "chat-who", text: `${isOwn ? "You" : nameOf(chat.last.from)}: ` }));
+      preview.append(el("span", { class: "chat-who", text: `${isOwn ? "You" : nameOf(senderOf(chat.last))}: ` }));
     }
     const picture = chat.last.photo && chat.last.media_url;
     if (picture) preview.append(el("img", { src: picture, alt: "", class: "chat-thumb" }));

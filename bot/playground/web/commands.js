@@ -77,7 +77,7 @@ export class CommandMenu {
         on: { click: () => this.choose(textOf(command)) },
       },
       el("b", { text: textOf(command) }),
-      el("span", { text: command.description }),
+      el("span", { text: command.description, dir: "auto" }),
     );
   }
 }

@@ -1,13 +1,14 @@
-// The message box: words, pictures by button, paste or drop, commands, replies and edits.
+// The message box: words, pictures by button, paste or drop, commands, inline results, replies and edits.
 
 import { CommandMenu } from "./commands.js";
 import { byId, el, icon, iconButton } from "./dom.js";
 import { joined, NOTHING, underEdit } from "./draft.js";
-import { nameOf, summaryOf } from "./format.js";
+import { nameOf, senderOf, summaryOf } from "./format.js";
 import { receiveFiles } from "./incoming_files.js";
+import { InlineResults } from "./inline_results.js";
 import { toast } from "./notices.js";
 import { SampleShelf } from "./samples.js";
-import { LARGEST_ALBUM, Tray } from "./tray.js";
+import { isPhoto, LARGEST_ALBUM, Tray } from "./tray.js";
 
 const TEXT_CHARACTERS = 4096;
 const CAPTION_CHARACTERS = 1024;
@@ -15,10 +16,11 @@ const CAPTION_CHARACTERS = 1024;
 const entersWithKeyboard = () => !matchMedia("(pointer: coarse)").matches;
 
 export class Composer {
-  /** topic(): the id of the forum topic to write in, null for none. */
-  constructor(store, topic) {
+  /** topic(): the id of the forum topic to write in, null for none. openBot(username, start): see links.js. */
+  constructor(store, topic, openBot) {
     this.store = store;
     this.topic = topic;
+    this.waved = new Set(); // the questions that one chose not to answer, as "peer:message"
     this.drafts = new Map(); // by peer, of the chats that are not shown
     this.reference = null;
     this.isSending = false;
@@ -30,6 +32,7 @@ export class Composer {
       rows: "1",
       "aria-label": "Message",
       placeholder: "Message",
+      dir: "auto",
       enterkeyhint: "send",
       "aria-describedby": "note",
     });
@@ -38,6 +41,12 @@ export class Composer {
       () => this.#loadCommands(),
       (text) => this.#sendCommand(text),
     );
+    this.results = new InlineResults(this.box, {
+      ask: (bot, words, offset) => this.store.account.askInline(this.peer, bot, words, offset),
+      choose: (answer, result) => this.#sendResult(answer, result),
+      openBot,
+      say: toast,
+    });
     this.context = el("div", { class: "composer-context", hidden: true });
     this.note = el("p", { class: "composer-note", id: "note", role: "status" });
     this.picker = el("input", {
@@ -63,6 +72,29 @@ export class Composer {
     this.shelf.hide();
     this.#write(this.drafts.get(peer) ?? NOTHING);
     this.commands.close();
+    this.results.close();
+  }
+
+  /** Begin a reply to the newest message that asks this person for one, unless it was answered or waved away. */
+  answerQuestion() {
+    const chat = this.store.chats.get(this.peer);
+    if (!chat?.messages) return;
+    const messages = [...chat.messages.values()];
+    const isOpen = messages.some((message) => message.message_id === this.reference?.message.message_id);
+    if (this.reference && !isOpen) this.#write({ ...underEdit(this.#draft), reference: null });
+    const newest = messages.findLast((message) => message.is_own || message.asks_reply);
+    if (!newest?.asks_reply || this.waved.has(this.#questionKey(newest))) return;
+    if (this.reference && !this.reference.message.asks_reply) return;
+    if (this.reference?.message.message_id === newest.message_id) return;
+    this.#write({ ...this.#draft, reference: { kind: "reply", message: newest } });
+    if (entersWithKeyboard()) this.focus();
+  }
+
+  /** Begin with these words, as a button may ask for. */
+  type(words) {
+    this.box.value = words;
+    this.#update();
+    this.focus();
   }
 
   focus() {
@@ -81,9 +113,21 @@ export class Composer {
   }
 
   addFiles(files) {
-    if (this.reference?.kind === "edit") toast("An edit changes only the words. Send or cancel it, then add files.");
+    if (this.reference?.kind === "edit") this.#exchange([...files]);
     else this.tray.add(files);
     if (entersWithKeyboard()) this.focus();
+  }
+
+  /** An edit may put another photo in the place of what the message carries. */
+  #exchange(files) {
+    const { message } = this.reference;
+    if (message.text !== undefined) toast("An edit of words takes no picture. Send or cancel it, then add files.");
+    else if (files.length > 1 || !isPhoto(files[0])) toast("An edit takes one photo.");
+    else this.tray.replace(files, false);
+  }
+
+  #questionKey(message) {
+    return `${this.peer}:${message.message_id}`;
   }
 
   #build() {
@@ -91,7 +135,7 @@ export class Composer {
     const samples = iconButton("picture", "Sample pictures", () => this.#showSamples(), { "aria-controls": "shelf" });
     const slash = iconButton("slash", "Commands", () => this.#typeSlash(), { class: "icon-button slash" });
     const field = el("div", { class: "composer-field" }, attach, this.box, slash, samples);
-    this.form.append(this.commands.element, this.shelf.element, this.context, this.tray.element, this.picker);
+    this.form.append(this.results.element, this.commands.element, this.shelf.element, this.context, this.tray.element, this.picker);
     this.form.append(el("div", { class: "composer-row" }, field, this.sendButton), this.note);
   }
 
@@ -114,7 +158,8 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey && entersWithKeyboard()) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === "Escape" && this.reference) this.#cancel();
+    } else if (event.key === "Escape" && this.results.isOpen) this.results.close();
+    else if (event.key === "Escape" && this.reference) this.#cancel();
   }
 
   /** What is in the box, in the tray and over them. */
@@ -133,6 +178,7 @@ export class Composer {
   /** Neither reply nor edit any more. */
   #cancel() {
     const { reference } = this;
+    if (reference.message.asks_reply) this.waved.add(this.#questionKey(reference.message));
     this.#write(reference.kind === "edit" ? reference.before : { ...this.#draft, reference: null });
     this.focus();
   }
@@ -161,10 +207,17 @@ export class Composer {
   #send({ text, files, reference }) {
     const { account } = this.store;
     const words = text.trim();
-    if (reference?.kind === "edit") return account.edit(this.peer, reference.message, words);
+    if (reference?.kind === "edit") return account.edit(this.peer, reference.message, words, files[0] ?? null);
     const replyTo = reference?.message ?? null;
     const topic = replyTo?.message_thread_id ?? this.topic();
-    return account.send(this.peer, { text: words, files, asFiles: this.tray.goesAsFiles, replyTo, topic });
+    return account.send(this.peer, { text: words, files, kinds: this.tray.kinds, replyTo, topic });
+  }
+
+  async #sendResult(answer, result) {
+    this.box.value = "";
+    this.#update();
+    this.focus();
+    await this.store.account.chooseInline(this.peer, answer, result).catch((error) => toast(error.message));
   }
 
   async #loadCommands() {
@@ -196,12 +249,12 @@ export class Composer {
     this.context.hidden = !this.reference;
     if (!this.reference) return;
     const { kind, message } = this.reference;
-    const title = kind === "edit" ? "Edit message" : `Reply to ${nameOf(message.from)}`;
+    const title = kind === "edit" ? "Edit message" : `Reply to ${nameOf(senderOf(message))}`;
     const words = el(
       "div",
       { class: "composer-quote" },
       el("b", { text: title }),
-      el("span", { text: summaryOf(message) }),
+      el("span", { text: summaryOf(message), dir: "auto" }),
     );
     this.context.replaceChildren(
       icon(kind),
@@ -224,7 +277,9 @@ export class Composer {
   #update() {
     const files = this.tray.files.length;
     const objection = this.#objection;
-    this.box.placeholder = files ? "Add a caption" : "Message";
+    this.box.placeholder = this.reference?.message.asks_reply?.placeholder || (files ? "Add a caption" : "Message");
+    // Where it is narrow some buttons make room for words, so this comes before the box is measured.
+    this.form.classList.toggle("has-words", Boolean(this.box.value));
     this.box.style.setProperty("height", "auto");
     this.box.style.setProperty("height", `${this.box.scrollHeight}px`);
     this.box.setAttribute("aria-invalid", String(Boolean(objection)));
@@ -232,7 +287,7 @@ export class Composer {
     this.sendButton.title = objection || "Send";
     this.sendButton.disabled = (!this.box.value.trim() && !files) || Boolean(objection) || this.isSending;
     this.sendButton.classList.toggle("is-sending", this.isSending);
-    this.form.classList.toggle("has-words", Boolean(this.box.value));
     this.commands.update();
+    this.results.update();
   }
 }

@@ -7,6 +7,10 @@ const AVATAR_COLOURS = 7;
 
 export const nameOf = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
 
+/** Who a message shows as its author: a person, or the chat itself. */
+export const senderOf = (message) =>
+  message.sender_chat ? { id: message.sender_chat.id, first_name: message.sender_chat.title ?? "" } : message.from;
+
 /** What a chat is called on this person's screen. */
 export const titleOf = (chat) => (chat.bot ? nameOf(chat.bot) : chat.title);
 
@@ -46,6 +50,9 @@ export function summaryOf(message) {
   if (message.animation) return words || "GIF";
   if (message.video) return words || "Video";
   if (message.sticker) return "Sticker";
+  if (message.voice) return words || "Voice message";
+  if (message.video_note) return "Video message";
+  if (message.audio) return words || message.audio.file_name || "Music";
   if (message.document) return words || message.document.file_name || "File";
   return words || serviceText(message) || "Message";
 }

@@ -8,19 +8,29 @@ import { nameField } from "./name_field.js";
 import { openDialog, toast } from "./notices.js";
 
 const TITLE_CHARACTERS = 128;
+const KINDS = {
+  group: "Group",
+  supergroup: "Supergroup, where channels can speak",
+  forum: "Forum, with topics",
+  channel: "Channel, where only admins post",
+};
 
 /** Ask for a group; `onMade(chat)` is called with what was made. */
 export async function askForGroup(me, onMade) {
   const [people, bots] = await Promise.all([listPeople(), listBots()]);
   const others = people.filter((person) => person.id !== me.id);
   const title = nameField({ id: "group-title", characters: TITLE_CHARACTERS, value: "Art game" });
-  const forum = el("input", { type: "checkbox" });
+  const kind = el(
+    "select",
+    { id: "group-kind" },
+    ...Object.entries(KINDS).map(([value, text]) => el("option", { value, text })),
+  );
   const boxes = [...bots, ...others].map(memberBox);
   const submit = async (event) => {
     event.preventDefault();
     const chosen = boxes.filter((box) => box.input.checked).map((box) => box.user.id);
     try {
-      onMade(await addChat(forum.checked ? "forum" : "group", title.value.trim(), [me.id, ...chosen]));
+      onMade(await addChat(kind.value, title.value.trim(), [me.id, ...chosen]));
     } catch (error) {
       toast(error.message);
     }
@@ -36,7 +46,8 @@ export async function askForGroup(me, onMade) {
       el("label", { for: "group-title", text: "Name" }),
       title,
       el("fieldset", {}, el("legend", { text: "Members" }), ...boxes.map((box) => box.element)),
-      el("label", { class: "member" }, el("span", { text: "With topics" }), forum),
+      el("label", { for: "group-kind", text: "What it is" }),
+      kind,
       hint && el("p", { class: "dialog-text", text: hint }),
       el(
         "div",

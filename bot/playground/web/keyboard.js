@@ -24,6 +24,9 @@ export function endWaiting(element) {
 function key(button, tap, actions) {
   if (button.url) return linkKey(button, actions);
   if (button.copy_text) return copyKey(button, actions);
+  if (button.switch_inline_query_current_chat !== undefined) return shareKey(button, true, actions);
+  const elsewhere = button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query;
+  if (elsewhere !== undefined) return shareKey(button, false, actions);
   const click = async () => {
     if (made.hasAttribute("aria-busy")) return;
     made.setAttribute("aria-busy", "true");
@@ -39,6 +42,7 @@ function key(button, tap, actions) {
     type: "button",
     class: "key",
     text: button.text,
+    dir: "auto",
     disabled: !button.callback_data,
     data: button.style ? { look: button.style } : {},
     on: { click },
@@ -52,7 +56,20 @@ function linkKey(button, actions) {
   };
   const isSafe = /^https?:\/\//i.test(button.url);
   const target = { href: isSafe ? button.url : undefined, target: "_blank", rel: "noopener noreferrer" };
-  return el("a", { class: "key", ...target, on: { click } }, button.text, icon("link"));
+  return el("a", { class: "key", ...target, on: { click } }, el("bdi", { text: button.text }), icon("link"));
+}
+
+/** Asks the bot inline, here or in a chat to be chosen. */
+function shareKey(button, isHere, actions) {
+  const query = isHere
+    ? button.switch_inline_query_current_chat
+    : (button.switch_inline_query ?? button.switch_inline_query_chosen_chat.query ?? "");
+  return el(
+    "button",
+    { type: "button", class: "key", on: { click: () => actions.share(query, isHere) } },
+    el("bdi", { text: button.text }),
+    icon(isHere ? "next" : "forward"),
+  );
 }
 
 function copyKey(button, actions) {
@@ -60,5 +77,5 @@ function copyKey(button, actions) {
     await navigator.clipboard.writeText(button.copy_text.text);
     actions.say("Copied");
   };
-  return el("button", { type: "button", class: "key", on: { click } }, button.text, icon("copy"));
+  return el("button", { type: "button", class: "key", on: { click } }, el("bdi", { text: button.text }), icon("copy"));
 }

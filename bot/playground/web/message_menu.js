@@ -1,4 +1,4 @@
-// What one can do with a message: react, reply, edit, copy, download, delete.
+// What one can do with a message: react, reply, edit, forward, copy, download, delete.
 
 import { byId, el } from "./dom.js";
 import { emojiOf } from "./format.js";
@@ -7,7 +7,7 @@ import { menuItem, openMenu, prepareMenu } from "./menu.js";
 const QUICK_REACTIONS = ["👍", "❤", "🔥", "🎉", "😁", "😱", "😢", "👎"];
 
 export class MessageMenu {
-  /** actions: react, reply, edit, remove, say. */
+  /** actions: react, reply, edit, forward, remove, say. */
   constructor(store, actions) {
     this.store = store;
     this.actions = actions;
@@ -15,13 +15,17 @@ export class MessageMenu {
     prepareMenu(this.menu);
   }
 
-  open(anchor, message) {
+  /** messages: one, or those of an album; what concerns one alone is done with the first. */
+  open(anchor, messages) {
     const { actions } = this;
-    const isOwn = message.from?.id === this.store.account.id;
+    const [message] = messages;
+    const isOwn = Boolean(message.is_own);
     const words = message.text ?? message.caption;
+    const isEditable = isOwn && !message.poll && !message.forward_origin && !message.sticker && !message.video_note;
     const items = [
       menuItem("reply", "Reply", () => actions.reply(message)),
-      isOwn && !message.poll && menuItem("edit", message.text ? "Edit" : "Edit caption", () => actions.edit(message)),
+      isEditable && menuItem("edit", "Edit", () => actions.edit(message)),
+      !message.has_protected_content && menuItem("forward", "Forward", () => actions.forward(messages)),
       words && menuItem("copy", "Copy text", () => this.#copy(words)),
       message.media_url && menuItem("download", "Download", () => download(message)),
       (isOwn || this.#isPrivate) &&

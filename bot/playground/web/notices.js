@@ -9,7 +9,7 @@ let timer = 0;
 export function toast(text) {
   const place = byId("toast");
   clearTimeout(timer);
-  place.replaceChildren(el("span", { text }));
+  place.replaceChildren(el("span", { text, dir: "auto" }));
   place.classList.add("is-shown");
   timer = setTimeout(() => {
     place.classList.remove("is-shown");
@@ -20,7 +20,7 @@ export function toast(text) {
 /** Show words that must be closed. */
 export function alertWith(text) {
   openDialog({ label: "The bot says", role: "alertdialog" }, (close) => [
-    el("p", { class: "alert-text", text }),
+    el("p", { class: "alert-text", text, dir: "auto" }),
     el(
       "div",
       { class: "dialog-foot" },

@@ -1,12 +1,13 @@
 // Who one is: a switch between people, each also in a tab of their own, and a way to invent another.
 
-import { addPerson, listPeople } from "./api.js";
+import { actingAs, addPerson, listPeople } from "./api.js";
 import { avatar } from "./avatar.js";
 import { byId, el, icon } from "./dom.js";
 import { nameOf } from "./format.js";
 import { menuItem, prepareMenu } from "./menu.js";
 import { nameField } from "./name_field.js";
 import { openDialog, toast } from "./notices.js";
+import { showProfile } from "./profile_dialog.js";
 
 const NAME_CHARACTERS = 64;
 
@@ -54,8 +55,15 @@ async function fill(menu, me) {
   const people = await listPeople();
   const lines = people.map((person) => personLine(person, person.id === me.id));
   const add = menuItem("plus", "New person…", askForPerson);
-  menu.replaceChildren(...lines, el("hr"), add);
+  const profile = menuItem("edit", "Photo and language…", () => askForProfile(me.id));
+  menu.replaceChildren(...lines, el("hr"), profile, add);
   menu.querySelector("a, button")?.focus();
+}
+
+/** What changed shows everywhere on the page, and so it begins anew. */
+async function askForProfile(id) {
+  const me = (await listPeople()).find((person) => person.id === id);
+  showProfile(me, actingAs(id), () => location.reload());
 }
 
 function personLine(person, isMe) {

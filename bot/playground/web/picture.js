@@ -6,7 +6,7 @@ const LARGEST = { width: 420, height: 460 };
 const SMALLEST_WIDTH = 140;
 
 /** The size in CSS px at which a picture of this many px is shown. */
-function shownSize({ width = 400, height = 300 }) {
+export function shownSize({ width = 400, height = 300 }) {
   const scale = Math.min(LARGEST.width / width, LARGEST.height / height, 1);
   return { width: Math.max(Math.round(width * scale), SMALLEST_WIDTH), ratio: `${width} / ${height}` };
 }
@@ -15,26 +15,43 @@ function shownSize({ width = 400, height = 300 }) {
 export function pictureOf(message) {
   const photo = message.photo?.at(-1);
   if (photo) return { url: message.media_url, width: photo.width, height: photo.height };
-  const file = message.sticker ?? message.document;
+  const file = message.sticker ?? (message.animation ? null : message.document);
   const isShown = message.sticker || /^image\/(jpeg|png|webp)$/.test(file?.mime_type ?? "");
   return isShown && message.media_url ? { url: message.media_url, width: file.width, height: file.height } : null;
 }
 
-/** A frame that holds one picture after another. `update(message)` changes it; a click calls `open(message)`. */
+/**
+ * A frame that holds one picture after another. `update(message)` changes it; a click calls `open(message)`. What is
+ * hidden shows after a tap, and from then on.
+ */
 export class PictureFrame {
   constructor(open) {
-    this.element = el("button", { type: "button", class: "picture", on: { click: () => open(this.message) } });
+    this.element = el("button", { type: "button", class: "picture", on: { click: () => this.#tap(open) } });
     this.url = "";
+    this.isRevealed = false;
+  }
+
+  #tap(open) {
+    if (!this.#isHidden) {
+      open(this.message);
+      return;
+    }
+    this.isRevealed = true;
+    this.update(this.message, this.label);
+  }
+
+  get #isHidden() {
+    return Boolean(this.message.has_media_spoiler) && !this.isRevealed;
   }
 
   update(message, label) {
     const picture = pictureOf(message);
     const { width, ratio } = shownSize(picture);
-    this.message = message;
-    this.element.setAttribute("aria-label", label);
+    Object.assign(this, { message, label });
+    this.element.setAttribute("aria-label", this.#isHidden ? "Hidden picture, show it" : label);
     this.element.style.setProperty("--width", `${width}px`);
     this.element.style.setProperty("--ratio", ratio);
-    this.element.classList.toggle("is-hidden", Boolean(message.has_media_spoiler));
+    this.element.classList.toggle("is-hidden", this.#isHidden);
     if (picture.url !== this.url) this.#show(picture.url);
   }
 

@@ -13,8 +13,8 @@ export function pollCard(message, vote) {
     "div",
     { class: "poll", role: "group", "aria-label": `Poll: ${poll.question}` },
     poll.media_url && el("img", { class: "poll-picture", src: poll.media_url, alt: "" }),
-    el("p", { class: "poll-question", text: poll.question }),
-    poll.description && el("p", { class: "poll-kind", text: poll.description }),
+    el("p", { class: "poll-question", dir: "auto", text: poll.question }),
+    poll.description && el("p", { class: "poll-kind", dir: "auto", text: poll.description }),
     el("p", { class: "poll-kind", text: kindOf(poll) }),
   );
   const canVote = !poll.is_closed && (!hasVoted || poll.allows_revoting !== false);
@@ -24,7 +24,7 @@ export function pollCard(message, vote) {
   });
   card.append(el("div", { class: isPictorial ? "poll-options is-pictorial" : "poll-options" }, ...options));
   card.addEventListener("click", (event) => choose(event, poll, mine, vote, card));
-  if (poll.is_closed && poll.explanation) card.append(el("p", { class: "poll-kind", text: poll.explanation }));
+  if (poll.is_closed && poll.explanation) card.append(el("p", { class: "poll-kind", dir: "auto", text: poll.explanation }));
   card.append(pollFoot(poll, hasVoted, vote));
   return card;
 }
@@ -51,7 +51,7 @@ function optionRow(option, { index, share, showsResults, isMine, canVote, poll }
     },
     option.media_url && el("img", { src: option.media_url, alt: "" }),
     el("span", { class: "poll-mark" }, isMine && icon("check")),
-    el("span", { class: "poll-text", text: option.text }),
+    el("span", { class: "poll-text", dir: "auto", text: option.text }),
     showsResults && el("span", { class: "poll-share", text: percent }),
   );
 }

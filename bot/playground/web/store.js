@@ -107,7 +107,7 @@ export class Store extends EventTarget {
       return;
     }
     if (event.kind === "action") this.#showBusy(chat, event);
-    else if (event.kind === "toast" || event.kind === "alert") this.#tell("notice", { event });
+    else if (["toast", "alert", "link"].includes(event.kind)) this.#tell("notice", { event });
     else this.#change(chat, event);
   }
 

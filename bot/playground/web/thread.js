@@ -1,16 +1,16 @@
 // The open conversation: bubbles in order, kept in step with the store, scrolled to the newest while one reads there.
 
 import { chatAvatar } from "./avatar.js";
-import { Bubble, senderOf } from "./bubble.js";
+import { Bubble } from "./bubble.js";
 import { byId, el, icon } from "./dom.js";
-import { actionText, dayOf, isSameDay, nameOf, serviceText, titleOf } from "./format.js";
+import { actionText, dayOf, isSameDay, nameOf, senderOf, serviceText, titleOf } from "./format.js";
 import { TopicBar } from "./topics.js";
 
 const NEAR_PX = 80; // So close to the end counts as being there.
 const RUN_SECONDS = 600; // After a longer pause the next bubble begins a new run.
 
 export class Thread {
-  /** actions: what can be done with messages: tap, vote, react, showMenu, view, command, openBot, say. */
+  /** actions: what can be done with messages: tap, vote, react, showMenu, view, command, openBot, share, say. */
   constructor(store, actions) {
     this.store = store;
     this.topics = new TopicBar(store.account, () => this.#fill());
@@ -70,7 +70,7 @@ export class Thread {
     if (!chat) return;
     const title = titleOf(chat.info);
     const state = el("span", { class: chat.busy.size ? "place-state is-busy" : "place-state" }, ...stateOf(chat));
-    const words = el("span", { class: "place-words" }, el("h1", { class: "place-title", text: title }), state);
+    const words = el("span", { class: "place-words" }, el("h1", { class: "place-title", text: title, dir: "auto" }), state);
     byId("place").replaceChildren(chatAvatar(chat.info), words);
     byId("thread").setAttribute("aria-label", `Conversation with ${title}`);
   }
@@ -93,7 +93,7 @@ export class Thread {
 
   #reconcile(units) {
     const isGroup = this.chat.info.type !== "private";
-    const context = { me: this.store.account.id, isGroup, actions: this.actions };
+    const context = { isGroup, actions: this.actions };
     const nodes = [];
     const keys = new Set();
     units.forEach((unit, i) => {
@@ -138,7 +138,7 @@ export class Thread {
       { class: "empty" },
       chatAvatar(this.chat.info),
       el("p", { class: "empty-title", text: bot ? nameOf(bot) : titleOf(this.chat.info) }),
-      el("p", { class: "empty-text", text: bot?.description || "No messages here yet. Say hello, or send a picture." }),
+      el("p", { class: "empty-text", text: bot?.description || "No messages here yet. Say hello, or send a picture.", dir: "auto" }),
       bot && el("button", { type: "button", class: "primary", text: "Start", on: { click: start } }),
     );
   }
@@ -200,7 +200,7 @@ export class Thread {
     const bubble = [...this.bubbles.values()].find((each) => each.element === element);
     if (!bubble || String(getSelection())) return;
     event.preventDefault();
-    this.actions.showMenu(bubble.element.querySelector(".message-more"), bubble.messages[0]);
+    this.actions.showMenu(bubble.element.querySelector(".message-more"), bubble.messages);
   }
 }
 

@@ -64,6 +64,7 @@ export class TopicBar {
       class: "topic",
       "aria-pressed": String(isChosen),
       text: name,
+      dir: "auto",
       on: { click: choose },
     });
   }

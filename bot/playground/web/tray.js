@@ -1,4 +1,4 @@
-// The pictures and files that wait above the message box until they are sent.
+// The pictures, films and files that wait above the message box until they are sent.
 
 import { el, iconButton } from "./dom.js";
 import { sizeOf } from "./format.js";
@@ -6,6 +6,17 @@ import { toast } from "./notices.js";
 
 export const LARGEST_ALBUM = 10;
 const SENT_AS_PHOTO = /^image\/(jpeg|png|webp)$/;
+const SENT_AS_VOICE = /^audio\/(ogg|opus)$/;
+
+export const isPhoto = (file) => SENT_AS_PHOTO.test(file.type);
+
+/** What a file is sent as, in the words of the people API, unless it goes unchanged. */
+function kindOf(file) {
+  if (isPhoto(file)) return "photo";
+  if (file.type === "video/mp4") return "video";
+  if (SENT_AS_VOICE.test(file.type)) return "voice";
+  return file.type.startsWith("audio/") ? "audio" : "document";
+}
 
 export class Tray {
   /** onChange: called after files came or went. */
@@ -18,9 +29,12 @@ export class Tray {
     this.element = el("div", { class: "tray", hidden: true }, this.list, this.choice);
   }
 
-  /** True if they go as files: by choice, or because one is no picture. */
-  get goesAsFiles() {
-    return this.asFiles.checked || this.files.some((file) => !SENT_AS_PHOTO.test(file.type));
+  /** What each file is sent as: all as documents by choice, or where they can't be one album otherwise. */
+  get kinds() {
+    const kinds = this.files.map(kindOf);
+    const isAlbum = kinds.every((kind) => kind === "photo" || kind === "video");
+    const asDocuments = this.asFiles.checked || (kinds.length > 1 && !isAlbum);
+    return asDocuments ? kinds.map(() => "document") : kinds;
   }
 
   add(files) {
@@ -46,12 +60,12 @@ export class Tray {
     for (const image of this.list.querySelectorAll("img")) URL.revokeObjectURL(image.src);
     this.list.replaceChildren(...this.files.map((file) => this.#entry(file)));
     this.element.hidden = !this.files.length;
-    this.choice.hidden = this.files.some((file) => !SENT_AS_PHOTO.test(file.type));
+    this.choice.hidden = this.files.every((file) => kindOf(file) === "document");
     this.onChange();
   }
 
   #entry(file) {
-    const isPicture = SENT_AS_PHOTO.test(file.type);
+    const isPicture = isPhoto(file);
     const remove = iconButton("close", `Remove ${file.name}`, () => this.#remove(file), {
       class: "icon-button tray-remove",
     });

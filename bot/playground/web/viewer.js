@@ -1,7 +1,7 @@
 // A picture over the whole window: its neighbours by arrow keys, its real size by a click, a download.
 
 import { byId, el, iconButton } from "./dom.js";
-import { nameOf, timeOf } from "./format.js";
+import { nameOf, senderOf, timeOf } from "./format.js";
 import { download } from "./message_menu.js";
 import { pictureOf } from "./picture.js";
 
@@ -23,7 +23,7 @@ export class Viewer {
 
   get #pictures() {
     const chat = this.store.chats.get(this.store.openPeer);
-    return [...(chat?.messages?.values() ?? [])].filter(pictureOf);
+    return [...(chat?.messages?.values() ?? [])].filter((message) => pictureOf(message) && !message.has_media_spoiler);
   }
 
   #draw() {
@@ -35,7 +35,7 @@ export class Viewer {
     }
     const message = pictures[index];
     const image = this.#image(pictureOf(message).url);
-    const about = `${nameOf(message.from)}, ${timeOf(message.date)}`;
+    const about = `${nameOf(senderOf(message))}, ${timeOf(message.date)}`;
     const bar = el(
       "header",
       { class: "viewer-bar" },
@@ -49,7 +49,7 @@ export class Viewer {
     const after =
       pictures[index + 1] &&
       iconButton("next", "Next picture", () => this.#go(1), { class: "icon-button viewer-step is-after" });
-    const caption = message.caption && el("p", { class: "viewer-caption", text: message.caption });
+    const caption = message.caption && el("p", { class: "viewer-caption", dir: "auto", text: message.caption });
     const focused = this.dialog.contains(document.activeElement) ? document.activeElement.ariaLabel : null;
     this.dialog.replaceChildren(
       ...[bar, before, el("div", { class: "viewer-stage" }, image), after, caption].filter(Boolean),
