@@ -131,3 +131,26 @@ async def test_a_message_is_forwarded_and_shows_where_it_comes_from(
     while "forward_origin" not in message:
         message = await muse.hears("message")
     assert message["forward_origin"]["sender_user"]["first_name"] == "Bob"
+
+
+async def test_in_a_narrow_window_nothing_of_a_group_sticks_out(
+    tab: Page, painters: Conversation, muse: Muse, keep_tab: Shot
+) -> None:
+    await tab.set_viewport_size({"width": 360, "height": 740})
+    media = [{"type": "photo", "media": f"attach://p{number}"} for number in range(3)]
+    files = {f"p{number}": painting(number) for number in range(3)}
+    await muse("sendMediaGroup", chat_id=painters.chat.id, media=media, files=files)
+    placeholder = "A photo of something round and red, or of breakfast"
+    asks = {"force_reply": True, "input_field_placeholder": placeholder}
+    await muse("sendMessage", chat_id=painters.chat.id, text="Which photo?", reply_markup=asks)
+    box = tab.get_by_label("Message", exact=True)
+    await expect(box).to_have_attribute("placeholder", placeholder)
+    await keep_tab("1-narrow")
+    assert await tab.locator("#log").evaluate("log => log.scrollWidth <= log.clientWidth")
+    assert await box.evaluate("box => box.clientHeight") < 60
+    await box.fill("@muse_bot cats")
+    assert await box.evaluate("box => box.clientHeight") < 60
+    await tab.get_by_role("button", name="Back to all chats").click()
+    await tab.get_by_role("button", name="New group").click()
+    dialog = tab.get_by_role("dialog", name="New group")
+    assert await dialog.evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")

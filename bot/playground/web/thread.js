@@ -177,7 +177,7 @@ export class Thread {
   #limitTabs() {
     for (const { element } of this.bubbles.values()) {
       const order = element === this.current ? 0 : -1;
-      for (const control of [element, ...element.querySelectorAll("button, a")]) control.tabIndex = order;
+      for (const control of [element, ...element.querySelectorAll("button, a, audio, video[controls]")]) control.tabIndex = order;
     }
   }
 
