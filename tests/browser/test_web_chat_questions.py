@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from muse import Muse
 from page_watch import Shot
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 from talking import say
 
 from bot.playground import Person, PlaygroundServer
@@ -46,6 +46,24 @@ async def test_a_question_waits_for_who_comes_back_until_it_is_waved_away(
     await expect(tab.get_by_role("article").last).to_contain_text("Take your time.")
     await expect(tab.get_by_text("Reply to Muse")).to_be_hidden()
     await expect(box).to_have_attribute("placeholder", "Message")
+
+
+async def test_an_answer_on_its_way_counts_as_one(tab: Page, ann: Person, muse: Muse) -> None:
+    await muse("sendMessage", chat_id=ann.id, text="How many?", reply_markup=ASKS)
+    await expect(tab.get_by_text("Reply to Muse")).to_be_visible()
+    held: list[Route] = []
+
+    async def hold(route: Route) -> None:
+        held.append(route)
+
+    await tab.route("**/messages", hold)
+    await say(tab, "300")
+    await muse("sendMessage", chat_id=ann.id, text="By the way.")
+    await expect(tab.get_by_role("article").last).to_contain_text("By the way.")
+    await expect(tab.get_by_text("Reply to Muse")).to_be_hidden()
+    await held[0].continue_()
+    await expect(tab.get_by_role("article", name="You").last).to_contain_text("300")
+    await expect(tab.get_by_text("Reply to Muse")).to_be_hidden()
 
 
 async def test_a_question_that_is_gone_asks_nothing_any_more(tab: Page, ann: Person, muse: Muse) -> None:

@@ -20,7 +20,7 @@ export class Composer {
   constructor(store, topic, openBot) {
     this.store = store;
     this.topic = topic;
-    this.waved = new Set(); // the questions that one chose not to answer, as "peer:message"
+    this.waved = new Set(); // the questions that one answered or chose not to, as "peer:message"
     this.drafts = new Map(); // by peer, of the chats that are not shown
     this.reference = null;
     this.isSending = false;
@@ -75,18 +75,20 @@ export class Composer {
     this.results.close();
   }
 
-  /** Begin a reply to the newest message that asks this person for one, unless it was answered or waved away. */
+  /**
+   * Begin a reply to the newest message that asks this person for one, unless it was answered or waved away. What is
+   * gone is neither answered nor edited any more.
+   */
   answerQuestion() {
-    const chat = this.store.chats.get(this.peer);
-    if (!chat?.messages) return;
-    const messages = [...chat.messages.values()];
-    const isOpen = messages.some((message) => message.message_id === this.reference?.message.message_id);
-    if (this.reference && !isOpen) this.#write({ ...underEdit(this.#draft), reference: null });
-    const newest = messages.findLast((message) => message.is_own || message.asks_reply);
-    if (!newest?.asks_reply || this.waved.has(this.#questionKey(newest))) return;
-    if (this.reference && !this.reference.message.asks_reply) return;
-    if (this.reference?.message.message_id === newest.message_id) return;
-    this.#write({ ...this.#draft, reference: { kind: "reply", message: newest } });
+    const messages = this.store.chats.get(this.peer)?.messages;
+    if (!messages) return;
+    const newest = [...messages.values()].findLast((message) => message.is_own || message.asks_reply);
+    const question = newest?.asks_reply && !this.waved.has(this.#questionKey(newest)) ? newest : null;
+    const { reference } = this;
+    const isAnswered = reference?.isAsked && reference.message.message_id !== question?.message_id;
+    if (isAnswered || (reference && !messages.has(reference.message.message_id))) this.#letGo();
+    if (!question || this.reference) return;
+    this.#write({ ...this.#draft, reference: { kind: "reply", message: question, isAsked: true } });
     if (entersWithKeyboard()) this.focus();
   }
 
@@ -177,10 +179,14 @@ export class Composer {
 
   /** Neither reply nor edit any more. */
   #cancel() {
-    const { reference } = this;
-    if (reference.message.asks_reply) this.waved.add(this.#questionKey(reference.message));
-    this.#write(reference.kind === "edit" ? reference.before : { ...this.#draft, reference: null });
+    if (this.reference.isAsked) this.waved.add(this.#questionKey(this.reference.message));
+    this.#letGo();
     this.focus();
+  }
+
+  #letGo() {
+    const { reference } = this;
+    this.#write(reference.kind === "edit" ? reference.before : { ...this.#draft, reference: null });
   }
 
   /** Send what is there. The box is free at once; what is refused comes back to the chat it was written in. */
@@ -189,6 +195,8 @@ export class Composer {
     const { peer } = this;
     const sent = this.#draft;
     const sending = this.#send(sent);
+    const asked = sent.reference?.isAsked ? this.#questionKey(sent.reference.message) : null;
+    this.waved.add(asked);
     this.isSending = true;
     this.shelf.hide();
     this.#write(sent.reference?.before ?? NOTHING);
@@ -196,6 +204,7 @@ export class Composer {
       await sending;
     } catch (error) {
       toast(error.message);
+      this.waved.delete(asked);
       if (peer === this.peer) this.#write(joined(sent, this.#draft));
       else this.drafts.set(peer, joined(sent, this.drafts.get(peer) ?? NOTHING));
     } finally {

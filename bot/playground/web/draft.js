@@ -1,5 +1,6 @@
 // What is being written and not sent yet: { text, files, asFiles, reference }.
-// reference: null, or { kind: "reply" or "edit", message }; an edit also holds `before`, the draft it interrupted.
+// reference: null, or { kind: "reply" or "edit", message }; an edit also holds `before`, the draft it interrupted; a
+// reply that the message asked for is marked `isAsked`.
 
 export const NOTHING = Object.freeze({ text: "", files: [], asFiles: false, reference: null });
 
