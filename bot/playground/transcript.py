@@ -13,6 +13,7 @@ VERBS: dict[EventKind, str] = {
     "tap": "taps",
     "toast": "toast",
     "alert": "alert",
+    "link": "opens",
     "action": "is busy:",
     "reaction": "reacts",
     "vote": "votes",

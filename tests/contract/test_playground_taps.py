@@ -8,6 +8,7 @@ import pytest
 from api_caller import Api
 
 from bot.playground import Button, Conversation, ManualClock, Person
+from bot.playground.transcript import describe
 
 TOO_OLD = "400 Bad Request: query is too old and response timeout expired or query ID is invalid"
 
@@ -44,6 +45,7 @@ async def test_a_tap_may_be_answered_by_a_link_to_the_bot_itself(
         assert refused.error == "400 Bad Request: URL_INVALID"
     await api("answerCallbackQuery", callback_query_id=query["id"], url="https://t.me/gouache_bot?start=style_waves")
     link = await chat.wait_for(lambda event: event.kind == "link", after=tap)
+    assert describe(link, since=link.at).endswith("opens #2 https://t.me/gouache_bot?start=style_waves")
     await ann.open_link(link.text)
     assert chat.messages[-1].text == "/start style_waves"
 
