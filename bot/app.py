@@ -25,6 +25,8 @@ from telegram.request import HTTPXRequest
 
 from bot.config import Config
 from bot.debounce import Debounce
+from bot.gallery.catalogue import Catalogue, Draw
+from bot.gallery.previewer import Previewer
 from bot.handlers import (
     albums,
     cancel,
@@ -32,6 +34,7 @@ from bot.handlers import (
     draft_taps,
     edits,
     errors,
+    gallery,
     language,
     pictures,
     samples,
@@ -50,6 +53,7 @@ from bot.store.checkpoints import Checkpoints
 from bot.store.database import open_database
 from bot.store.pictures import Pictures
 from bot.studio import Studio
+from engine.drawing import draw_in_child
 from engine.executor import Executor
 
 __all__ = ["BotError", "broken", "run", "running"]
@@ -90,6 +94,7 @@ async def run(config: Config, executor: Executor) -> None:
     try:
         async with running(config, executor) as services:
             log.info("ready")
+            services.catalogue.prepare()
             await broken(services)
     except asyncio.CancelledError:
         log.info("stopped")
@@ -115,9 +120,12 @@ async def broken(services: Services) -> None:
 
 
 @asynccontextmanager
-async def running(config: Config, executor: Executor) -> AsyncGenerator[Services]:
+async def running(config: Config, executor: Executor, draw: Draw = draw_in_child) -> AsyncGenerator[Services]:
     """The whole bot at work. On the way out, within 10 s, it takes no more updates, finishes what is in flight and
-    leaves the rest to the next start."""
+    leaves the rest to the next start.
+
+    draw: makes the PNG of a house style.
+    """
     async with open_database(config.database) as database, AsyncExitStack() as on_the_way_out:
         polling = PollingRequest()
         bot = _bot(config, polling)
@@ -127,8 +135,12 @@ async def running(config: Config, executor: Executor) -> AsyncGenerator[Services
         order = InOrder(inbox)
         studio = Studio(database, kept, checkpoints, executor, outbox)
         housekeeping = Housekeeping(database, kept, checkpoints)
+        catalogue = Catalogue(database, kept, config.styles, draw)
+        previewer = Previewer(database, kept, catalogue, executor, outbox)
         downloads = asyncio.Semaphore(_DOWNLOADS_AT_ONCE)
-        services = Services(database, kept, inbox, outbox, studio, downloads, Debounce(), polling.refused)
+        services = Services(
+            database, kept, inbox, outbox, studio, catalogue, previewer, downloads, Debounce(), polling.refused
+        )
         application = _application(bot, services, order)
         updater = application.updater
         assert updater is not None
@@ -146,6 +158,9 @@ async def running(config: Config, executor: Executor) -> AsyncGenerator[Services
         on_the_way_out.push_async_callback(services.albums.close)
         for album in await database.insist(unsettled):
             services.albums.touch(album)
+        on_the_way_out.push_async_callback(catalogue.close)
+        on_the_way_out.push_async_callback(previewer.close)
+        await previewer.start()
         on_the_way_out.push_async_callback(order.stop)
         await inbox.start(bot)
         housekeeping.start()
@@ -162,7 +177,9 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
     application.bot_data = services
     application.add_handlers(
         [
+            MessageHandler(_PRIVATE & filters.Regex(gallery.FROM_LINK), gallery.follow_link),
             CommandHandler(["start", "help"], start.hello, _PRIVATE),
+            CommandHandler("styles", gallery.show, _PRIVATE),
             CommandHandler("settings", settings.show_or_change, _PRIVATE),
             CommandHandler("language", language.show_or_choose, _PRIVATE),
             CommandHandler("cancel", cancel.cancel, _PRIVATE),
@@ -176,6 +193,8 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             CallbackQueryHandler(draft_taps.tap, draft_taps.PATTERN),
             CallbackQueryHandler(samples.tap, samples.PATTERN),
             CallbackQueryHandler(settings.tap, settings.PATTERN),
+            CallbackQueryHandler(gallery.choose, gallery.STYLE_PATTERN),
+            CallbackQueryHandler(gallery.turn, gallery.PAGE_PATTERN),
             CallbackQueryHandler(taps.tap),
             CommandHandler(COMMANDS, start.only_in_private, _GROUPS),
             MessageHandler(_GROUPS & filters.StatusUpdate.MIGRATE, chats.moved),

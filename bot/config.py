@@ -60,6 +60,11 @@ class Config(BaseSettings):
         return self.data / PICTURES
 
     @property
+    def styles(self) -> Path:
+        """Where the operator puts styles of their own."""
+        return self.data / "styles"
+
+    @property
     def checkpoints(self) -> Path:
         return self.data / "checkpoints"
 

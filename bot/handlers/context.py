@@ -11,6 +11,8 @@ from telegram import CallbackQuery, Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.debounce import Debounce
+from bot.gallery.catalogue import Catalogue
+from bot.gallery.previewer import Previewer
 from bot.inbox import Inbox, place_of, topic_of
 from bot.outbox import Outbox
 from bot.store import people
@@ -37,6 +39,8 @@ class Services:
     inbox: Inbox
     outbox: Outbox
     studio: Studio
+    catalogue: Catalogue
+    previewer: Previewer
     downloads: asyncio.Semaphore
     albums: Debounce
     token_refused: asyncio.Event

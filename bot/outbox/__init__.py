@@ -122,16 +122,31 @@ class Outbox:
 
     async def edit(self, message: MaybeInaccessibleMessage, text: str, buttons: InlineKeyboardMarkup | None) -> None:
         """Bring a message of the bot's own to this text, because somebody tapped. Once: the next tap does it again."""
-        lane = self._lane(message.chat.id)
+        await self._edit(
+            message.chat.id,
+            lambda chat_id: self._bot.edit_message_text(
+                text, chat_id=chat_id, message_id=message.message_id, reply_markup=buttons
+            ),
+        )
+
+    async def edit_media(
+        self, chat_id: int, message_id: int, photo: Media, text: str, buttons: InlineKeyboardMarkup | None
+    ) -> bool:
+        """Let a message of the bot's own show this photo and text. Once; False if it may help to try again."""
+        return await self._edit(chat_id, lambda chat_id: self._media.edit(chat_id, message_id, photo, text, buttons))
+
+    async def _edit(self, chat_id: int, call: Callable[[int], Awaitable[Any]]) -> bool:
+        """Make the call, which takes the chat's id, once. False if it may help to try again."""
+        lane = self._lane(chat_id)
         try:
             await lane.clear(urgent=True)
-            await lane.attempt(
-                lambda: self._bot.edit_message_text(
-                    text, chat_id=lane.chat_id, message_id=message.message_id, reply_markup=buttons
-                )
-            )
-        except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
+            await lane.attempt(lambda: call(lane.chat_id))
+        except (Later, Unknown, Closing) as error:
+            log.info("a message was not edited yet: %r", error)
+            return False
+        except (ChatGone, TelegramError, OSError) as error:
             log.info("a message was not edited: %s", error)
+        return True
 
     def show(self, job: Job, view: View) -> None:
         """Bring the job's status message to this View, now or when its pause is over; returns at once."""

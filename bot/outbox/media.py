@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from telegram import Bot, ForceReply, InlineKeyboardMarkup, InputFile, InputMediaDocument, InputMediaPhoto, Message
 from telegram.error import BadRequest
@@ -17,6 +17,7 @@ from bot.store.sent_files import Media
 
 __all__ = ["MediaSender"]
 
+T = TypeVar("T")
 Markup = InlineKeyboardMarkup | ForceReply | None
 
 _UNPAINTABLE: Final = ("photo", "image")  # what a refusal that concerns the picture itself speaks of
@@ -42,14 +43,24 @@ class MediaSender:
 
         Raises OSError for a file that is kept no more and that Telegram does not have.
         """
+        return await self._with_ids(media, lambda known: self._try(media, known, caption, where, markup))
+
+    async def edit(
+        self, chat_id: int, message_id: int, photo: Media, caption: str, buttons: InlineKeyboardMarkup | None
+    ) -> None:
+        """Put a photo, with its caption, in the place of what a message shows. Raises as `send`."""
+        await self._with_ids([photo], lambda known: self._try_edit(chat_id, message_id, photo, known, caption, buttons))
+
+    async def _with_ids(self, media: Sequence[Media], call: Callable[[Mapping[Media, str | None]], Awaitable[T]]) -> T:
+        """Make the call with the ids that Telegram gave; without, where it knows them no more."""
         known = await self._database.transact(lambda c: {one: sent_files.file_id(c, one) for one in media})
         try:
-            return await self._try(media, known, caption, where, markup)
+            return await call(known)
         except BadRequest as error:
             if not any(known.values()) or not any(words in error.message.lower() for words in _UNKNOWN_ID):
                 raise
         await self._database.insist(partial(sent_files.forget, media=media))
-        return await self._try(media, {}, caption, where, markup)
+        return await call({})
 
     async def _try(
         self,
@@ -66,6 +77,20 @@ class MediaSender:
             messages = list(await self._album(media, files, caption, where))
         await self._remember(media, messages)
         return messages[0]
+
+    async def _try_edit(
+        self,
+        chat_id: int,
+        message_id: int,
+        photo: Media,
+        known: Mapping[Media, str | None],
+        caption: str,
+        buttons: InlineKeyboardMarkup | None,
+    ) -> None:
+        shown = InputMediaPhoto(known.get(photo) or await self._upload(photo), caption=caption)
+        message = await self._bot.edit_message_media(shown, chat_id, message_id, reply_markup=buttons)
+        if isinstance(message, Message):
+            await self._remember([photo], [message])
 
     async def _one(
         self,

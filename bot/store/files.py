@@ -14,7 +14,8 @@ __all__ = ["named", "needed", "remove_others"]
 
 def named(c: sqlite3.Connection) -> set[str]:
     """The names of all pictures that any row speaks of."""
-    return _names(c, "SELECT content, styles, result FROM job")
+    styles = {row["picture"] for row in c.execute("SELECT picture FROM style_picture")}
+    return styles | _names(c, "SELECT content, styles, result FROM job")
 
 
 def needed(c: sqlite3.Connection) -> set[str]:
@@ -39,7 +40,8 @@ def remove_others(folder: Path, names: Set[str], young: float) -> int:
 
 
 def _names(c: sqlite3.Connection, jobs: str) -> set[str]:
-    names = {row["picture"] for row in c.execute("SELECT picture FROM draft UNION SELECT picture FROM album_picture")}
+    waiting = "SELECT picture FROM draft UNION SELECT picture FROM album_picture UNION SELECT picture FROM preview"
+    names = {row["picture"] for row in c.execute(waiting)}
     for row in c.execute("SELECT media FROM message WHERE media IS NOT NULL AND state IN ('pending', 'sending')"):
         names |= {name for _, name in json.loads(row["media"])}
     for row in c.execute(jobs):

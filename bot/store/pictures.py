@@ -40,6 +40,10 @@ class Pictures:
         with self._lock:
             return remove_others(self._folder, names, young)
 
+    def has(self, name: str) -> bool:
+        """Whether the picture of this name is there."""
+        return self.path(name).exists()
+
     def path(self, name: str) -> Path:
         """Where the picture of this name lies. Raises FileNotFoundError for what is no name."""
         if not NAME.fullmatch(name):

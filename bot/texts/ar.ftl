@@ -9,6 +9,7 @@
 -settings = /settings
 -settings-all = /settings all
 -settings-example = /settings iterations=120 style_weight=2
+-styles = /styles
 -cancel = /cancel
 -pair-example = iterations=120
 
@@ -18,6 +19,7 @@ description =
     أرسل لي صورتين: أولًا الصورة التي تريد أن أرسمها، ثم صورة يعجبك أسلوبها. ستشاهد اللوحة وهي تولد أمامك، وفي النهاية تصلك صورةً جاهزة.
 description-short = صورتان تصبحان لوحة: الأولى تعطي المشهد، والثانية تعطي الأسلوب.
 command-start = ماذا أفعل
+command-styles = اختر من أساليبي
 command-settings = عرض طريقة الرسم وتغييرها
 command-language = تغيير اللغة التي أتكلم بها
 command-cancel = التخلي عن الصورة أو إيقاف اللوحة
@@ -35,7 +37,7 @@ unknown-command = لا أعرف هذا الأمر. الأوامر المتاحة
 
 ## Pictures in
 
-content-kept = وصلت الصورة. أرسل الآن الأسلوب: لوحة أو نقشة أو أي شيء تعجبك ألوانه وضربات فرشاته.
+content-kept = وصلت الصورة. أرسل الآن الأسلوب: لوحة أو نقشة أو أي شيء تعجبك ألوانه وضربات فرشاته. أو اختر أحد أساليبي: { -styles }
 style-kept = وصل الأسلوب. أرسل الآن الصورة التي سأرسمها به.
 awaited-style = صورتك عندي؛ أرسل الآن الأسلوب على شكل صورة.
 awaited-content = أسلوبك عندي؛ أرسل الآن الصورة التي سأرسمها به.
@@ -174,6 +176,35 @@ draft-dropped-job-goes-on = تخليت عن صورتك. رسم لوحتك مست
 job-stopped = توقفت. أرسل صورتين متى شئت.
 nothing-to-cancel = لا يوجد ما يُلغى. أرسل صورة لنبدأ.
 
+## /styles
+
+# Above the buttons of a page. $first and $last: the first and the last style on it; $count: of all.
+gallery-page = الأساليب من { $first } إلى { $last }، والمجموع { $count }
+gallery-tap = اضغط الأسلوب الذي يعجبك، ثم أرسل الصورة لأرسمها به.
+gallery-sketching = بعد لحظات ترى صورتك بكل أسلوب منها.
+gallery-sketched = صورتك بكل أسلوب منها. اضغط الأسلوب الذي تريد أن أرسمها به.
+gallery-not-sketched = لم تجهز الرسوم الأولية لصورتك في الوقت المناسب. اضغط أي أسلوب وسأرسمها به على كل حال.
+gallery-not-yours = هذا المعرض فتحه شخص آخر؛ لفتح معرضك أرسل { -styles }.
+# $style: such as "Mosaic", one of the names below or of the operator's own
+style-chosen = اخترت أسلوب { $style }. أرسل الآن الصورة التي سأرسمها به.
+# A link follows on a line of its own.
+style-link = لمشاركة هذا الأسلوب أرسل هذا الرابط:
+style-unknown = هذا الرابط يشير إلى أسلوب ليس عندي؛ لعرض أساليبي أرسل { -styles }.
+tapped-house-style = أرسم صورتك بهذا الأسلوب: { $style }.
+
+style-brush_strokes = ضربات فرشاة
+style-mosaic = فسيفساء
+style-stained_glass = زجاج معشّق
+style-woodblock = طباعة خشبية
+style-ink_hatching = تظليل بالحبر
+style-watercolour = ألوان مائية
+style-pointillism = تنقيطية
+style-cut_paper = ورق مقصوص
+style-marbling = ورق مرخّم
+style-halftone = نقاط طباعة
+style-blueprint = مخطط أزرق
+style-neon = نيون
+
 ## /settings
 
 settings-title = هكذا أرسم لك:
@@ -237,7 +268,7 @@ language-unknown = لا أتكلم «{ $language }» بعد. اضغط واحدة
 disk-full = امتلأ القرص عندي. ما أرسلته محفوظ لدى تيليغرام، وسأتابع حالما تتوفر مساحة.
 disk-full-try-again = امتلأ القرص عندي، فلم أتمكن من حفظ هذا. أرسله مرة أخرى لاحقًا من فضلك.
 # $reference: a code
-broken = حدث خطأ من جهتي. حاول مرة أخرى من فضلك؛ وإذا تكرر فأخبر المسؤول عني بالرمز { $reference }.
+broken = حدث خطأ من جهتي. حاول مرة أخرى من فضلك؛ وإذا تكرر فأخبر اضغطؤول عني بالرمز { $reference }.
 
 ## What can't be used: why, in the words that the engine has for it
 
@@ -246,7 +277,7 @@ refused-too-many-bytes = حجم هذا الملف { $megabytes } ميغاباي�
 refused-too-many-pixels = أبعاد هذه الصورة { $width } × { $height } بكسل، أي { $megapixels } ميغابكسل، والحد الأقصى { $limit } ميغابكسل. أرسل صورة أصغر.
 refused-too-few-pixels = أبعاد هذه الصورة { $width } × { $height } بكسل، والحد الأدنى لكل ضلع { $limit } بكسل. أرسل صورة أكبر.
 refused-too-narrow = أبعاد هذه الصورة { $width } × { $height } بكسل، ونسبة الضلع الطويل إلى القصير لا تتجاوز { $limit } إلى 1. أرسل صورة أقل ضيقًا.
-refused-far-too-large = هذه الصورة أكبر بكثير من المسموح: الحد الأقصى { $limit } ميغابكسل. أرسل صورة أصغر.
+refused-far-too-large = هذه الصورة أكبر بكثير من اضغطموح: الحد الأقصى { $limit } ميغابكسل. أرسل صورة أصغر.
 refused-no-picture = لا يمكن قراءة هذا الملف كصورة. أرسل صورة بصيغة JPEG أو PNG أو WebP.
 # $format: such as HEIC or PDF
 refused-other-format = هذا ملف { $format }. أرسل صورة بصيغة JPEG أو PNG أو WebP.

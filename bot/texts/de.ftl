@@ -8,6 +8,7 @@ description =
     Schick mir zwei Fotos: zuerst das, was ich malen soll, dann eins, dessen Stil dir gefällt. Du siehst zu, wie das Gemälde entsteht, und bekommst es am Ende als Bild.
 description-short = Aus zwei Fotos wird ein Gemälde: das erste gibt das Motiv, das zweite den Stil.
 command-start = Was ich mache
+command-styles = Einen meiner Stile aussuchen
 command-settings = Ansehen und ändern, wie ich male
 command-language = Meine Sprache ändern
 command-cancel = Foto verwerfen oder das Malen abbrechen
@@ -25,7 +26,7 @@ unknown-command = Diesen Befehl kenne ich nicht. Es gibt { $commands }.
 
 ## Pictures in
 
-content-kept = Das Foto habe ich. Schick mir jetzt den Stil: ein Gemälde, ein Muster – irgendetwas, dessen Farben und Striche dir gefallen.
+content-kept = Das Foto habe ich. Schick mir jetzt den Stil: ein Gemälde, ein Muster – irgendetwas, dessen Farben und Striche dir gefallen. Oder nimm einen von mir: /styles
 style-kept = Den Stil habe ich. Schick mir jetzt das Foto, das ich darin malen soll.
 awaited-style = Dein Foto habe ich; schick mir jetzt den Stil, als Bild.
 awaited-content = Deinen Stil habe ich; schick mir jetzt das Foto, das ich darin malen soll.
@@ -143,6 +144,35 @@ draft-dropped = Dein Foto ist verworfen. Schick ein neues, wann immer du magst.
 draft-dropped-job-goes-on = Dein Foto ist verworfen. An deinem Bild male ich weiter; noch einmal /cancel bricht es ab.
 job-stopped = Abgebrochen. Schick mir zwei Fotos, wann immer du magst.
 nothing-to-cancel = Es gibt nichts abzubrechen. Schick mir ein Foto, dann geht es los.
+
+## /styles
+
+# Above the buttons of a page. $first and $last: the first and the last style on it; $count: of all.
+gallery-page = Stile { $first } bis { $last } von { $count }
+gallery-tap = Tippe auf den, der dir gefällt, und schick mir dann das Foto dazu.
+gallery-sketching = Gleich siehst du dein Foto in jedem davon.
+gallery-sketched = Dein Foto in jedem davon. Tippe auf den, in dem ich es malen soll.
+gallery-not-sketched = Die Skizzen deines Fotos sind nicht rechtzeitig fertig geworden. Tippe auf einen Stil, dann male ich trotzdem.
+gallery-not-yours = Diese Galerie hat jemand anders geöffnet; /styles öffnet deine.
+# $style: such as "Mosaic", one of the names below or of the operator's own
+style-chosen = { $style }, gute Wahl. Schick mir jetzt das Foto, das ich so malen soll.
+# A link follows on a line of its own.
+style-link = Wenn du diesen Stil teilen willst, gib diesen Link weiter:
+style-unknown = Dieser Link führt zu einem Stil, den ich nicht habe; /styles zeigt, welche ich habe.
+tapped-house-style = Ich male dein Foto in diesem Stil: { $style }.
+
+style-brush_strokes = Pinselstriche
+style-mosaic = Mosaik
+style-stained_glass = Buntglas
+style-woodblock = Holzschnitt
+style-ink_hatching = Tuscheschraffur
+style-watercolour = Aquarell
+style-pointillism = Pointillismus
+style-cut_paper = Scherenschnitt
+style-marbling = Marmorpapier
+style-halftone = Rasterdruck
+style-blueprint = Blaupause
+style-neon = Neon
 
 ## /settings
 

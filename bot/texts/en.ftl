@@ -8,6 +8,7 @@ description =
     Send me two photos: first the one to paint, then one whose style you like. You watch the painting come along and get it as a picture.
 description-short = Two photos become a painting: the first gives the scene, the second the style.
 command-start = What I do
+command-styles = Choose from styles of my own
 command-settings = See and change how I paint
 command-language = Change the language I speak
 command-cancel = Drop the photo, or stop the painting
@@ -25,7 +26,7 @@ unknown-command = I don't know that command; there are { $commands }.
 
 ## Pictures in
 
-content-kept = Got the content. Now send the style: a painting, a pattern, anything whose colours and strokes you like.
+content-kept = Got the content. Now send the style: a painting, a pattern, anything whose colours and strokes you like. Or take one of mine: /styles
 style-kept = Got the style. Now send the photo to paint in it.
 awaited-style = I have your photo; now send the style, as a picture.
 awaited-content = I have your style; now send the photo to paint in it.
@@ -143,6 +144,35 @@ draft-dropped = Dropped your photo. Send a new one whenever you like.
 draft-dropped-job-goes-on = Dropped your photo. Your painting goes on; /cancel again stops it.
 job-stopped = Stopped. Send two photos whenever you like.
 nothing-to-cancel = There is nothing to cancel. Send a photo to begin.
+
+## /styles
+
+# Above the buttons of a page. $first and $last: the first and the last style on it; $count: of all.
+gallery-page = Styles { $first } to { $last } of { $count }
+gallery-tap = Tap the one you like, then send the photo to paint in it.
+gallery-sketching = In a moment: your photo in each of them.
+gallery-sketched = Your photo in each of them. Tap the one to paint.
+gallery-not-sketched = The sketches of your photo did not come in time. Tap a style, and I paint it all the same.
+gallery-not-yours = Somebody else opened this gallery; /styles opens yours.
+# $style: such as "Mosaic", one of the names below or of the operator's own
+style-chosen = { $style } it is. Now send the photo to paint in it.
+# A link follows on a line of its own.
+style-link = To share this style, pass on this link:
+style-unknown = That link leads to a style I don't have; /styles shows those I have.
+tapped-house-style = I paint your photo in this style: { $style }.
+
+style-brush_strokes = Brush strokes
+style-mosaic = Mosaic
+style-stained_glass = Stained glass
+style-woodblock = Woodblock
+style-ink_hatching = Ink hatching
+style-watercolour = Watercolour
+style-pointillism = Pointillism
+style-cut_paper = Cut paper
+style-marbling = Marbling
+style-halftone = Halftone
+style-blueprint = Blueprint
+style-neon = Neon
 
 ## /settings
 

@@ -8,6 +8,7 @@ description =
     Envíame dos fotos: primero la que quieres que pinte y luego una con un estilo que te guste. Verás cómo avanza el cuadro y, al terminar, te lo envío como imagen.
 description-short = Dos fotos se convierten en un cuadro: la primera pone la escena; la segunda, el estilo.
 command-start = Qué hago
+command-styles = Elegir uno de mis estilos
 command-settings = Ver y cambiar cómo pinto
 command-language = Cambiar el idioma en que hablo
 command-cancel = Descartar la foto o detener el cuadro
@@ -25,7 +26,7 @@ unknown-command = No conozco ese comando; estos son los que hay: { $commands }.
 
 ## Pictures in
 
-content-kept = Ya tengo la foto. Ahora envía el estilo: un cuadro, un estampado, cualquier cosa con colores y trazos que te gusten.
+content-kept = Ya tengo la foto. Ahora envía el estilo: un cuadro, un estampado, cualquier cosa con colores y trazos que te gusten. O elige uno de los míos: /styles
 style-kept = Ya tengo el estilo. Ahora envía la foto que quieres pintar así.
 awaited-style = Ya tengo tu foto; ahora envía el estilo, como imagen.
 awaited-content = Ya tengo tu estilo; ahora envía la foto que quieres pintar así.
@@ -143,6 +144,35 @@ draft-dropped = Descarté tu foto. Envía otra cuando quieras.
 draft-dropped-job-goes-on = Descarté tu foto. Tu cuadro sigue en marcha; otro /cancel lo detiene.
 job-stopped = Detenido. Envía dos fotos cuando quieras.
 nothing-to-cancel = No hay nada que cancelar. Envía una foto para empezar.
+
+## /styles
+
+# Above the buttons of a page. $first and $last: the first and the last style on it; $count: of all.
+gallery-page = Estilos { $first } a { $last } de { $count }
+gallery-tap = Toca el que te guste y envía después la foto para pintarla así.
+gallery-sketching = Enseguida verás tu foto en cada uno de ellos.
+gallery-sketched = Tu foto en cada uno de ellos. Toca el que quieras y la pinto así.
+gallery-not-sketched = Los bocetos de tu foto no llegaron a tiempo. Toca un estilo y la pinto de todos modos.
+gallery-not-yours = Esta galería la abrió otra persona; /styles abre la tuya.
+# $style: such as "Mosaic", one of the names below or of the operator's own
+style-chosen = { $style }, buena elección. Ahora envía la foto que quieres pintar así.
+# A link follows on a line of its own.
+style-link = Para compartir este estilo, pasa este enlace:
+style-unknown = Ese enlace lleva a un estilo que no tengo; /styles muestra los que tengo.
+tapped-house-style = Pinto tu foto en este estilo: { $style }.
+
+style-brush_strokes = Pinceladas
+style-mosaic = Mosaico
+style-stained_glass = Vidriera
+style-woodblock = Xilografía
+style-ink_hatching = Tinta rayada
+style-watercolour = Acuarela
+style-pointillism = Puntillismo
+style-cut_paper = Papel recortado
+style-marbling = Papel marmolado
+style-halftone = Semitono
+style-blueprint = Cianotipo
+style-neon = Neón
 
 ## /settings
 

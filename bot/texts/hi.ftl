@@ -8,6 +8,7 @@ description =
     मुझे दो फ़ोटो भेजिए: पहले वह जिसे पेंट करना है, फिर वह जिसका स्टाइल आपको पसंद है। आप पेंटिंग को बनते हुए देखेंगे और आख़िर में वह तस्वीर के रूप में आपको मिलेगी।
 description-short = दो फ़ोटो से बनती है एक पेंटिंग: पहली से दृश्य, दूसरी से स्टाइल।
 command-start = मैं क्या करता हूँ
+command-styles = मेरी किसी स्टाइल को चुनिए
 command-settings = पेंट करने का तरीका देखें और बदलें
 command-language = मेरी भाषा बदलें
 command-cancel = फ़ोटो हटाएँ या पेंटिंग रोकें
@@ -25,7 +26,7 @@ unknown-command = यह कमांड मैं नहीं जानता�
 
 ## Pictures in
 
-content-kept = फ़ोटो मिल गई। अब स्टाइल भेजिए: कोई पेंटिंग, कोई पैटर्न, कुछ भी जिसके रंग और ब्रश-स्ट्रोक आपको पसंद हों।
+content-kept = फ़ोटो मिल गई। अब स्टाइल भेजिए: कोई पेंटिंग, कोई पैटर्न, कुछ भी जिसके रंग और ब्रश-स्ट्रोक आपको पसंद हों। या मेरी कोई स्टाइल चुनिए: /styles
 style-kept = स्टाइल मिल गया। अब वह फ़ोटो भेजिए जिसे इस स्टाइल में पेंट करना है।
 awaited-style = आपकी फ़ोटो मेरे पास है; अब स्टाइल भेजिए, तस्वीर के रूप में।
 awaited-content = आपका स्टाइल मेरे पास है; अब वह फ़ोटो भेजिए जिसे इस स्टाइल में पेंट करना है।
@@ -143,6 +144,35 @@ draft-dropped = आपकी फ़ोटो हटा दी। जब चा�
 draft-dropped-job-goes-on = आपकी फ़ोटो हटा दी। आपकी पेंटिंग बन रही है; उसे रोकने के लिए फिर से /cancel भेजिए।
 job-stopped = रोक दिया। जब चाहें दो फ़ोटो भेजिए।
 nothing-to-cancel = रद्द करने को कुछ नहीं है। शुरू करने के लिए एक फ़ोटो भेजिए।
+
+## /styles
+
+# Above the buttons of a page. $first and $last: the first and the last style on it; $count: of all.
+gallery-page = { $count } में से स्टाइल { $first } से { $last }
+gallery-tap = जो पसंद आए उस पर टैप कीजिए, फिर वह फ़ोटो भेजिए जिसे उसमें पेंट करना है।
+gallery-sketching = कुछ ही पल में इन सब स्टाइल में आपकी फ़ोटो दिखेगी।
+gallery-sketched = इन सब स्टाइल में आपकी फ़ोटो। जिसमें पेंट करना हो, उस पर टैप कीजिए।
+gallery-not-sketched = आपकी फ़ोटो के स्केच समय पर नहीं बन पाए। किसी स्टाइल पर टैप कीजिए, पेंटिंग फिर भी बन जाएगी।
+gallery-not-yours = यह गैलरी किसी और ने खोली है; अपनी खोलने के लिए /styles भेजिए।
+# $style: such as "Mosaic", one of the names below or of the operator's own
+style-chosen = { $style }, अच्छी पसंद। अब वह फ़ोटो भेजिए जिसे इसमें पेंट करना है।
+# A link follows on a line of its own.
+style-link = यह स्टाइल किसी को भेजनी हो तो यह लिंक दीजिए:
+style-unknown = इस लिंक वाली स्टाइल मेरे पास नहीं है; जो हैं उन्हें /styles दिखाता है।
+tapped-house-style = आपकी फ़ोटो इस स्टाइल में पेंट हो रही है: { $style }।
+
+style-brush_strokes = ब्रश स्ट्रोक
+style-mosaic = मोज़ेक
+style-stained_glass = रंगीन काँच
+style-woodblock = वुडब्लॉक
+style-ink_hatching = स्याही की रेखाएँ
+style-watercolour = वॉटरकलर
+style-pointillism = बिंदु चित्र
+style-cut_paper = कटा काग़ज़
+style-marbling = मार्बलिंग
+style-halftone = हाफ़टोन
+style-blueprint = ब्लूप्रिंट
+style-neon = नियॉन
 
 ## /settings
 

@@ -8,6 +8,7 @@ description =
     Envie duas fotos: primeiro a que você quer ver pintada, depois uma com um estilo de que você goste. Você acompanha a pintura surgindo e, no fim, recebe a imagem.
 description-short = Duas fotos viram uma pintura: a primeira dá a cena; a segunda, o estilo.
 command-start = O que eu faço
+command-styles = Escolher um dos meus estilos
 command-settings = Ver e mudar como eu pinto
 command-language = Mudar o idioma em que eu falo
 command-cancel = Descartar a foto ou parar a pintura
@@ -25,7 +26,7 @@ unknown-command = Não conheço esse comando; os que existem são { $commands }.
 
 ## Pictures in
 
-content-kept = Já tenho a foto. Agora envie o estilo: um quadro, uma estampa, qualquer coisa com cores e traços de que você goste.
+content-kept = Já tenho a foto. Agora envie o estilo: um quadro, uma estampa, qualquer coisa com cores e traços de que você goste. Ou escolha um dos meus: /styles
 style-kept = Já tenho o estilo. Agora envie a foto para pintar assim.
 awaited-style = Já tenho sua foto; agora envie o estilo, como imagem.
 awaited-content = Já tenho seu estilo; agora envie a foto para pintar assim.
@@ -143,6 +144,35 @@ draft-dropped = Descartei sua foto. Envie outra quando quiser.
 draft-dropped-job-goes-on = Descartei sua foto. Sua pintura continua; mais um /cancel a interrompe.
 job-stopped = Interrompido. Envie duas fotos quando quiser.
 nothing-to-cancel = Não há nada para cancelar. Envie uma foto para começar.
+
+## /styles
+
+# Above the buttons of a page. $first and $last: the first and the last style on it; $count: of all.
+gallery-page = Estilos { $first } a { $last } de { $count }
+gallery-tap = Toque no que você preferir e depois envie a foto para pintar assim.
+gallery-sketching = Em instantes você vê sua foto em cada um deles.
+gallery-sketched = Sua foto em cada um deles. Toque no que quiser, e eu pinto assim.
+gallery-not-sketched = Os esboços da sua foto não chegaram a tempo. Toque em um estilo, e eu pinto mesmo assim.
+gallery-not-yours = Esta galeria foi aberta por outra pessoa; /styles abre a sua.
+# $style: such as "Mosaic", one of the names below or of the operator's own
+style-chosen = { $style }, boa escolha. Agora envie a foto para pintar assim.
+# A link follows on a line of its own.
+style-link = Para compartilhar este estilo, passe este link adiante:
+style-unknown = Esse link leva a um estilo que eu não tenho; /styles mostra os que tenho.
+tapped-house-style = Vou pintar sua foto neste estilo: { $style }.
+
+style-brush_strokes = Pinceladas
+style-mosaic = Mosaico
+style-stained_glass = Vitral
+style-woodblock = Xilogravura
+style-ink_hatching = Hachura a nanquim
+style-watercolour = Aquarela
+style-pointillism = Pontilhismo
+style-cut_paper = Papel recortado
+style-marbling = Papel marmorizado
+style-halftone = Meio-tom
+style-blueprint = Cianótipo
+style-neon = Neon
 
 ## /settings
 

@@ -8,6 +8,7 @@ description =
     Пришли мне два фото: сначала то, что нарисовать, потом то, чей стиль тебе нравится. Картина будет рождаться у тебя на глазах, а в конце я пришлю её готовой.
 description-short = Из двух фото получается картина: первое даёт сюжет, второе — стиль.
 command-start = Что я умею
+command-styles = Выбрать один из моих стилей
 command-settings = Посмотреть и изменить, как я рисую
 command-language = Сменить язык
 command-cancel = Убрать фото или остановить картину
@@ -25,7 +26,7 @@ unknown-command = Такой команды я не знаю. Есть вот к
 
 ## Pictures in
 
-content-kept = Фото есть. Теперь пришли стиль: картину, узор — что угодно, где тебе нравятся цвета и мазки.
+content-kept = Фото есть. Теперь пришли стиль: картину, узор — что угодно, где тебе нравятся цвета и мазки. Или возьми один из моих: /styles
 style-kept = Стиль есть. Теперь пришли фото, которое в нём нарисовать.
 awaited-style = Твоё фото у меня; теперь пришли стиль — картинкой.
 awaited-content = Твой стиль у меня; теперь пришли фото, которое в нём нарисовать.
@@ -153,6 +154,35 @@ draft-dropped = Твоё фото убрано. Присылай новое, к�
 draft-dropped-job-goes-on = Твоё фото убрано. Картина рисуется дальше; ещё раз /cancel — и она остановится.
 job-stopped = Остановлено. Присылай два фото, когда захочешь.
 nothing-to-cancel = Отменять нечего. Пришли фото, и начнём.
+
+## /styles
+
+# Above the buttons of a page. $first and $last: the first and the last style on it; $count: of all.
+gallery-page = Стили { $first }–{ $last } из { $count }
+gallery-tap = Нажми на тот, что нравится, а потом пришли фото — нарисую в нём.
+gallery-sketching = Сейчас покажу твоё фото во всех этих стилях.
+gallery-sketched = Твоё фото во всех этих стилях. Нажми на тот, в котором нарисовать.
+gallery-not-sketched = Эскизы твоего фото не успели. Нажми на стиль — нарисую и так.
+gallery-not-yours = Эту галерею открыл кто-то другой; твою откроет /styles.
+# $style: such as "Mosaic", one of the names below or of the operator's own
+style-chosen = { $style } — отличный выбор. Теперь пришли фото, которое так нарисовать.
+# A link follows on a line of its own.
+style-link = Чтобы поделиться этим стилем, перешли ссылку:
+style-unknown = Ссылка ведёт к стилю, которого у меня нет; какие есть, покажет /styles.
+tapped-house-style = Рисую твоё фото в этом стиле: { $style }.
+
+style-brush_strokes = Мазки кистью
+style-mosaic = Мозаика
+style-stained_glass = Витраж
+style-woodblock = Гравюра на дереве
+style-ink_hatching = Штриховка тушью
+style-watercolour = Акварель
+style-pointillism = Пуантилизм
+style-cut_paper = Аппликация
+style-marbling = Мраморная бумага
+style-halftone = Растр
+style-blueprint = Синька
+style-neon = Неон
 
 ## /settings
 

@@ -10,6 +10,7 @@ description =
     发给我两张图：先发要画的照片，再发一张你喜欢的风格图。你会看着画一点点成形，最后收到成品。
 description-short = 两张图变成一幅画：第一张定画面，第二张定风格。
 command-start = 我能做什么
+command-styles = 挑选我自带的风格
 command-settings = 查看和更改作画方式
 command-language = 更改我说的语言
 command-cancel = 放弃照片或停止作画
@@ -27,7 +28,7 @@ unknown-command = 我不认识这个命令。可用的命令有：{ $commands }
 
 ## Pictures in
 
-content-kept = 照片收到了。现在发风格图吧：一幅画、一种花纹，只要你喜欢它的色彩和笔触就行。
+content-kept = 照片收到了。现在发风格图吧：一幅画、一种花纹，只要你喜欢它的色彩和笔触就行。也可以从我的风格里挑一个：/styles
 style-kept = 风格图收到了。现在发要用这种风格画的照片吧。
 awaited-style = 你的照片我收到了，现在请发一张风格图。
 awaited-content = 你的风格图我收到了，现在请发要用这种风格画的照片。
@@ -129,6 +130,35 @@ draft-dropped = 你的照片已放弃。想画时随时发新的来。
 draft-dropped-job-goes-on = 你的照片已放弃。你的画还在继续；再发一次 /cancel 就会停止。
 job-stopped = 已停止。想画时随时发两张图来。
 nothing-to-cancel = 没有什么可取消的。发一张照片就能开始。
+
+## /styles
+
+# Above the buttons of a page. $first and $last: the first and the last style on it; $count: of all.
+gallery-page = 第 { $first } 到 { $last } 种风格，共 { $count } 种
+gallery-tap = 点一个你喜欢的，再发要画的照片。
+gallery-sketching = 马上就能看到你的照片配上每种风格的样子。
+gallery-sketched = 你的照片配上每种风格的样子。点一个，我就这样画。
+gallery-not-sketched = 照片的草图没能及时画好。点一种风格，我照样画。
+gallery-not-yours = 这个画廊是别人打开的；打开你自己的请用 /styles。
+# $style: such as "Mosaic", one of the names below or of the operator's own
+style-chosen = 选好了：{ $style }。现在发要这样画的照片。
+# A link follows on a line of its own.
+style-link = 想分享这种风格，就转发这个链接：
+style-unknown = 那个链接里的风格我没有；我有的风格请看 /styles。
+tapped-house-style = 我用这种风格画你的照片：{ $style }。
+
+style-brush_strokes = 油画笔触
+style-mosaic = 马赛克
+style-stained_glass = 彩绘玻璃
+style-woodblock = 木版画
+style-ink_hatching = 墨线排线
+style-watercolour = 水彩
+style-pointillism = 点彩
+style-cut_paper = 剪纸
+style-marbling = 大理石纹
+style-halftone = 半调网点
+style-blueprint = 蓝图
+style-neon = 霓虹
 
 ## /settings
 

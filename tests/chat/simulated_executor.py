@@ -24,7 +24,8 @@ class SimulatedExecutor:
 
     A checkpoint is the number of its snapshot. warm: what `ready` depends on. seconds: from one snapshot to the next.
     when_shown: called before each snapshot. errors: raised by the next attempts after their sketch, one each.
-    tasks: all paintings that were asked for; cancelled: how many paintings were given up before
+    sketch_errors: raised by the next requests for sketches, one each.
+    tasks: all paintings that were asked for; sketched: all sketches; cancelled: how many paintings were given up before
     their end.
     """
 
@@ -33,7 +34,9 @@ class SimulatedExecutor:
         self.seconds = 0.0
         self.when_shown: Callable[[], None] = lambda: None
         self.errors: list[Exception] = []
+        self.sketch_errors: list[Exception] = []
         self.tasks: list[Task] = []
+        self.sketched: list[SketchTask] = []
         self.cancelled = 0
         self._turn = asyncio.Lock()
         self._furthest: float = math.inf
@@ -81,6 +84,9 @@ class SimulatedExecutor:
     async def sketches(self, content: bytes, styles: Sequence[bytes], size: int = SKETCH_SIZE) -> list[bytes]:
         """Half the content, half the mean colour of the style; held and failing paintings change nothing about it."""
         asked = SketchTask(content, tuple(styles), size)
+        self.sketched.append(asked)
+        if self.sketch_errors:
+            raise self.sketch_errors.pop(0)
         await asyncio.sleep(self.seconds)
         try:
             return [_encoded(_mixed(content, style, 0.5, size), "JPEG") for style in asked.styles]

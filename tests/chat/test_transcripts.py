@@ -8,7 +8,7 @@ The transcripts are where a translator reads the bot aloud. After a change of wo
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from stage import Stage, picture
 
 from bot.playground import Bot, Conversation, Event, Person
 from bot.texts import LANGUAGES
+from engine.executor import TaskFailed
 
 TRANSCRIPTS = Path(__file__).with_name("transcripts")
 VERBS = {"message": "", "edit": ", edited", "tap": " taps", "toast": ", for a moment"}
@@ -29,6 +30,7 @@ async def test_a_person_reads_what_the_transcript_of_their_language_holds(
     chat = ann.chat_with(stage.bot)
 
     await get_to_know(ann, chat)
+    await look_at_styles(stage, ann, chat, content)
     await watch_a_painting(stage, ann, chat, content, style)
     await change_settings(ann, chat)
 
@@ -48,6 +50,21 @@ async def get_to_know(ann: Person, chat: Conversation) -> None:
         await chat.wait_for(is_message, after=sent)
     sent = await ann.send_document(chat, picture(seed=3, width=16), file_name="icon.png")
     await chat.wait_for(is_message, after=sent)
+
+
+async def look_at_styles(stage: Stage, ann: Person, chat: Conversation, content: bytes) -> None:
+    """Without a photo, with one, and with one of which no sketches come."""
+    gallery = await answered(ann, chat, "/styles", is_message_with_buttons)
+    tapped = await ann.tap(gallery.buttons[1])
+    await chat.wait_for(is_message, after=tapped)
+    await answered(ann, chat, "/start style_nothing")
+    await answered(ann, chat, "/cancel")
+    sent = await ann.send_photo(chat, content)
+    await chat.wait_for(is_message, after=sent)
+    await answered(ann, chat, "/styles", is_message_with_buttons)
+    stage.executor.sketch_errors.append(TaskFailed("out of memory"))
+    await answered(ann, chat, "/styles", is_message_with_buttons)
+    await answered(ann, chat, "/cancel")
 
 
 async def watch_a_painting(stage: Stage, ann: Person, chat: Conversation, content: bytes, style: bytes) -> None:
@@ -92,13 +109,17 @@ async def change_settings(ann: Person, chat: Conversation) -> None:
     await answered(ann, chat, "/language")
 
 
-async def answered(ann: Person, chat: Conversation, text: str) -> Event:
-    sent = await ann.send_text(chat, text)
-    return await chat.wait_for(is_message, after=sent)
-
-
 def is_message(event: Event) -> bool:
     return event.kind == "message"
+
+
+def is_message_with_buttons(event: Event) -> bool:
+    return is_message(event) and bool(event.buttons)
+
+
+async def answered(ann: Person, chat: Conversation, text: str, how: Callable[[Event], bool] = is_message) -> Event:
+    sent = await ann.send_text(chat, text)
+    return await chat.wait_for(how, after=sent)
 
 
 def shows_a_picture(event: Event) -> bool:

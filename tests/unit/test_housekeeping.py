@@ -7,13 +7,14 @@ import time
 from pathlib import Path
 
 from bot.housekeeping import Housekeeping
-from bot.store import albums, conversations, jobs, people
+from bot.store import albums, conversations, jobs, people, previews, style_pictures
 from bot.store.albums import Item
 from bot.store.checkpoints import Checkpoints
 from bot.store.conversations import Draft, Place
 from bot.store.database import open_database
 from bot.store.people import Person
 from bot.store.pictures import Pictures
+from bot.store.style_pictures import StylePicture
 from engine.recipe import Recipe
 
 
@@ -24,7 +25,7 @@ def old(path: Path) -> None:
 
 async def test_it_removes_old_files_without_a_row_and_nothing_else(tmp_path: Path) -> None:
     pictures, checkpoints = Pictures(tmp_path / "pictures"), Checkpoints(tmp_path / "checkpoints")
-    words = ("draft", "album", "content", "style", "stray", "new")
+    words = ("draft", "album", "content", "style", "gallery", "shown", "stray", "new")
     names = {word: await pictures.keep(word.encode(), "png") for word in words}
     (tmp_path / "pictures" / ".cut-off.part").write_bytes(b"half")
     async with open_database(tmp_path / "data.sqlite3") as database:
@@ -34,6 +35,8 @@ async def test_it_removes_old_files_without_a_row_and_nothing_else(tmp_path: Pat
             conversation = conversations.identify(c, Place(1, 0, 1))
             conversations.keep_draft(c, conversation, Draft(names["draft"], 1), now_ms=1)
             albums.add(c, albums.identify(c, conversation, "an album"), Item(names["album"], 2, None, {}))
+            style_pictures.remember(c, StylePicture("house:neon", "1", names["gallery"]))
+            previews.want(c, conversation, Draft(names["shown"], 1), page=0, shown_in=None)
             content, styles = names["content"], (names["style"],)
             for _ in range(2):
                 jobs.add(c, conversation, message_id=1, content=content, styles=styles, recipe=Recipe(), now_ms=1)
