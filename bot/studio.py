@@ -190,6 +190,7 @@ class Studio:
                     steps=painting.iteration,
                     now_ms=now_ms(),
                     seconds=painting.seconds if painting.iteration == job.recipe.iterations else None,
+                    took=painting.seconds,
                 )
                 return await self._outbox.commit(finish)
             except (DiskFull, OSError) as error:

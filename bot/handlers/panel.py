@@ -13,16 +13,11 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.store.settings import LARGEST_SIZE
 from bot.texts import LANGUAGES, Words
+from bot.texts.recipes import CHOSEN, TYPED, named, setting
 from engine.effort import cost
 from engine.recipe import KNOBS, PRESETS, Recipe
 
-__all__ = ["CHOSEN", "TYPED", "Panel", "named", "stepped"]
-
-TYPED: Final = ("iterations", "style_weight", "content_weight", "size", "tv_weight", "style_scale")
-"""Numbers: − and + beside the value, which can be typed too."""
-
-CHOSEN: Final = ("colour", "init")
-"""Texts: a tap takes the next one."""
+__all__ = ["Panel", "stepped"]
 
 # What most people change; the other settings are only shown where they differ from the preset's.
 _USUAL: Final = ("preset", "iterations", "size", "style_weight", "content_weight", "colour")
@@ -57,11 +52,10 @@ class Panel:
         words = self.words
         presets = [self._button(self._preset(name), "preset", name) for name in PRESETS]
         rows = [presets[:_PRESETS_IN_A_ROW], presets[_PRESETS_IN_A_ROW:]]
-        rows += [
-            [self._button("−", name, "less"), self._button(self._value(name), name), self._button("+", name, "more")]
-            for name in TYPED
+        rows += [  # a tap on the value asks for another
+            [self._button("−", name, "less"), self._setting(name), self._button("+", name, "more")] for name in TYPED
         ]
-        rows.append([self._button(self._value(name), name) for name in CHOSEN])
+        rows.append([self._setting(name) for name in CHOSEN])  # a tap takes the next value
         state = words("settings-on" if self.snapshots else "settings-off")
         shown = words("settings-button-value", label=words("label-snapshots"), value=state)
         rows.append([self._button(shown, "snapshots")])
@@ -72,23 +66,15 @@ class Panel:
     def _button(self, text: str, *what: str) -> InlineKeyboardButton:
         return InlineKeyboardButton(text, callback_data=":".join(["set", str(self.person_id), *what]))
 
+    def _setting(self, name: str) -> InlineKeyboardButton:
+        return self._button(setting(self.words, self.recipe, name), name)
+
     def _preset(self, name: str) -> str:
         time = self.words("settings-button-preset", preset=name, seconds=self._seconds(Recipe.of(preset=name)))
         return f"✓ {time}" if name == self.recipe.preset else time
 
-    def _value(self, name: str) -> str:
-        value = getattr(self.recipe, name)
-        if name in CHOSEN:
-            value = self.words("value-init-style" if (name, value) == ("init", "style") else f"value-{value}")
-        return self.words("settings-button-value", label=self.words(f"label-{name}"), value=named(value))
-
     def _seconds(self, recipe: Recipe) -> float:
         return cost(recipe).at(self.pace)
-
-
-def named(value: float | str) -> str:
-    """A value as people would type it."""
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def stepped(recipe: Recipe, name: str, *, more: bool) -> float:

@@ -15,11 +15,12 @@ from telegram import ForceReply, Message, Update
 
 from bot.handlers.context import Context, as_person, person_of, place_of, place_of_tap, words_for
 from bot.handlers.language import keyboard as languages
-from bot.handlers.panel import CHOSEN, TYPED, Panel, named, stepped
+from bot.handlers.panel import Panel, stepped
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
 from bot.texts import Words
+from bot.texts.recipes import CHOSEN, TYPED, named
 from engine.recipe import KNOBS, RecipeError, parse_changes
 
 __all__ = ["PATTERN", "answer_to_question", "edited_answer", "show_or_change", "tap"]

@@ -42,6 +42,7 @@ from bot.store.messages import Owed
 from bot.store.pictures import Pictures
 from bot.store.sent_files import Media
 from bot.texts import words_in
+from bot.texts.final import caption
 
 __all__ = ["Outbox", "View"]
 
@@ -248,10 +249,8 @@ class Outbox:
         words = words_in(job.language)
         if job.result is None:
             return await self._bot.send_message(text=words("failed", attempts=max(1, job.failures)), **where)
-        steps = job.recipe.iterations if job.steps is None else job.steps
-        caption = words("final", preset=job.recipe.preset, steps=steps)
         buttons = under_final(job.id, job.recipe, words)
-        return await self._media.send([Media("photo", job.result)], caption, where, buttons)
+        return await self._media.send([Media("photo", job.result)], caption(job, words), where, buttons)
 
     async def _act(self, place: Place) -> None:
         lane = self._lane(place.chat_id)

@@ -67,7 +67,8 @@ class Job:
     """One painting asked for.
 
     message_id: the content photo's message, to which the final picture replies.
-    content, styles, result: names of kept pictures; result, and the steps it had, are None until the job is done.
+    content, styles, result: names of kept pictures; result, and the steps and seconds that it took, are None until the
+    job is done.
     enough: whether it is to end with its next picture. language: of whoever asked for it, an IETF tag.
     snapshots: whether they want to see it come along.
     """
@@ -86,6 +87,7 @@ class Job:
     enough: bool = False
     language: str | None = None
     snapshots: bool = True
+    took: float | None = None
 
 
 def add(
@@ -165,15 +167,21 @@ def finish(
     steps: int,
     now_ms: int,
     seconds: float | None = None,
+    took: float | None = None,
 ) -> bool:
     """Record the painting and that its chat is owed it. False if this attempt is no longer the job's own.
 
-    seconds: that its iterations took, None if they were not those that it was asked for with.
+    seconds: that its iterations took, None if they were not those that it was asked for with. took: seconds in all, as
+    people are told; None for those since the job was begun.
     """
     done = c.execute(
-        "UPDATE job SET state = 'done', result = ?, steps = ?, ended_ms = ?, seconds = iif(cost_units > 0, ?, NULL)"
-        " WHERE id = ? AND attempt = ? AND state = 'running'",
-        (result, steps, now_ms, seconds, job.id, job.attempt),
+        "UPDATE job SET state = 'done', result = :result, steps = :steps, ended_ms = :now,"
+        " seconds = iif(cost_units > 0, :seconds, NULL), took = coalesce(:took, (:now - started_ms) / 1000.0)"
+        " WHERE id = :id AND attempt = :attempt AND state = 'running'",
+        {
+            **{"result": result, "steps": steps, "now": now_ms, "seconds": seconds, "took": took},
+            **{"id": job.id, "attempt": job.attempt},
+        },
     )
     if done.rowcount == 0:
         return False
@@ -331,4 +339,5 @@ def _job(row: sqlite3.Row) -> Job:
         enough=bool(row["enough"]),
         language=row["language"],
         snapshots=bool(row["snapshots"]),
+        took=row["took"],
     )

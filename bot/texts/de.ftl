@@ -85,10 +85,11 @@ status-stopped = Abgebrochen.
 status-failed = Dieses ist nichts geworden.
 # $preset: its name, such as balanced
 final =
-    Hier ist dein Bild. { $preset }, { $steps ->
+    Hier ist dein Bild.
+    { $preset } · { $steps ->
         [one] { $steps } Schritt
        *[other] { $steps } Schritte
-    }.
+    } · { $size } px · { DURATION($seconds) }
 failed =
     { $attempts ->
         [one] Tut mir leid: Bei diesem Bild bin ich immer wieder abgestürzt, ich versuche es nicht weiter.

@@ -85,10 +85,11 @@ status-stopped = Stopped.
 status-failed = This one did not work out.
 # $preset: its name, such as balanced
 final =
-    Here is your painting. { $preset }, { $steps ->
+    Here is your painting.
+    { $preset } · { $steps ->
         [one] { $steps } step
        *[other] { $steps } steps
-    }.
+    } · { $size } px · { DURATION($seconds) }
 failed =
     { $attempts ->
         [one] I am sorry: I broke down over this painting again and again, so I have stopped trying.

@@ -85,10 +85,11 @@ status-stopped = Detenido.
 status-failed = Este no salió bien.
 # $preset: its name, such as balanced
 final =
-    Aquí tienes tu cuadro. { $preset }, { $steps ->
+    Aquí tienes tu cuadro.
+    { $preset } · { $steps ->
         [one] { $steps } paso
        *[other] { $steps } pasos
-    }.
+    } · { $size } px · { DURATION($seconds) }
 failed =
     { $attempts ->
         [one] Lo siento: me atasqué una y otra vez con este cuadro y ya no lo intento más.

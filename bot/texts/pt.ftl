@@ -85,10 +85,11 @@ status-stopped = Interrompido.
 status-failed = Esta não deu certo.
 # $preset: its name, such as balanced
 final =
-    Aqui está sua pintura. { $preset }, { $steps ->
+    Aqui está sua pintura.
+    { $preset } · { $steps ->
         [one] { $steps } passo
        *[other] { $steps } passos
-    }.
+    } · { $size } px · { DURATION($seconds) }
 failed =
     { $attempts ->
         [one] Sinto muito: travei várias vezes nesta pintura e parei de tentar.

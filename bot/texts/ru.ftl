@@ -92,11 +92,12 @@ status-stopped = Остановлено.
 status-failed = Эта не получилась.
 # $preset: its name, such as balanced
 final =
-    Вот твоя картина. { $preset }, { $steps ->
+    Вот твоя картина.
+    { $preset } · { $steps ->
         [one] { $steps } шаг
         [few] { $steps } шага
        *[many] { $steps } шагов
-    }.
+    } · { $size } px · { DURATION($seconds) }
 failed =
     { $attempts ->
         [one] Прости: на этой картине я ломаюсь снова и снова, больше не пробую.

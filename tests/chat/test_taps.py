@@ -60,6 +60,19 @@ async def test_a_tap_paints_the_same_pictures_once_more_with_one_thing_changed(
     assert (other.content, other.styles) == (one.content, one.styles)
 
 
+async def test_the_caption_of_a_variation_says_what_is_different_about_it(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    first = await painted(stage, ann, chat, [content, style])
+
+    await ann.tap(button(first, "More style"))
+    second = await chat.wait_for(is_final, after=first)
+
+    assert first.text == "Here is your painting.\nbalanced · 200 steps · 512 px · 5 sec"
+    assert second.text == f"{first.text} · Style: 2"
+
+
 async def test_swap_paints_the_style_in_the_style_of_the_photo(stage: Stage, content: bytes, style: bytes) -> None:
     ann, chat = stage.person("Ann")
     first = await painted(stage, ann, chat, [content, style])
@@ -97,7 +110,7 @@ async def test_stop_and_keep_brings_what_there_is_and_frees_the_executor(
     stage.executor.step()
 
     final = await chat.wait_for(is_final)
-    assert final.text == "Here is your painting. balanced, 66 steps."
+    assert final.text == "Here is your painting.\nbalanced · 66 steps · 512 px · 5 sec"
     await until(lambda: stage.executor.cancelled == 1)
     closed = await chat.wait_for(says("Painted in 66 steps"))
     assert buttons(closed) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,12 @@ from hypothesis import strategies as st
 
 import bot
 import bot.texts
-from bot.handlers.panel import TYPED
+from bot.store.conversations import Place
+from bot.store.jobs import Job
 from bot.studio import progress
 from bot.texts import LANGUAGES, Words, words_in
+from bot.texts.final import caption
+from bot.texts.recipes import TYPED, differences
 from engine.executor import EncodedSnapshot
 from engine.pictures import LIMITS
 from engine.recipe import KNOBS, PRESETS, Recipe, RecipeError, parse_changes
@@ -286,9 +290,25 @@ def test_what_a_setting_does_is_told_in_english_as_the_recipe_tells_it(name: str
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_final_names_its_preset_and_counts_its_steps(preset: str) -> None:
-    assert EN("final", preset=preset, steps=1) == f"Here is your painting. {preset}, 1 step."
-    assert EN("final", preset=preset, steps=143) == f"Here is your painting. {preset}, 143 steps."
+def test_a_final_tells_how_it_was_made_in_a_line(preset: str) -> None:
+    recipe = Recipe.of(preset=preset)
+    job = Job(1, Place(1, 0, 1), 1, "a", ("b",), recipe, "done", 1, "c", took=130.0)
+
+    told = caption(job, EN)
+    told_early = caption(replace(job, steps=1), EN)
+
+    line = f"{preset} · {recipe.iterations:,} steps · {recipe.size:,} px · 2 min"
+    assert told == f"Here is your painting.\n{line}"
+    assert told_early == told.replace(f"{recipe.iterations:,} steps", "1 step")
+
+
+def test_a_final_tells_of_the_recipe_only_what_differs_from_its_preset() -> None:
+    recipe = Recipe.of(
+        preset="quick", style_weight=2, colour="luminance", init="style", seed=3, iterations=50, size=200
+    )
+
+    assert differences(EN, recipe) == ["Style: 2", "Colours: the photo's", "Starts from: the style", "seed=3"]
+    assert differences(EN, Recipe.of(preset="classic")) == []
 
 
 def test_a_message_that_does_not_exist_is_an_error_of_the_program() -> None:
