@@ -13,8 +13,8 @@ from bot import demo, in_browser, logs
 from bot.app import BotError, run
 from bot.config import DATABASE, PICTURES, ConfigError, NoToken, default_data, load
 from bot.playground.server import DEFAULT_PORT, PortTaken
-from bot.store import backup
-from bot.store.database import StoreError
+from bot.store import backup, opinions
+from bot.store.database import StoreError, reading
 from engine.executor.local import LocalExecutor
 from engine.options import add_recipe_options, recipe_changes
 from engine.pictures import PictureError
@@ -85,6 +85,13 @@ def _restore(options: argparse.Namespace) -> None:
     print(f"{data}: restored from {options.file}.{f' What was there is {before.name} now.' if before else ''}")
 
 
+def _count_opinions(options: argparse.Namespace) -> None:
+    with reading(options.data / DATABASE) as connection:
+        counts = opinions.by_preset(connection)
+    for count in counts:
+        print(f"{count.preset:<10} {count.good:>6} up {count.bad:>6} down, of {count.painted} painted")
+
+
 def _demo(options: argparse.Namespace) -> None:
     demo.show(demo.Demo.of(options.content, options.style, options.out, recipe_changes(options)))
 
@@ -115,6 +122,12 @@ def _parser() -> argparse.ArgumentParser:
         keeping.add_argument(
             "--data", type=Path, metavar="DIR", default=data, help="the data folder (default %(default)s)"
         )
+    words = "how many thumbs up and down the paintings by each preset got; the bot may run"
+    counting = commands.add_parser("opinions", help=words, description=words)
+    counting.set_defaults(command=_count_opinions)
+    counting.add_argument(
+        "--data", type=Path, metavar="DIR", default=data, help="the data folder (default %(default)s)"
+    )
     showing = commands.add_parser("demo", help="show it at work without a Telegram account")
     showing.set_defaults(command=_demo)
     showing.add_argument("--content", type=Path, metavar="FILE", help="the photo to paint (default: a cat)")

@@ -11,18 +11,22 @@ from typing import Any, Final, Literal, get_args
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.store.jobs import Job
 from bot.store.settings import LARGEST_SIZE, affordable
 from bot.texts import Words
 from engine.recipe import KNOBS, Recipe
 
-__all__ = ["Action", "Variation", "parse", "under_final", "under_status", "varied"]
+__all__ = ["Action", "Opinion", "Variation", "parse", "under_final", "under_status", "varied"]
 
 Variation = Literal["style", "photo", "seed", "swap", "colours", "bigger"]
-Action = Variation | Literal["file", "keep", "cancel"]
+Opinion = Literal["good", "bad"]
+Action = Variation | Opinion | Literal["file", "more", "less", "keep", "cancel"]
 
 _DATA: Final = re.compile(r"v1:([a-z]{1,16}):([1-9][0-9]{0,17})")
-_ACTIONS: Final = frozenset({*get_args(Variation), "file", "keep", "cancel"})
-_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("style", "photo", "seed"), ("swap", "colours"), ("bigger", "file"))
+_ACTIONS: Final = frozenset(action for kind in get_args(Action) for action in get_args(kind))
+_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("style", "photo", "seed"), ("bigger", "file"), ("good", "bad", "more"))
+# What fewer people want comes in their place after a tap on the last of them, and goes by a tap on its own last one.
+_MORE_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("colours", "swap"), ("less",))
 
 
 def parse(data: str) -> tuple[Action, int] | None:
@@ -40,18 +44,27 @@ def under_status(job_id: int, words: Words, *, painting: bool) -> InlineKeyboard
     return _keyboard([actions], job_id, lambda action: words(f"button-{action}"))
 
 
-def under_final(job_id: int, recipe: Recipe, words: Words) -> InlineKeyboardMarkup:
-    """What can be made of a finished painting; nothing that would change nothing."""
-    rows = [
-        tuple(action for action in row if action == "file" or varied(recipe, action) != recipe or action == "swap")  # type: ignore[arg-type]
-        for row in _ROWS
-    ]
-    back = recipe.colour == "luminance"
+def under_final(job: Job, words: Words, *, more: bool = False) -> InlineKeyboardMarkup:
+    """What can be made of a finished painting; nothing that would change nothing. more: the rarer half of it."""
+
+    def label(action: Action) -> str:
+        back = action == "colours" and job.recipe.colour == "luminance"
+        said = words("button-colours-back" if back else f"button-{action}")
+        return f"✓ {said}" if action == _opinion(job) else said
+
+    rows = _MORE_ROWS if more else _ROWS
     return _keyboard(
-        rows,
-        job_id,
-        lambda action: words("button-colours-back" if back and action == "colours" else f"button-{action}"),
+        [[action for action in row if _changes_something(job.recipe, action)] for row in rows], job.id, label
     )
+
+
+def _changes_something(recipe: Recipe, action: Action) -> bool:
+    return action == "swap" or action not in get_args(Variation) or varied(recipe, action) != recipe  # type: ignore[arg-type]
+
+
+def _opinion(job: Job) -> Opinion | None:
+    """What whoever asked for the painting thinks of it, if they said so."""
+    return None if job.good is None else "good" if job.good else "bad"
 
 
 def varied(recipe: Recipe, variation: Variation) -> Recipe:

@@ -130,6 +130,13 @@ class Outbox:
             ),
         )
 
+    async def edit_buttons(self, message: MaybeInaccessibleMessage, buttons: InlineKeyboardMarkup) -> None:
+        """As `edit`, but what is above the buttons stays, be it a text or a picture."""
+        await self._edit(
+            message.chat.id,
+            lambda chat_id: self._bot.edit_message_reply_markup(chat_id, message.message_id, reply_markup=buttons),
+        )
+
     async def edit_media(
         self, chat_id: int, message_id: int, photo: Media, text: str, buttons: InlineKeyboardMarkup | None
     ) -> bool:
@@ -180,7 +187,7 @@ class Outbox:
         view = View(words("status-unsure-of-regret"), last=True, owns_up=True)
         if job.result is not None:
             try:
-                picture, buttons = await self._pictures.read(job.result), under_final(job.id, job.recipe, words)
+                picture, buttons = await self._pictures.read(job.result), under_final(job, words)
                 view = View(words("status-unsure"), picture, last=True, owns_up=True, buttons=buttons)
             except OSError as error:
                 log.error("the painting of job %d can't be read: %s", job.id, error)
@@ -249,7 +256,7 @@ class Outbox:
         words = words_in(job.language)
         if job.result is None:
             return await self._bot.send_message(text=words("failed", attempts=max(1, job.failures)), **where)
-        buttons = under_final(job.id, job.recipe, words)
+        buttons = under_final(job, words)
         return await self._media.send([Media("photo", job.result)], caption(job, words), where, buttons)
 
     async def _act(self, place: Place) -> None:

@@ -30,17 +30,12 @@ def save(path: Path, pictures: Path, to: Path) -> int:
 
     pictures: the folder of picture files. Raises StoreError, or OSError that names `to`.
     """
-    if not path.exists():
-        raise StoreError(f"There is no database at {path}. Is GOUACHE_DATA set as the bot has it?")
     with tempfile.TemporaryDirectory(dir=to.parent, prefix=".backup-") as folder:
         copy = Path(folder) / DATABASE
-        try:
-            reading = f"{path.absolute().as_uri()}?mode=ro"
-            with closing(sqlite3.connect(reading, uri=True)) as source, closing(sqlite3.connect(copy)) as target:
+        with database.reading(path) as source:
+            with closing(sqlite3.connect(copy)) as target:
                 source.backup(target)
             names = _checked(copy)
-        except sqlite3.Error as error:
-            raise StoreError(f"{path} can't be backed up: {error}.") from error
         with errors_naming(to), arriving(to) as unfinished, unfinished.open("xb") as file:
             count = 0
             with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as archive:

@@ -17,7 +17,7 @@ import os
 import re
 import sqlite3
 from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from functools import partial
 from importlib import resources
 from pathlib import Path
@@ -25,7 +25,7 @@ from typing import Final, TypeVar
 
 import aiosqlite
 
-__all__ = ["Database", "DiskFull", "StoreError", "check", "locked", "migrate", "no_room", "open_database"]
+__all__ = ["Database", "DiskFull", "StoreError", "check", "locked", "migrate", "no_room", "open_database", "reading"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -166,6 +166,18 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(lock)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that can only read the database at `path`, which a bot may have open. Raises StoreError."""
+    if not path.exists():
+        raise StoreError(f"There is no database at {path}. Is GOUACHE_DATA set as the bot has it?")
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            yield connection
+    except sqlite3.Error as error:
+        raise StoreError(f"{path} can't be read: {error}.") from error
 
 
 def _lock(path: Path) -> int:

@@ -57,7 +57,8 @@ MOST_INTERRUPTIONS: Final = 5
 
 _MEASURED: Final = 10  # finished paintings that say how fast the machine is
 _SELECT: Final = (
-    "SELECT job.*, chat_id, topic_id, person_id, coalesce(chosen_language, language) AS language"
+    "SELECT job.*, chat_id, topic_id, person_id, coalesce(chosen_language, language) AS language,"
+    " (SELECT good FROM opinion WHERE job_id = job.id) AS good"
     " FROM job JOIN conversation ON conversation.id = job.conversation_id JOIN person ON person.id = person_id"
 )
 
@@ -70,7 +71,7 @@ class Job:
     content, styles, result: names of kept pictures; result, and the steps and seconds that it took, are None until the
     job is done.
     enough: whether it is to end with its next picture. language: of whoever asked for it, an IETF tag.
-    snapshots: whether they want to see it come along.
+    snapshots: whether they want to see it come along. good: what they think of the painting, None if they didn't say.
     """
 
     id: int
@@ -88,6 +89,7 @@ class Job:
     language: str | None = None
     snapshots: bool = True
     took: float | None = None
+    good: bool | None = None
 
 
 def add(
@@ -340,4 +342,5 @@ def _job(row: sqlite3.Row) -> Job:
         language=row["language"],
         snapshots=bool(row["snapshots"]),
         took=row["took"],
+        good=None if row["good"] is None else bool(row["good"]),
     )

@@ -116,6 +116,10 @@ button-colours = Farben behalten
 button-colours-back = Farben des Stils
 button-bigger = Größer
 button-file = Als Datei
+button-good = 👍
+button-bad = 👎
+button-more = Mehr …
+button-less = Zurück
 
 tapped-keep = Ich höre hier auf und bringe dir, was da ist.
 tapped-cancel = Abgebrochen.
@@ -128,6 +132,8 @@ tapped-bigger = Noch einmal, größer.
 tapped-file = Die Datei ist unterwegs.
 tapped-avatar = Einen Moment, ich hole dein Profilbild.
 tapped-samples = Einen Moment, ich zeichne sie.
+tapped-good = Schön, dass es dir gefällt. Danke!
+tapped-bad = Danke, dass du es sagst. Mit „Mehr Foto“ oder „Mehr Stil“ kommt es vielleicht näher.
 
 too-late = Dieses Bild ist schon zu Ende gemalt.
 not-begun = Es ist noch nicht angefangen.

@@ -116,6 +116,10 @@ button-colours = Keep colours
 button-colours-back = Style's colours
 button-bigger = Bigger
 button-file = As a file
+button-good = 👍
+button-bad = 👎
+button-more = More …
+button-less = Back
 
 tapped-keep = I stop here and bring you what there is.
 tapped-cancel = Stopped.
@@ -128,6 +132,8 @@ tapped-bigger = Once more, bigger.
 tapped-file = The file is on its way.
 tapped-avatar = One moment, I fetch your profile photo.
 tapped-samples = One moment, I draw them.
+tapped-good = Glad you like it. Thank you!
+tapped-bad = Thank you for telling me. More photo or More style may bring it closer.
 
 too-late = That painting has ended already.
 not-begun = It has not begun yet.

@@ -116,6 +116,10 @@ button-colours = Conservar los colores
 button-colours-back = Colores del estilo
 button-bigger = Más grande
 button-file = Como archivo
+button-good = 👍
+button-bad = 👎
+button-more = Más …
+button-less = Atrás
 
 tapped-keep = Paro aquí y te traigo lo que hay.
 tapped-cancel = Detenido.
@@ -128,6 +132,8 @@ tapped-bigger = Otra vez, más grande.
 tapped-file = El archivo va en camino.
 tapped-avatar = Un momento, busco tu foto de perfil.
 tapped-samples = Un momento, los dibujo.
+tapped-good = Me alegra que te guste. ¡Gracias!
+tapped-bad = Gracias por decírmelo. Quizá salga mejor con más foto o más estilo.
 
 too-late = Ese cuadro ya terminó.
 not-begun = Todavía no ha empezado.

@@ -116,6 +116,10 @@ button-colours = Manter as cores
 button-colours-back = Cores do estilo
 button-bigger = Maior
 button-file = Como arquivo
+button-good = 👍
+button-bad = 👎
+button-more = Mais …
+button-less = Voltar
 
 tapped-keep = Paro por aqui e já trago o que temos.
 tapped-cancel = Interrompido.
@@ -128,6 +132,8 @@ tapped-bigger = Mais uma vez, maior.
 tapped-file = O arquivo está a caminho.
 tapped-avatar = Um momento, vou buscar sua foto de perfil.
 tapped-samples = Um momento, vou desenhar.
+tapped-good = Que bom que você gostou. Obrigado!
+tapped-bad = Obrigado por dizer. Com mais foto ou mais estilo talvez fique melhor.
 
 too-late = Essa pintura já terminou.
 not-begun = Ainda não começou.

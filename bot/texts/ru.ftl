@@ -125,6 +125,10 @@ button-colours = Сохранить цвета
 button-colours-back = Цвета стиля
 button-bigger = Крупнее
 button-file = Файлом
+button-good = 👍
+button-bad = 👎
+button-more = Ещё …
+button-less = Назад
 
 tapped-keep = Останавливаюсь и несу то, что есть.
 tapped-cancel = Остановлено.
@@ -137,6 +141,8 @@ tapped-bigger = Ещё раз, крупнее.
 tapped-file = Файл уже в пути.
 tapped-avatar = Секунду, беру фото из твоего профиля.
 tapped-samples = Секунду, рисую их.
+tapped-good = Здорово, что нравится. Спасибо!
+tapped-bad = Спасибо, что говоришь. С «Больше фото» или «Больше стиля» может выйти лучше.
 
 too-late = Эта картина уже закончена.
 not-begun = Она ещё не начата.

@@ -9,7 +9,10 @@ from bot.buttons import under_final, varied
 from bot.playground import Conversation, Event, Person
 from bot.playground.faults import slow
 from bot.playground.model import Button
-from bot.store import jobs
+from bot.store import jobs, opinions
+from bot.store.conversations import Place
+from bot.store.jobs import Job
+from bot.store.opinions import Count
 from bot.texts import words_in
 from engine.recipe import Recipe
 
@@ -23,6 +26,16 @@ def buttons(event: Event) -> list[str]:
 def button(event: Event, text: str) -> Button:
     assert event.message is not None
     return next(button for button in event.message.buttons if button.text == text)
+
+
+async def shown(person: Person, chat: Conversation, event: Event, text: str) -> Button:
+    """The button of these words under a final, where it may be among those that "More …" brings."""
+    if text in buttons(event):
+        return button(event, text)
+    tapped = await person.tap(button(event, "More …"))
+    return button(
+        await chat.wait_for(lambda later: later.kind == "edit" and text in buttons(later), after=tapped), text
+    )
 
 
 async def painted(stage: Stage, person: Person, chat: Conversation, pictures: list[bytes]) -> Event:
@@ -47,9 +60,9 @@ async def test_a_tap_paints_the_same_pictures_once_more_with_one_thing_changed(
     ann, chat = stage.person("Ann")
     first = await painted(stage, ann, chat, [content, style])
 
-    await ann.tap(button(first, text))
+    await ann.tap(await shown(ann, chat, first, text))
 
-    toast = await chat.wait_for(lambda event: event.kind == "toast")
+    toast = await chat.wait_for(lambda event: event.kind == "toast" and bool(event.text))
     assert toast.text.startswith("Once more")
     second = await chat.wait_for(is_final, after=first)
     assert first.message is not None
@@ -77,7 +90,7 @@ async def test_swap_paints_the_style_in_the_style_of_the_photo(stage: Stage, con
     ann, chat = stage.person("Ann")
     first = await painted(stage, ann, chat, [content, style])
 
-    await ann.tap(button(first, "Swap the two"))
+    await ann.tap(await shown(ann, chat, first, "Swap the two"))
     await chat.wait_for(is_final, after=first)
 
     one, other = stage.executor.tasks
@@ -225,8 +238,56 @@ def test_buttons_stay_within_what_a_recipe_and_a_chat_allow() -> None:
             recipe = varied(recipe, variation)
 
     assert (recipe.style_weight, recipe.content_weight, recipe.size) == (100, 100, 1536)
-    words = [button.text for row in under_final(1, recipe, words_in("en")).inline_keyboard for button in row]
-    assert words == ["Vary", "Swap the two", "Keep colours", "As a file"]
-    kept = Recipe.of(colour="luminance")
-    words = [button.text for row in under_final(1, kept, words_in("en")).inline_keyboard for button in row]
-    assert "Style's colours" in words
+    assert words_under(recipe) == ["Vary", "As a file", "👍", "👎", "More …"]
+    assert words_under(recipe, more=True) == ["Keep colours", "Swap the two", "Back"]
+    assert "Style's colours" in words_under(Recipe.of(colour="luminance"), more=True)
+
+
+def words_under(recipe: Recipe, *, more: bool = False) -> list[str]:
+    """The buttons under a painting by this recipe."""
+    job = Job(1, Place(1, 0, 1), 1, "a", ("b",), recipe, "done", 1, "c")
+    return [button.text for row in under_final(job, words_in("en"), more=more).inline_keyboard for button in row]
+
+
+async def test_more_buttons_come_in_the_place_of_the_others_and_go_again(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    first = await painted(stage, ann, chat, [content, style])
+
+    tapped = await ann.tap(button(first, "More …"))
+    more = await chat.wait_for(lambda event: event.kind == "edit" and "Back" in buttons(event), after=tapped)
+    assert "Vary" not in buttons(more)
+    tapped = await ann.tap(button(more, "Back"))
+    again = await chat.wait_for(lambda event: event.kind == "edit" and "Vary" in buttons(event), after=tapped)
+
+    assert buttons(again) == buttons(first)
+    assert again.text == first.text, "the caption stays"
+
+
+async def test_a_thumb_is_kept_thanked_for_and_shown_and_may_be_changed(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    first = await painted(stage, ann, chat, [content, style])
+
+    tapped = await ann.tap(button(first, "👍"))
+    thanks = await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
+    liked = await chat.wait_for(lambda event: event.kind == "edit" and "✓ 👍" in buttons(event), after=tapped)
+    tapped = await ann.tap(button(liked, "👎"))
+    changed = await chat.wait_for(lambda event: event.kind == "edit" and "✓ 👎" in buttons(event), after=tapped)
+
+    assert thanks.text == "Glad you like it. Thank you!"
+    assert "👍" in buttons(changed)
+    assert await stage.services.database.transact(opinions.by_preset) == [Count("balanced", 0, 1, 1)]
+
+
+async def test_a_thumb_given_twice_counts_once(stage: Stage, content: bytes, style: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    first = await painted(stage, ann, chat, [content, style])
+
+    for _ in range(2):
+        tapped = await ann.tap(button(first, "👍"))
+        await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
+
+    assert await stage.services.database.transact(opinions.by_preset) == [Count("balanced", 1, 0, 1)]
