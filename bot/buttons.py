@@ -16,17 +16,19 @@ from bot.store.settings import LARGEST_SIZE, affordable
 from bot.texts import Words
 from engine.recipe import KNOBS, Recipe
 
-__all__ = ["Action", "Opinion", "Variation", "parse", "under_final", "under_status", "varied"]
+__all__ = ["Action", "Opinion", "Variation", "numbered", "parse", "under_final", "under_status", "varied"]
 
 Variation = Literal["style", "photo", "seed", "swap", "colours", "bigger"]
 Opinion = Literal["good", "bad"]
-Action = Variation | Opinion | Literal["file", "more", "less", "keep", "cancel"]
+Action = Variation | Opinion | Literal["file", "more", "less", "back", "keep", "cancel"]
 
 _DATA: Final = re.compile(r"v1:([a-z]{1,16}):([1-9][0-9]{0,17})")
 _ACTIONS: Final = frozenset(action for kind in get_args(Action) for action in get_args(kind))
 _ROWS: Final[tuple[tuple[Action, ...], ...]] = (("style", "photo", "seed"), ("bigger", "file"), ("good", "bad", "more"))
 # What fewer people want comes in their place after a tap on the last of them, and goes by a tap on its own last one.
 _MORE_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("colours", "swap"), ("less",))
+
+_NUMBERS_A_ROW: Final = 5
 
 
 def parse(data: str) -> tuple[Action, int] | None:
@@ -65,6 +67,17 @@ def _changes_something(recipe: Recipe, action: Action) -> bool:
 def _opinion(job: Job) -> Opinion | None:
     """What whoever asked for the painting thinks of it, if they said so."""
     return None if job.good is None else "good" if job.good else "bad"
+
+
+def numbered(job_ids: Sequence[int]) -> InlineKeyboardMarkup:
+    """A button for each of some finished paintings, to bring it back; numbered from 1."""
+    shown = [
+        InlineKeyboardButton(str(number), callback_data=f"v1:back:{job_id}")
+        for number, job_id in enumerate(job_ids, start=1)
+    ]
+    return InlineKeyboardMarkup(
+        [shown[first : first + _NUMBERS_A_ROW] for first in range(0, len(shown), _NUMBERS_A_ROW)]
+    )
 
 
 def varied(recipe: Recipe, variation: Variation) -> Recipe:

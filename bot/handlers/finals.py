@@ -9,9 +9,11 @@ from typing import Final, get_args
 
 from bot import buttons
 from bot.buttons import Action, Opinion, Variation, under_final
+from bot.handlers import history
 from bot.handlers.outcome import Outcome, Tap
 from bot.store import jobs, messages, opinions
 from bot.store.clock import now_ms
+from bot.store.sent_files import Media
 
 __all__ = ["tapped"]
 
@@ -28,13 +30,21 @@ def _vary(tap: Tap, variation: Variation) -> Outcome:
     if jobs.waiting_of(tap.c, job.place.person_id) >= jobs.MOST_WAITING:
         return Outcome(tap.words("line-is-long", most=jobs.MOST_WAITING))
     recipe = buttons.varied(job.recipe, variation)
-    queued = jobs.vary(tap.c, job, recipe, swap=variation == "swap", now_ms=now_ms())
+    queued = jobs.vary(tap.c, job, recipe, tap.place, swap=variation == "swap", now_ms=now_ms())
     return Outcome(tap.words(f"tapped-{variation}"), queued=queued)
 
 
 def _file(tap: Tap) -> Outcome:
-    messages.owe(tap.c, tap.job.id, "file")
+    assert tap.job.result is not None
+    media = [Media("document", tap.job.result)]
+    if not messages.on_its_way(tap.c, tap.place.chat_id, media):
+        messages.answer(tap.c, tap.place, "", reply_to=tap.message_id, media=media)
     return Outcome(tap.words("tapped-file"))
+
+
+def _bring_back(tap: Tap) -> Outcome:
+    history.bring_back(tap.c, tap.words, tap.place, tap.job)
+    return Outcome(tap.words("tapped-back"))
 
 
 def _judge(tap: Tap, opinion: Opinion) -> Outcome:
@@ -52,6 +62,7 @@ _DOES: Final[Mapping[Action, Callable[[Tap], Outcome]]] = {
     **{variation: partial(_vary, variation=variation) for variation in get_args(Variation)},
     **{opinion: partial(_judge, opinion=opinion) for opinion in get_args(Opinion)},
     "file": _file,
+    "back": _bring_back,
     "more": partial(_turn, more=True),
     "less": partial(_turn, more=False),
 }

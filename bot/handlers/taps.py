@@ -50,12 +50,13 @@ def _checked(
     c: sqlite3.Connection, words: Words, action: Action, job_id: int, place: Place, message_id: int
 ) -> Outcome:
     """Checks whose job it is: what a button calls back is not to be trusted."""
-    job = _job_in(c, place.chat_id, job_id)
+    job = _job_at(c, place, job_id)
     if job is None:
         return Outcome(words("stale"))
     if job.place.person_id != place.person_id:
         return Outcome(words("not-yours"))
-    tap = Tap(c, words, job, place, message_id)
+    where = job.place if job.place.chat_id == place.chat_id else place  # of old messages the topic is not told
+    tap = Tap(c, words, job, where, message_id)
     match action:
         case "cancel":
             return _cancel(tap)
@@ -65,12 +66,13 @@ def _checked(
             return finals.tapped(tap, action)
 
 
-def _job_in(c: sqlite3.Connection, chat_id: int, job_id: int) -> Job | None:
+def _job_at(c: sqlite3.Connection, place: Place, job_id: int) -> Job | None:
+    """The job, if it belongs to this chat; to a private chat belong all jobs of its person."""
     try:
         job = jobs.get(c, job_id)
     except LookupError:
         return None
-    return job if job.place.chat_id == chat_id else None
+    return job if place.chat_id in (job.place.chat_id, job.place.person_id) else None
 
 
 def _cancel(tap: Tap) -> Outcome:

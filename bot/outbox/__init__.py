@@ -243,11 +243,7 @@ class Outbox:
             if owed.media:
                 return await self._media.send(owed.media, owed.text, where, markup)
             return await self._bot.send_message(text=owed.text, reply_markup=markup, **where)
-        job = await self._job(owed.job_id)
-        if owed.kind == "file":
-            assert job.result is not None
-            return await self._media.send([Media("document", job.result)], "", where)
-        return await self._final(job, where)
+        return await self._final(await self._job(owed.job_id), where)
 
     async def _job(self, job_id: int) -> Job:
         return await self._database.transact(lambda c: jobs.get(c, job_id))

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.store import messages
+from bot.store import conversations, messages
 from bot.store.conversations import Place
 from engine.effort import SECONDS, cost
 from engine.recipe import Recipe
@@ -67,7 +67,7 @@ _SELECT: Final = (
 class Job:
     """One painting asked for.
 
-    message_id: the content photo's message, to which the final picture replies.
+    message_id: the content photo's message, to which the final picture replies; 0 if that is in another chat.
     content, styles, result: names of kept pictures; result, and the steps and seconds that it took, are None until the
     job is done.
     enough: whether it is to end with its next picture. language: of whoever asked for it, an IETF tag.
@@ -116,14 +116,15 @@ def add(
     return int(row["id"])
 
 
-def vary(c: sqlite3.Connection, job: Job, recipe: Recipe, *, swap: bool, now_ms: int) -> int:
-    """Queue another painting of the same pictures, for the same conversation; swap: the style as the content.
+def vary(c: sqlite3.Connection, job: Job, recipe: Recipe, place: Place, *, swap: bool, now_ms: int) -> int:
+    """Queue another painting of the same pictures, for its person at `place`; swap: the style as the content.
 
     Returns the new job's id.
     """
-    (conversation,) = c.execute("SELECT conversation_id FROM job WHERE id = ?", (job.id,)).fetchone()
+    conversation = conversations.identify(c, place)
+    message_id = job.message_id if place.chat_id == job.place.chat_id else 0
     content, styles = (job.styles[0], (job.content, *job.styles[1:])) if swap else (job.content, job.styles)
-    return add(c, conversation, message_id=job.message_id, content=content, styles=styles, recipe=recipe, now_ms=now_ms)
+    return add(c, conversation, message_id=message_id, content=content, styles=styles, recipe=recipe, now_ms=now_ms)
 
 
 def waiting_of(c: sqlite3.Connection, person_id: int) -> int:

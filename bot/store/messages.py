@@ -31,6 +31,7 @@ __all__ = [
     "find_sent",
     "give_up",
     "give_up_chat",
+    "on_its_way",
     "open_statuses",
     "owe",
     "recover",
@@ -44,7 +45,7 @@ __all__ = [
 MOST_TRIES: Final = 2
 MOST_TRIES_ALONE: Final = 4  # of a final whose job has no status message
 
-Kind = Literal["answer", "status", "final", "file"]
+Kind = Literal["answer", "status", "final"]
 Shape = Literal["text", "picture"]
 
 _SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, keyboard, media FROM message"
@@ -89,16 +90,24 @@ def answer(
 
     media: what the text is the caption of; of up to ten an album is made, which can't have a keyboard.
     """
-    shown = json.dumps([(one.kind, one.name) for one in media]) if media else None
     c.execute(
         "INSERT INTO message (chat_id, topic_id, reply_to, kind, text, keyboard, media)"
         " VALUES (?, ?, ?, 'answer', ?, ?, ?)",
-        (place.chat_id, place.topic_id, reply_to, text, keyboard, shown),
+        (place.chat_id, place.topic_id, reply_to, text, keyboard, _json(media) if media else None),
     )
 
 
-def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final", "file"]) -> None:
-    """The job's chat is to get this message. Owing it twice is owing it once; a file that came may come again."""
+def on_its_way(c: sqlite3.Connection, chat_id: int, media: Sequence[Media]) -> bool:
+    """Whether an answer that shows just these files has yet to arrive in the chat."""
+    row = c.execute(
+        "SELECT 1 FROM message WHERE chat_id = ? AND media = ? AND state IN ('pending', 'sending')",
+        (chat_id, _json(media)),
+    ).fetchone()
+    return row is not None
+
+
+def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final"]) -> None:
+    """The job's chat is to get this message. Owing it twice is owing it once."""
     c.execute(
         "INSERT INTO message (chat_id, topic_id, reply_to, kind, job_id)"
         " SELECT chat_id, topic_id, message_id, ?, job.id FROM job"
@@ -116,7 +125,7 @@ def find(c: sqlite3.Connection, message: int) -> Owed:
 
 
 def unsent(c: sqlite3.Connection, *, after: int = 0) -> list[Owed]:
-    """Answers, finals and files that wait, in the order in which their chats get them. after: row ids to skip."""
+    """Answers and finals that wait, in the order in which their chats get them. after: row ids to skip."""
     rows = c.execute(f"{_SELECT} WHERE state = 'pending' AND kind <> 'status' AND id > ? ORDER BY id", (after,))
     return [_owed(row) for row in rows]
 
@@ -146,8 +155,8 @@ def begin(c: sqlite3.Connection, message: int) -> bool:
 
 
 def sent(c: sqlite3.Connection, message: int, *, message_id: int, shape: Shape) -> None:
-    """The message is in its chat. Of an answer or a file nothing more will be asked, so its row goes."""
-    c.execute("DELETE FROM message WHERE id = ? AND kind IN ('answer', 'file')", (message,))
+    """The message is in its chat. Of an answer nothing more will be asked, so its row goes."""
+    c.execute("DELETE FROM message WHERE id = ? AND kind = 'answer'", (message,))
     c.execute("UPDATE message SET state = 'sent', message_id = ?, shape = ? WHERE id = ?", (message_id, shape, message))
 
 
@@ -223,6 +232,10 @@ def open_statuses(c: sqlite3.Connection) -> list[tuple[int, bool]]:
         " AND job.state IN ('done', 'failed', 'cancelled')"
     )
     return [(row["job_id"], bool(row["given_up"])) for row in rows]
+
+
+def _json(media: Sequence[Media]) -> str:
+    return json.dumps([(one.kind, one.name) for one in media])
 
 
 def _owed(row: sqlite3.Row) -> Owed:

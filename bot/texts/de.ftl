@@ -9,6 +9,7 @@ description =
 description-short = Aus zwei Fotos wird ein Gemälde: das erste gibt das Motiv, das zweite den Stil.
 command-start = Was ich mache
 command-styles = Einen meiner Stile aussuchen
+command-history = Deine letzten Bilder ansehen
 command-settings = Ansehen und ändern, wie ich male
 command-language = Meine Sprache ändern
 command-cancel = Foto verwerfen oder das Malen abbrechen
@@ -132,6 +133,7 @@ tapped-bigger = Noch einmal, größer.
 tapped-file = Die Datei ist unterwegs.
 tapped-avatar = Einen Moment, ich hole dein Profilbild.
 tapped-samples = Einen Moment, ich zeichne sie.
+tapped-back = Hier kommt es.
 tapped-good = Schön, dass es dir gefällt. Danke!
 tapped-bad = Danke, dass du es sagst. Mit „Mehr Foto“ oder „Mehr Stil“ kommt es vielleicht näher.
 
@@ -180,6 +182,11 @@ style-marbling = Marmorpapier
 style-halftone = Rasterdruck
 style-blueprint = Blaupause
 style-neon = Neon
+## /history
+
+history = Deine letzten { $count } Bilder, das neueste zuerst.
+history-choose = Tippe auf eine Nummer, dann kommt das Bild mit allen Knöpfen wieder:
+history-empty = Du hast noch keine Bilder. Schick mir zwei Fotos, dann entsteht das erste.
 
 ## /settings
 

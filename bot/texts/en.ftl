@@ -9,6 +9,7 @@ description =
 description-short = Two photos become a painting: the first gives the scene, the second the style.
 command-start = What I do
 command-styles = Choose from styles of my own
+command-history = Look back at your last paintings
 command-settings = See and change how I paint
 command-language = Change the language I speak
 command-cancel = Drop the photo, or stop the painting
@@ -132,6 +133,7 @@ tapped-bigger = Once more, bigger.
 tapped-file = The file is on its way.
 tapped-avatar = One moment, I fetch your profile photo.
 tapped-samples = One moment, I draw them.
+tapped-back = Here it comes.
 tapped-good = Glad you like it. Thank you!
 tapped-bad = Thank you for telling me. More photo or More style may bring it closer.
 
@@ -180,6 +182,11 @@ style-marbling = Marbling
 style-halftone = Halftone
 style-blueprint = Blueprint
 style-neon = Neon
+## /history
+
+history = Your last { $count } paintings, newest first.
+history-choose = Tap a number to have one back, with all its buttons:
+history-empty = You have no paintings yet. Send me two photos, and the first one is on its way.
 
 ## /settings
 

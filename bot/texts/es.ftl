@@ -9,6 +9,7 @@ description =
 description-short = Dos fotos se convierten en un cuadro: la primera pone la escena; la segunda, el estilo.
 command-start = Qué hago
 command-styles = Elegir uno de mis estilos
+command-history = Ver tus últimos cuadros
 command-settings = Ver y cambiar cómo pinto
 command-language = Cambiar el idioma en que hablo
 command-cancel = Descartar la foto o detener el cuadro
@@ -132,6 +133,7 @@ tapped-bigger = Otra vez, más grande.
 tapped-file = El archivo va en camino.
 tapped-avatar = Un momento, busco tu foto de perfil.
 tapped-samples = Un momento, los dibujo.
+tapped-back = Aquí viene.
 tapped-good = Me alegra que te guste. ¡Gracias!
 tapped-bad = Gracias por decírmelo. Quizá salga mejor con más foto o más estilo.
 
@@ -180,6 +182,11 @@ style-marbling = Papel marmolado
 style-halftone = Semitono
 style-blueprint = Cianotipo
 style-neon = Neón
+## /history
+
+history = Tus últimos { $count } cuadros, el más nuevo primero.
+history-choose = Toca un número para recuperar un cuadro con todos sus botones:
+history-empty = Aún no tienes cuadros. Envíame dos fotos y el primero estará en camino.
 
 ## /settings
 

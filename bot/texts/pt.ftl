@@ -9,6 +9,7 @@ description =
 description-short = Duas fotos viram uma pintura: a primeira dá a cena; a segunda, o estilo.
 command-start = O que eu faço
 command-styles = Escolher um dos meus estilos
+command-history = Ver suas últimas pinturas
 command-settings = Ver e mudar como eu pinto
 command-language = Mudar o idioma em que eu falo
 command-cancel = Descartar a foto ou parar a pintura
@@ -132,6 +133,7 @@ tapped-bigger = Mais uma vez, maior.
 tapped-file = O arquivo está a caminho.
 tapped-avatar = Um momento, vou buscar sua foto de perfil.
 tapped-samples = Um momento, vou desenhar.
+tapped-back = Aqui vem ela.
 tapped-good = Que bom que você gostou. Obrigado!
 tapped-bad = Obrigado por dizer. Com mais foto ou mais estilo talvez fique melhor.
 
@@ -180,6 +182,11 @@ style-marbling = Papel marmorizado
 style-halftone = Meio-tom
 style-blueprint = Cianótipo
 style-neon = Neon
+## /history
+
+history = Suas últimas { $count } pinturas, a mais nova primeiro.
+history-choose = Toque em um número para ter a pintura de volta, com todos os botões:
+history-empty = Você ainda não tem pinturas. Envie duas fotos e a primeira já vem.
 
 ## /settings
 

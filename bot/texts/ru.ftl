@@ -9,6 +9,7 @@ description =
 description-short = Из двух фото получается картина: первое даёт сюжет, второе — стиль.
 command-start = Что я умею
 command-styles = Выбрать один из моих стилей
+command-history = Посмотреть последние картины
 command-settings = Посмотреть и изменить, как я рисую
 command-language = Сменить язык
 command-cancel = Убрать фото или остановить картину
@@ -141,6 +142,7 @@ tapped-bigger = Ещё раз, крупнее.
 tapped-file = Файл уже в пути.
 tapped-avatar = Секунду, беру фото из твоего профиля.
 tapped-samples = Секунду, рисую их.
+tapped-back = Вот она.
 tapped-good = Здорово, что нравится. Спасибо!
 tapped-bad = Спасибо, что говоришь. С «Больше фото» или «Больше стиля» может выйти лучше.
 
@@ -190,6 +192,11 @@ style-marbling = Мраморная бумага
 style-halftone = Растр
 style-blueprint = Синька
 style-neon = Неон
+## /history
+
+history = Твои последние картины, их { $count }, новые сначала.
+history-choose = Нажми на номер, и картина вернётся со всеми кнопками:
+history-empty = Картин пока нет. Пришли мне два фото, и появится первая.
 
 ## /settings
 

@@ -14,6 +14,7 @@ from simulated_executor import SimulatedExecutor
 from bot.config import Config
 from bot.handlers.context import Services
 from bot.playground import Bot, Conversation, Event, Message, Person, PlaygroundServer, World
+from bot.playground.model import Button
 
 
 @dataclass
@@ -65,6 +66,33 @@ async def start_painting(person: Person, chat: Conversation, content: bytes, sty
     await person.send_photo(chat, content)
     second = await person.send_photo(chat, style)
     return await chat.wait_for(lambda event: event.media and says("Step")(event), after=second)
+
+
+def buttons(event: Event) -> list[str]:
+    """The words on the buttons of a message as it was then."""
+    assert event.message is not None
+    return [button.text for button in event.message.buttons]
+
+
+def button(event: Event, text: str) -> Button:
+    assert event.message is not None
+    return next(button for button in event.message.buttons if button.text == text)
+
+
+async def shown(person: Person, chat: Conversation, event: Event, text: str) -> Button:
+    """The button of these words under a final, where it may be among those that "More …" brings."""
+    if text in buttons(event):
+        return button(event, text)
+    tapped = await person.tap(button(event, "More …"))
+    return button(
+        await chat.wait_for(lambda later: later.kind == "edit" and text in buttons(later), after=tapped), text
+    )
+
+
+async def painted(stage: Stage, person: Person, chat: Conversation, pictures: list[bytes]) -> Event:
+    """Send both pictures; returns the finished painting."""
+    sent = await person.send_album(chat, pictures)
+    return await chat.wait_for(is_final, after=sent[-1])
 
 
 async def until(condition: Callable[[], bool], *, seconds: float = 10.0) -> None:

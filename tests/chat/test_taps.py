@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from stage import Stage, finals, is_final, says, start_painting, until
+from stage import Stage, button, buttons, finals, is_final, painted, says, shown, start_painting, until
 
 from bot.buttons import under_final, varied
-from bot.playground import Conversation, Event, Person
 from bot.playground.faults import slow
 from bot.playground.model import Button
 from bot.store import jobs, opinions
@@ -15,33 +14,6 @@ from bot.store.jobs import Job
 from bot.store.opinions import Count
 from bot.texts import words_in
 from engine.recipe import Recipe
-
-
-def buttons(event: Event) -> list[str]:
-    """The words on the buttons of a message as it was then."""
-    assert event.message is not None
-    return [button.text for button in event.message.buttons]
-
-
-def button(event: Event, text: str) -> Button:
-    assert event.message is not None
-    return next(button for button in event.message.buttons if button.text == text)
-
-
-async def shown(person: Person, chat: Conversation, event: Event, text: str) -> Button:
-    """The button of these words under a final, where it may be among those that "More …" brings."""
-    if text in buttons(event):
-        return button(event, text)
-    tapped = await person.tap(button(event, "More …"))
-    return button(
-        await chat.wait_for(lambda later: later.kind == "edit" and text in buttons(later), after=tapped), text
-    )
-
-
-async def painted(stage: Stage, person: Person, chat: Conversation, pictures: list[bytes]) -> Event:
-    """A finished painting."""
-    await person.send_album(chat, pictures)
-    return await chat.wait_for(is_final)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +125,7 @@ async def test_a_file_that_is_on_its_way_is_not_sent_twice(stage: Stage, content
         await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
 
     owed = await stage.services.database.transact(
-        lambda c: c.execute("SELECT count(*) FROM message WHERE kind = 'file'").fetchone()[0]
+        lambda c: c.execute("SELECT count(*) FROM message WHERE media LIKE '%document%'").fetchone()[0]
     )
     assert owed == 1
 

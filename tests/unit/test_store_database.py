@@ -9,11 +9,14 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import closing
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
+from bot.store import messages
 from bot.store.database import Database, DiskFull, StoreError, open_database
+from bot.store.sent_files import Media
 
 
 @pytest.fixture
@@ -195,3 +198,30 @@ async def test_a_data_folder_that_cannot_be_used_is_refused_with_its_name(tmp_pa
     with pytest.raises(StoreError, match="data"):
         async with open_database(path):
             pass
+
+
+async def test_a_file_that_was_on_its_way_in_an_older_schema_still_is(path: Path) -> None:
+    steps = sorted(resources.files("bot.store.migrations").iterdir(), key=lambda file: file.name)
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as connection:
+        for step in steps:
+            if step.name.endswith(".sql") and step.name < "0008":
+                connection.executescript(step.read_text("utf-8"))
+        connection.executescript(
+            "PRAGMA user_version = 7; INSERT INTO person (id, name, created_ms) VALUES (1, 'Ann', 1);"
+            "INSERT INTO conversation (id, chat_id, person_id) VALUES (1, 1, 1);"
+            "INSERT INTO job (id, conversation_id, message_id, content, styles, recipe, state, result, created_ms,"
+            " started_ms, ended_ms) VALUES (1, 1, 7, 'a.jpg', '[\"b.jpg\"]', '{}', 'done', 'c.png', 1, 1, 61001);"
+            "INSERT INTO message (chat_id, reply_to, kind, job_id) VALUES (1, 7, 'file', 1), (1, 7, 'final', 1);"
+        )
+
+    async with open_database(path) as database:
+        owed, took = await database.transact(
+            lambda c: (messages.unsent(c), c.execute("SELECT took FROM job").fetchone()[0])
+        )
+
+    assert [(one.kind, one.reply_to, one.media) for one in owed] == [
+        ("answer", 7, (Media("document", "c.png"),)),
+        ("final", 7, ()),
+    ]
+    assert took == 61

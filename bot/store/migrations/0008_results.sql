@@ -6,3 +6,12 @@ CREATE TABLE opinion (
     job_id INTEGER PRIMARY KEY REFERENCES job (id) ON DELETE CASCADE,
     good   INTEGER NOT NULL CHECK (good IN (0, 1))
 ) STRICT;
+
+CREATE INDEX conversation_of_person ON conversation (person_id);  -- for whoever looks back at all they had painted
+
+-- A painting as a file is an answer like others: it goes where its button was tapped, be that another chat.
+UPDATE message SET kind = 'answer', job_id = NULL, text = '',
+       media = (SELECT json_array(json_array('document', result)) FROM job WHERE job.id = job_id)
+WHERE kind = 'file' AND state IN ('pending', 'sending');
+DELETE FROM message WHERE kind = 'file';
+DROP INDEX message_file;
