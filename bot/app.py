@@ -28,6 +28,7 @@ from bot.debounce import Debounce
 from bot.gallery.catalogue import Catalogue, Draw
 from bot.gallery.previewer import Previewer
 from bot.handlers import (
+    again,
     albums,
     cancel,
     chats,
@@ -181,6 +182,7 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             MessageHandler(_PRIVATE & filters.Regex(gallery.FROM_LINK), gallery.follow_link),
             CommandHandler(["start", "help"], start.hello, _PRIVATE),
             CommandHandler("styles", gallery.show, _PRIVATE),
+            CommandHandler("again", again.again, _PRIVATE),
             CommandHandler("history", history.show, _PRIVATE),
             CommandHandler("settings", settings.show_or_change, _PRIVATE),
             CommandHandler("language", language.show_or_choose, _PRIVATE),

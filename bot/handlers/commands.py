@@ -15,7 +15,7 @@ __all__ = ["COMMANDS", "introduce"]
 
 log = logging.getLogger(__name__)
 
-COMMANDS: Final = ("start", "styles", "history", "settings", "language", "cancel", "help")
+COMMANDS: Final = ("start", "styles", "again", "history", "settings", "language", "cancel", "help")
 
 
 async def introduce(bot: ExtBot[None]) -> None:

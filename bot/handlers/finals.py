@@ -11,7 +11,7 @@ from bot import buttons
 from bot.buttons import Action, Opinion, Variation, under_final
 from bot.handlers import history
 from bot.handlers.outcome import Outcome, Tap
-from bot.store import jobs, messages, opinions
+from bot.store import jobs, messages, opinions, requests
 from bot.store.clock import now_ms
 from bot.store.sent_files import Media
 
@@ -30,6 +30,8 @@ def _vary(tap: Tap, variation: Variation) -> Outcome:
     if jobs.waiting_of(tap.c, job.place.person_id) >= jobs.MOST_WAITING:
         return Outcome(tap.words("line-is-long", most=jobs.MOST_WAITING))
     recipe = buttons.varied(job.recipe, variation)
+    if variation == "seed":
+        recipe = requests.fresh(tap.c, job.content, job.styles, recipe)
     queued = jobs.vary(tap.c, job, recipe, tap.place, swap=variation == "swap", now_ms=now_ms())
     return Outcome(tap.words(f"tapped-{variation}"), queued=queued)
 

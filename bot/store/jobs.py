@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.store import conversations, messages
+from bot.store import conversations, messages, requests
 from bot.store.conversations import Place
 from engine.effort import SECONDS, cost
 from engine.recipe import Recipe
@@ -39,6 +39,7 @@ __all__ = [
     "going_on",
     "keep",
     "line",
+    "newest_of",
     "pace",
     "recover",
     "release",
@@ -72,6 +73,7 @@ class Job:
     job is done.
     enough: whether it is to end with its next picture. language: of whoever asked for it, an IETF tag.
     snapshots: whether they want to see it come along. good: what they think of the painting, None if they didn't say.
+    repeats: the job that was painted in the place of this one, which asked for the same.
     """
 
     id: int
@@ -90,6 +92,7 @@ class Job:
     snapshots: bool = True
     took: float | None = None
     good: bool | None = None
+    repeats: int | None = None
 
 
 def add(
@@ -102,7 +105,7 @@ def add(
     recipe: Recipe,
     now_ms: int,
 ) -> int:
-    """Put a painting in the queue. Returns the job's id."""
+    """Put a painting in the queue. Returns the job's id. What was painted before is done at once."""
     needed = cost(recipe)
     row = c.execute(
         "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms, cost_seconds, cost_units,"
@@ -113,7 +116,16 @@ def add(
             *(needed.seconds, needed.units, conversation),
         ),
     ).fetchone()
-    return int(row["id"])
+    job_id = int(row["id"])
+    painted = requests.painted(c, content, styles, recipe)
+    if painted is not None:
+        c.execute(
+            "UPDATE job SET state = 'done', ended_ms = ?, repeats = painted.id, result = painted.result,"
+            " steps = painted.steps, took = painted.took FROM job AS painted WHERE job.id = ? AND painted.id = ?",
+            (now_ms, job_id, painted),
+        )
+        messages.owe(c, job_id, "final")
+    return job_id
 
 
 def vary(c: sqlite3.Connection, job: Job, recipe: Recipe, place: Place, *, swap: bool, now_ms: int) -> int:
@@ -279,6 +291,12 @@ def shows(c: sqlite3.Connection, conversation: int, message_id: int) -> bool:
     return row is not None
 
 
+def newest_of(c: sqlite3.Connection, conversation: int) -> Job | None:
+    """The conversation's newest job, whatever became of it."""
+    row = c.execute(f"{_SELECT} WHERE conversation_id = ? ORDER BY job.id DESC LIMIT 1", (conversation,)).fetchone()
+    return _job(row) if row else None
+
+
 def going_on(c: sqlite3.Connection) -> set[int]:
     """The ids of all jobs that wait or run."""
     return {row["id"] for row in c.execute("SELECT id FROM job WHERE state IN ('queued', 'retry', 'running')")}
@@ -343,5 +361,6 @@ def _job(row: sqlite3.Row) -> Job:
         language=row["language"],
         snapshots=bool(row["snapshots"]),
         took=row["took"],
+        repeats=row["repeats"],
         good=None if row["good"] is None else bool(row["good"]),
     )

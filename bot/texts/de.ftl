@@ -9,6 +9,7 @@ description =
 description-short = Aus zwei Fotos wird ein Gemälde: das erste gibt das Motiv, das zweite den Stil.
 command-start = Was ich mache
 command-styles = Einen meiner Stile aussuchen
+command-again = Die letzten zwei Bilder noch einmal malen
 command-history = Deine letzten Bilder ansehen
 command-settings = Ansehen und ändern, wie ich male
 command-language = Meine Sprache ändern
@@ -87,6 +88,11 @@ status-failed = Dieses ist nichts geworden.
 # $preset: its name, such as balanced
 final =
     Hier ist dein Bild.
+    { how-painted }
+final-repeated =
+    Hier ist dein Bild, und zwar sofort: Genau so habe ich diese Fotos schon einmal gemalt. „{ button-seed }“ malt ein anderes.
+    { how-painted }
+how-painted =
     { $preset } · { $steps ->
         [one] { $steps } Schritt
        *[other] { $steps } Schritte
@@ -182,6 +188,10 @@ style-marbling = Marmorpapier
 style-halftone = Rasterdruck
 style-blueprint = Blaupause
 style-neon = Neon
+## /again
+
+again-nothing = Noch gibt es nichts, was ich noch einmal malen könnte. Schick mir zwei Fotos.
+
 ## /history
 
 history = Deine letzten { $count } Bilder, das neueste zuerst.

@@ -9,6 +9,7 @@ description =
 description-short = Two photos become a painting: the first gives the scene, the second the style.
 command-start = What I do
 command-styles = Choose from styles of my own
+command-again = Paint the last two pictures once more
 command-history = Look back at your last paintings
 command-settings = See and change how I paint
 command-language = Change the language I speak
@@ -87,6 +88,11 @@ status-failed = This one did not work out.
 # $preset: its name, such as balanced
 final =
     Here is your painting.
+    { how-painted }
+final-repeated =
+    Here is your painting, at once: I have painted these pictures in just this way before. “{ button-seed }” paints another.
+    { how-painted }
+how-painted =
     { $preset } · { $steps ->
         [one] { $steps } step
        *[other] { $steps } steps
@@ -182,6 +188,10 @@ style-marbling = Marbling
 style-halftone = Halftone
 style-blueprint = Blueprint
 style-neon = Neon
+## /again
+
+again-nothing = There is nothing to paint again yet. Send me two photos.
+
 ## /history
 
 history = Your last { $count } paintings, newest first.

@@ -9,6 +9,7 @@ description =
 description-short = Dos fotos se convierten en un cuadro: la primera pone la escena; la segunda, el estilo.
 command-start = Qué hago
 command-styles = Elegir uno de mis estilos
+command-again = Pintar otra vez las dos últimas imágenes
 command-history = Ver tus últimos cuadros
 command-settings = Ver y cambiar cómo pinto
 command-language = Cambiar el idioma en que hablo
@@ -87,6 +88,11 @@ status-failed = Este no salió bien.
 # $preset: its name, such as balanced
 final =
     Aquí tienes tu cuadro.
+    { how-painted }
+final-repeated =
+    Aquí tienes tu cuadro, al momento: ya pinté estas imágenes justo así. «{ button-seed }» pinta otro.
+    { how-painted }
+how-painted =
     { $preset } · { $steps ->
         [one] { $steps } paso
        *[other] { $steps } pasos
@@ -182,6 +188,10 @@ style-marbling = Papel marmolado
 style-halftone = Semitono
 style-blueprint = Cianotipo
 style-neon = Neón
+## /again
+
+again-nothing = Aún no hay nada que pintar otra vez. Envíame dos fotos.
+
 ## /history
 
 history = Tus últimos { $count } cuadros, el más nuevo primero.

@@ -13,5 +13,6 @@ def caption(job: Job, words: Words) -> str:
     """Preset, steps, size, time, and what else differs from the preset."""
     recipe = job.recipe
     steps = recipe.iterations if job.steps is None else job.steps
-    how = words("final", preset=recipe.preset, steps=steps, size=recipe.size, seconds=job.took or 0.0)
+    said = "final" if job.repeats is None else "final-repeated"
+    how = words(said, preset=recipe.preset, steps=steps, size=recipe.size, seconds=job.took or 0.0)
     return " · ".join([how, *differences(words, recipe)])

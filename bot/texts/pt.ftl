@@ -9,6 +9,7 @@ description =
 description-short = Duas fotos viram uma pintura: a primeira dá a cena; a segunda, o estilo.
 command-start = O que eu faço
 command-styles = Escolher um dos meus estilos
+command-again = Pintar de novo as duas últimas imagens
 command-history = Ver suas últimas pinturas
 command-settings = Ver e mudar como eu pinto
 command-language = Mudar o idioma em que eu falo
@@ -87,6 +88,11 @@ status-failed = Esta não deu certo.
 # $preset: its name, such as balanced
 final =
     Aqui está sua pintura.
+    { how-painted }
+final-repeated =
+    Aqui está sua pintura, na hora: já pintei estas imagens exatamente assim. “{ button-seed }” pinta outra.
+    { how-painted }
+how-painted =
     { $preset } · { $steps ->
         [one] { $steps } passo
        *[other] { $steps } passos
@@ -182,6 +188,10 @@ style-marbling = Papel marmorizado
 style-halftone = Meio-tom
 style-blueprint = Cianótipo
 style-neon = Neon
+## /again
+
+again-nothing = Ainda não há nada para pintar de novo. Envie duas fotos.
+
 ## /history
 
 history = Suas últimas { $count } pinturas, a mais nova primeiro.

@@ -9,6 +9,7 @@ description =
 description-short = Из двух фото получается картина: первое даёт сюжет, второе — стиль.
 command-start = Что я умею
 command-styles = Выбрать один из моих стилей
+command-again = Нарисовать последние два фото ещё раз
 command-history = Посмотреть последние картины
 command-settings = Посмотреть и изменить, как я рисую
 command-language = Сменить язык
@@ -94,6 +95,11 @@ status-failed = Эта не получилась.
 # $preset: its name, such as balanced
 final =
     Вот твоя картина.
+    { how-painted }
+final-repeated =
+    Вот твоя картина, и сразу: точно такую из этих фото я уже рисовал. «{ button-seed }» — и будет другая.
+    { how-painted }
+how-painted =
     { $preset } · { $steps ->
         [one] { $steps } шаг
         [few] { $steps } шага
@@ -192,6 +198,10 @@ style-marbling = Мраморная бумага
 style-halftone = Растр
 style-blueprint = Синька
 style-neon = Неон
+## /again
+
+again-nothing = Пока нечего рисовать ещё раз. Пришли мне два фото.
+
 ## /history
 
 history = Твои последние картины, их { $count }, новые сначала.

@@ -49,6 +49,7 @@ from engine.executor.local import LocalExecutor
 from engine.recipe import Recipe
 
 PEOPLE = 100
+SEEDS = itertools.count()  # what was painted before would not be painted again
 
 
 def main() -> None:
@@ -135,7 +136,8 @@ def queue(c: Any, chat_id: int, names: Sequence[str]) -> int:
     people.remember(c, Account(chat_id, "Somebody"), now_ms=1)
     conversation = conversations.identify(c, Place(chat_id, 0, chat_id))
     content, style = names
-    return jobs.add(c, conversation, message_id=1, content=content, styles=(style,), recipe=Recipe(), now_ms=1)
+    recipe = Recipe.of(seed=next(SEEDS))
+    return jobs.add(c, conversation, message_id=1, content=content, styles=(style,), recipe=recipe, now_ms=1)
 
 
 def unsent(c: Any, job_id: int) -> bool:

@@ -22,7 +22,7 @@ async def test_a_picture_called_style_may_come_first(stage: Stage, content: byte
 
     assert final.message is not None
     assert final.message.reply_to == photo.id
-    await ann.send_album(chat, [content, style])
+    await ann.send_album(chat, [content, style], caption="iterations=33")
     await chat.wait_for(is_final, after=final)
     one, other = stage.executor.tasks
     assert (one.content, one.styles) == (other.content, other.styles)

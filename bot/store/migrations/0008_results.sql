@@ -15,3 +15,8 @@ UPDATE message SET kind = 'answer', job_id = NULL, text = '',
 WHERE kind = 'file' AND state IN ('pending', 'sending');
 DELETE FROM message WHERE kind = 'file';
 DROP INDEX message_file;
+
+-- A job that asked for what had been painted before was done at once: this is the one that was painted.
+ALTER TABLE job ADD COLUMN repeats INTEGER REFERENCES job (id) ON DELETE SET NULL;
+CREATE INDEX job_request ON job (content, recipe, styles);
+CREATE INDEX job_repeated ON job (repeats) WHERE repeats IS NOT NULL;

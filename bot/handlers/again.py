@@ -1,0 +1,40 @@
+"""/again paints the newest pair of pictures once more, by the settings of now."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from telegram import Update
+
+from bot.handlers.context import Context, place_of, words_for
+from bot.store import conversations, jobs, messages, requests, settings
+from bot.store.clock import now_ms
+from bot.store.conversations import Place
+from bot.texts import Words
+
+__all__ = ["again"]
+
+
+async def again(update: Update, context: Context) -> None:
+    """Queue it, or say why not."""
+    message, services = update.message, context.bot_data
+    assert message is not None
+    place, user = place_of(message), message.from_user
+    queued = await services.inbox.settle(update, lambda c: _queue(c, words_for(c, user), place))
+    if queued is not None:
+        await services.studio.accepted(queued)
+
+
+def _queue(c: sqlite3.Connection, words: Words, place: Place) -> int | None:
+    """Returns the new job's id. Whoever says "again" wants a new painting: settings that gave one get another seed."""
+    conversation = conversations.find(c, place)
+    job = None if conversation is None else jobs.newest_of(c, conversation)
+    if job is None:
+        messages.answer(c, place, words("again-nothing"))
+        return None
+    if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
+        messages.answer(c, place, words("line-is-long", most=jobs.MOST_WAITING))
+        return None
+    recipe = settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id)
+    recipe = requests.fresh(c, job.content, job.styles, recipe)
+    return jobs.vary(c, job, recipe, job.place, swap=False, now_ms=now_ms())
