@@ -20,6 +20,8 @@ description =
 description-short = صورتان تصبحان لوحة: الأولى تعطي المشهد، والثانية تعطي الأسلوب.
 command-start = ماذا أفعل
 command-styles = اختر من أساليبي
+command-again = رسم آخر صورتين مرة أخرى
+command-history = عرض لوحاتك الأخيرة
 command-settings = عرض طريقة الرسم وتغييرها
 command-language = تغيير اللغة التي أتكلم بها
 command-cancel = التخلي عن الصورة أو إيقاف اللوحة
@@ -104,14 +106,20 @@ status-stopped = توقفت.
 status-failed = لم تنجح هذه اللوحة.
 # $preset: its name, such as balanced
 final =
-    هذه لوحتك. { $preset }، { $steps ->
+    هذه لوحتك.
+    { how-painted }
+final-repeated =
+    هذه لوحتك، وفورًا: سبق أن رسمت هاتين الصورتين بهذه الطريقة تمامًا. زر «{ button-seed }» يرسم غيرها.
+    { how-painted }
+how-painted =
+    {"\u200F"}{ $preset } · { $steps ->
         [zero] { $steps } خطوة
         [one] خطوة واحدة
         [two] خطوتان
         [few] { $steps } خطوات
         [many] { $steps } خطوة
        *[other] { $steps } خطوة
-    }.
+    } · { $size } بكسل · { DURATION($seconds, width: "long") }
 failed =
     { $attempts ->
         [zero] عذرًا، لم تنجح هذه اللوحة، فتوقفت عن المحاولة.
@@ -142,6 +150,10 @@ button-colours = إبقاء الألوان
 button-colours-back = ألوان الأسلوب
 button-bigger = أكبر
 button-file = كملف
+button-good = 👍
+button-bad = 👎
+button-more = المزيد …
+button-less = رجوع
 
 tapped-keep = أتوقف هنا وأحضر لك ما أنجزته.
 tapped-cancel = توقفت.
@@ -154,6 +166,9 @@ tapped-bigger = مرة أخرى، بحجم أكبر.
 tapped-file = الملف في الطريق إليك.
 tapped-avatar = لحظة، أجلب صورة ملفك الشخصي.
 tapped-samples = لحظة، أرسمهما.
+tapped-back = ها هي.
+tapped-good = يسعدني أنها أعجبتك. شكرًا!
+tapped-bad = شكرًا لأنك أخبرتني. قد يقرّبها «{ button-photo }» أو «{ button-style }» مما تريد.
 
 too-late = لقد انتهت هذه اللوحة.
 not-begun = لم يبدأ رسمها بعد.
@@ -204,6 +219,23 @@ style-marbling = ورق مرخّم
 style-halftone = نقاط طباعة
 style-blueprint = مخطط أزرق
 style-neon = نيون
+## /again
+
+again-nothing = لا شيء لأرسمه مرة أخرى بعد. أرسل لي صورتين.
+
+## /history
+
+history =
+    { $count ->
+        [zero] لوحاتك الأخيرة، الأحدث أولًا.
+        [one] لوحتك الأخيرة.
+        [two] لوحتاك الأخيرتان، الأحدث أولًا.
+        [few] آخر { $count } لوحات لك، الأحدث أولًا.
+        [many] آخر { $count } لوحة لك، الأحدث أولًا.
+       *[other] آخر { $count } لوحة لك، الأحدث أولًا.
+    }
+history-choose = اضغط رقمًا لتعود إليك اللوحة بكل أزرارها:
+history-empty = ليست لديك لوحات بعد. أرسل لي صورتين لأبدأ الأولى.
 
 ## /settings
 

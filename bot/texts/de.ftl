@@ -141,7 +141,7 @@ tapped-avatar = Einen Moment, ich hole dein Profilbild.
 tapped-samples = Einen Moment, ich zeichne sie.
 tapped-back = Hier kommt es.
 tapped-good = Schön, dass es dir gefällt. Danke!
-tapped-bad = Danke, dass du es sagst. Mit „Mehr Foto“ oder „Mehr Stil“ kommt es vielleicht näher.
+tapped-bad = Danke, dass du es sagst. Mit „{ button-photo }“ oder „{ button-style }“ kommt es vielleicht näher.
 
 too-late = Dieses Bild ist schon zu Ende gemalt.
 not-begun = Es ist noch nicht angefangen.

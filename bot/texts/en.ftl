@@ -141,7 +141,7 @@ tapped-avatar = One moment, I fetch your profile photo.
 tapped-samples = One moment, I draw them.
 tapped-back = Here it comes.
 tapped-good = Glad you like it. Thank you!
-tapped-bad = Thank you for telling me. More photo or More style may bring it closer.
+tapped-bad = Thank you for telling me. “{ button-photo }” or “{ button-style }” may bring it closer.
 
 too-late = That painting has ended already.
 not-begun = It has not begun yet.

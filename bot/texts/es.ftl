@@ -141,7 +141,7 @@ tapped-avatar = Un momento, busco tu foto de perfil.
 tapped-samples = Un momento, los dibujo.
 tapped-back = Aquí viene.
 tapped-good = Me alegra que te guste. ¡Gracias!
-tapped-bad = Gracias por decírmelo. Quizá salga mejor con más foto o más estilo.
+tapped-bad = Gracias por decírmelo. Quizá salga mejor con «{ button-photo }» o «{ button-style }».
 
 too-late = Ese cuadro ya terminó.
 not-begun = Todavía no ha empezado.

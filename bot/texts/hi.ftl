@@ -9,6 +9,8 @@ description =
 description-short = दो फ़ोटो से बनती है एक पेंटिंग: पहली से दृश्य, दूसरी से स्टाइल।
 command-start = मैं क्या करता हूँ
 command-styles = मेरी किसी स्टाइल को चुनिए
+command-again = पिछली दो तस्वीरें फिर से पेंट करें
+command-history = अपनी पिछली पेंटिंग देखें
 command-settings = पेंट करने का तरीका देखें और बदलें
 command-language = मेरी भाषा बदलें
 command-cancel = फ़ोटो हटाएँ या पेंटिंग रोकें
@@ -85,10 +87,16 @@ status-stopped = रोक दिया।
 status-failed = यह पेंटिंग नहीं बन पाई।
 # $preset: its name, such as balanced
 final =
-    यह रही आपकी पेंटिंग। { $preset }, { $steps ->
+    यह रही आपकी पेंटिंग।
+    { how-painted }
+final-repeated =
+    यह रही आपकी पेंटिंग, तुरंत: ये तस्वीरें मैं ठीक इसी तरह पहले पेंट कर चुका हूँ। “{ button-seed }” से दूसरी बनेगी।
+    { how-painted }
+how-painted =
+    { $preset } · { $steps ->
         [one] { $steps } चरण
        *[other] { $steps } चरण
-    }।
+    } · { $size } px · { DURATION($seconds, width: "long") }
 failed =
     { $attempts ->
         [one] माफ़ कीजिए, इस पेंटिंग पर मैं बार-बार अटक गया, इसलिए कोशिश करना बंद कर दिया है।
@@ -115,6 +123,10 @@ button-colours = रंग वही रखें
 button-colours-back = स्टाइल के रंग
 button-bigger = और बड़ी
 button-file = फ़ाइल के रूप में
+button-good = 👍
+button-bad = 👎
+button-more = और …
+button-less = वापस
 
 tapped-keep = यहीं रुकता हूँ और जो बना है वह लाता हूँ।
 tapped-cancel = रोक दिया।
@@ -127,6 +139,9 @@ tapped-bigger = एक बार और, बड़े आकार में।
 tapped-file = फ़ाइल आ रही है।
 tapped-avatar = एक पल, मैं आपकी प्रोफ़ाइल फ़ोटो ला रहा हूँ।
 tapped-samples = एक पल, मैं इन्हें बना रहा हूँ।
+tapped-back = यह लीजिए।
+tapped-good = खुशी हुई कि आपको पसंद आई। धन्यवाद!
+tapped-bad = बताने के लिए धन्यवाद। “{ button-photo }” या “{ button-style }” से शायद बेहतर बने।
 
 too-late = यह पेंटिंग पूरी हो चुकी है।
 not-begun = यह अभी शुरू नहीं हुई है।
@@ -173,6 +188,15 @@ style-marbling = मार्बलिंग
 style-halftone = हाफ़टोन
 style-blueprint = ब्लूप्रिंट
 style-neon = नियॉन
+## /again
+
+again-nothing = अभी फिर से पेंट करने को कुछ नहीं है। मुझे दो फ़ोटो भेजिए।
+
+## /history
+
+history = आपकी पिछली { $count } पेंटिंग, सबसे नई पहले।
+history-choose = किसी नंबर पर टैप कीजिए, वह पेंटिंग सभी बटनों के साथ वापस आएगी:
+history-empty = आपकी अभी कोई पेंटिंग नहीं है। दो फ़ोटो भेजिए, पहली बनने लगेगी।
 
 ## /settings
 

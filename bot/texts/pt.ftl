@@ -141,7 +141,7 @@ tapped-avatar = Um momento, vou buscar sua foto de perfil.
 tapped-samples = Um momento, vou desenhar.
 tapped-back = Aqui vem ela.
 tapped-good = Que bom que você gostou. Obrigado!
-tapped-bad = Obrigado por dizer. Com mais foto ou mais estilo talvez fique melhor.
+tapped-bad = Obrigado por dizer. Com “{ button-photo }” ou “{ button-style }” talvez fique melhor.
 
 too-late = Essa pintura já terminou.
 not-begun = Ainda não começou.

@@ -11,6 +11,8 @@ description =
 description-short = 两张图变成一幅画：第一张定画面，第二张定风格。
 command-start = 我能做什么
 command-styles = 挑选我自带的风格
+command-again = 把最近两张图再画一次
+command-history = 看看你最近的画
 command-settings = 查看和更改作画方式
 command-language = 更改我说的语言
 command-cancel = 放弃照片或停止作画
@@ -78,7 +80,13 @@ status-unsure-of-regret = 抱歉，这幅画没画成，我不再尝试了。请
 status-stopped = 已停止。
 status-failed = 这幅没画成。
 # $preset: its name, such as balanced
-final = 这是你的画。{ $preset }，{ $steps } 步。
+final =
+    这是你的画。
+    { how-painted }
+final-repeated =
+    这是你的画，马上就好：这些图我以前就这样画过。“{ button-seed }”会另画一幅。
+    { how-painted }
+how-painted = { $preset } · { $steps } 步 · { $size } px · { DURATION($seconds) }
 failed =
     { $attempts ->
         [1] 抱歉，画这幅画时我一再出故障，所以不再尝试了。
@@ -105,6 +113,10 @@ button-colours = 保留原色
 button-colours-back = 用风格的颜色
 button-bigger = 更大
 button-file = 发成文件
+button-good = 👍
+button-bad = 👎
+button-more = 更多 …
+button-less = 返回
 
 tapped-keep = 我就停在这里，把现有的给你。
 tapped-cancel = 已停止。
@@ -117,6 +129,9 @@ tapped-bigger = 再画一次，更大。
 tapped-file = 文件正在路上。
 tapped-avatar = 稍等，我去取你的头像。
 tapped-samples = 稍等，我来画。
+tapped-back = 这就来。
+tapped-good = 很高兴你喜欢，谢谢！
+tapped-bad = 谢谢你告诉我。试试“{ button-photo }”或“{ button-style }”，也许会更合意。
 
 too-late = 那幅画已经结束了。
 not-begun = 还没开始画呢。
@@ -159,6 +174,15 @@ style-marbling = 大理石纹
 style-halftone = 半调网点
 style-blueprint = 蓝图
 style-neon = 霓虹
+## /again
+
+again-nothing = 还没有可以再画的。发给我两张图吧。
+
+## /history
+
+history = 你最近的 { $count } 幅画，最新的在前。
+history-choose = 点一个数字，那幅画就会连同所有按钮一起回来：
+history-empty = 你还没有画。发给我两张图，第一幅就开始了。
 
 ## /settings
 
