@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
@@ -17,11 +18,13 @@ from PIL import Image
 from engine import files, pictures
 from engine.pictures import Picture
 
-__all__ = ["FPS", "HELD", "LONGEST", "LONG_SIDE", "Timelapse"]
+__all__ = ["FPS", "HELD", "LONGEST", "LONG_SIDE", "SHORTEST", "Interrupted", "Timelapse", "write"]
 
 FPS: Final = 24
 LONGEST: Final = 15 * FPS
 """At most so many frames before the last one; more pictures than that are thinned evenly."""
+SHORTEST: Final = 5 * FPS
+"""Where pictures come seconds apart, each is shown for several frames, to fill as many as this before the last one."""
 HELD: Final = 2 * FPS
 """For so many frames the last picture is seen, before a player begins anew."""
 LONG_SIDE: Final = 1280
@@ -30,8 +33,13 @@ LONG_SIDE: Final = 1280
 # High profile, constant quality. The bound on the bit rate keeps even a video of pure noise below 20 MB, where bots
 # may send 50. Slower presets took three times as long for files no smaller.
 _ENCODER: Final = {"crf": "20", "preset": "veryfast", "maxrate": "8M", "bufsize": "8M"}
+_LONGEST_SHOWN: Final = FPS // 2  # frames for each of few pictures: longer, and they are slides
 _BT709: Final = 1  # ITU-T H.273, for matrix, primaries and transfer; what players take untagged colours for differs
 _LIMITED_RANGE: Final = 1
+
+
+class Interrupted(Exception):
+    """The video is wanted no more."""
 
 
 class Timelapse:
@@ -80,17 +88,42 @@ class Timelapse:
             self._stride *= 2
 
     def _write(self, last: Picture) -> None:
-        with files.errors_naming(self._path), files.arriving(self._path) as unfinished:
-            last = _shown(last)
-            _encode(unfinished, last.shape[:2], self._frames(last))
-            with unfinished.open("rb+") as file:
-                files.sync(file)
+        last = _shown(last)
+        _write(self._path, last, (_decoded(jpeg) for jpeg in self._kept))
 
-    def _frames(self, last: Picture) -> Iterator[Picture]:
-        for jpeg in self._kept:
-            yield np.asarray(Image.open(BytesIO(jpeg), formats=("JPEG",)))
-        for _ in range(HELD):
-            yield last
+
+def write(path: Path, jpegs: Sequence[bytes], last: Picture, goes_on: Callable[[], bool] = lambda: True) -> None:
+    """The video of a painting whose snapshots were kept as JPEG files, oldest first, and which ended as `last`.
+
+    The snapshots have the size of `last`, uint8 [height, width, 3]. More than LONGEST are thinned evenly. goes_on:
+    asked before each frame; once it says no, Interrupted is raised and nothing written. Raises OSError if the disk
+    fails.
+    """
+    shown = jpegs if len(jpegs) <= LONGEST else [jpegs[number * len(jpegs) // LONGEST] for number in range(LONGEST)]
+    times = min(_LONGEST_SHOWN, -(-SHORTEST // max(1, len(shown))))
+    last = _shown(last)
+
+    def frames() -> Iterator[Picture]:
+        for jpeg in shown:
+            picture = _shown(_decoded(jpeg))
+            for _ in range(times):
+                if not goes_on():
+                    raise Interrupted
+                yield picture
+
+    _write(path, last, frames())
+
+
+def _write(path: Path, last: Picture, frames: Iterator[Picture]) -> None:
+    """The frames, then the last picture for as long as it is held."""
+    with files.errors_naming(path), files.arriving(path) as unfinished:
+        _encode(unfinished, last.shape[:2], itertools.chain(frames, itertools.repeat(last, HELD)))
+        with unfinished.open("rb+") as file:
+            files.sync(file)
+
+
+def _decoded(jpeg: bytes) -> Picture:
+    return np.asarray(Image.open(BytesIO(jpeg), formats=("JPEG",)))
 
 
 def _shown(picture: Picture) -> Picture:

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from full_disk import disk_with_room_for
 
-from engine.pictures import Picture, PictureError
-from engine.timelapse import FPS, HELD, LONG_SIDE, LONGEST, Timelapse
+from engine.pictures import Picture, PictureError, encode_jpeg
+from engine.timelapse import FPS, HELD, LONG_SIDE, LONGEST, SHORTEST, Interrupted, Timelapse, write
 
 
 @dataclass(frozen=True)
@@ -217,3 +217,50 @@ def test_a_path_that_cannot_be_written_is_refused_before_the_first_picture(name:
     (tmp_path / "folder.mp4").mkdir()
     with pytest.raises(PictureError, match=name):
         Timelapse(tmp_path / name)
+
+
+# Of snapshots that were kept
+
+
+def kept(*painted: Picture) -> list[bytes]:
+    return [encode_jpeg(picture) for picture in painted]
+
+
+def test_few_snapshots_are_each_shown_long_enough_to_be_seen(tmp_path: Path) -> None:
+    write(tmp_path / "out.mp4", kept(*(grey(level) for level in range(0, 200, 10))), grey(250))
+
+    film = watch(tmp_path / "out.mp4")
+    assert len(film.frames) == SHORTEST + HELD
+    assert difference(film.frames[0], grey(0)) < 8
+    assert difference(film.frames[SHORTEST // 2], grey(100)) < 8
+    assert difference(film.frames[-1], grey(250)) < 8
+
+
+def test_many_snapshots_are_thinned_evenly(tmp_path: Path) -> None:
+    write(tmp_path / "out.mp4", kept(*(grey(level / 4) for level in range(4 * LONGEST // 3))), grey(250))
+
+    film = watch(tmp_path / "out.mp4")
+    assert len(film.frames) == LONGEST + HELD
+    assert difference(film.frames[LONGEST // 2], grey(LONGEST / 6)) < 8
+
+
+def test_a_painting_without_snapshots_is_a_still(tmp_path: Path) -> None:
+    write(tmp_path / "out.mp4", [], grey(250))
+
+    assert len(watch(tmp_path / "out.mp4").frames) == HELD
+
+
+def test_odd_sides_are_made_even(tmp_path: Path) -> None:
+    write(tmp_path / "out.mp4", kept(noise(1, 33, 47)), noise(2, 33, 47))
+
+    film = watch(tmp_path / "out.mp4")
+    assert (film.height, film.width) == (34, 48)
+
+
+def test_a_video_that_is_wanted_no_more_is_not_written(tmp_path: Path) -> None:
+    asked = iter([True, True, False])
+
+    with pytest.raises(Interrupted):
+        write(tmp_path / "out.mp4", kept(grey(0), grey(50)), grey(250), lambda: next(asked))
+
+    assert list(tmp_path.iterdir()) == []
