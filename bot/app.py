@@ -25,6 +25,7 @@ from telegram.request import HTTPXRequest
 
 from bot.config import Config
 from bot.debounce import Debounce
+from bot.extras import Extras
 from bot.gallery.catalogue import Catalogue, Draw
 from bot.gallery.previewer import Previewer
 from bot.handlers import (
@@ -54,6 +55,7 @@ from bot.store.albums import unsettled
 from bot.store.checkpoints import Checkpoints
 from bot.store.database import open_database
 from bot.store.pictures import Pictures
+from bot.store.snapshots import Snapshots
 from bot.studio import Studio
 from engine.drawing import draw_in_child
 from engine.executor import Executor
@@ -132,16 +134,18 @@ async def running(config: Config, executor: Executor, draw: Draw = draw_in_child
         polling = PollingRequest()
         bot = _bot(config, polling)
         kept, checkpoints = Pictures(config.pictures), Checkpoints(config.checkpoints)
+        snapshots = Snapshots(config.snapshots)
         outbox = Outbox(bot, database, kept, config.sends_per_second)
         inbox = Inbox(database, outbox)
         order = InOrder(inbox)
-        studio = Studio(database, kept, checkpoints, executor, outbox)
-        housekeeping = Housekeeping(database, kept, checkpoints)
+        studio = Studio(database, kept, checkpoints, snapshots, executor, outbox)
+        extras = Extras(database, kept, snapshots, outbox)
+        housekeeping = Housekeeping(database, kept, checkpoints, snapshots)
         catalogue = Catalogue(database, kept, config.styles, draw)
         previewer = Previewer(database, kept, catalogue, executor, outbox)
         downloads = asyncio.Semaphore(_DOWNLOADS_AT_ONCE)
         services = Services(
-            database, kept, inbox, outbox, studio, catalogue, previewer, downloads, Debounce(), polling.refused
+            database, kept, inbox, outbox, studio, extras, catalogue, previewer, downloads, Debounce(), polling.refused
         )
         application = _application(bot, services, order)
         updater = application.updater
@@ -163,6 +167,8 @@ async def running(config: Config, executor: Executor, draw: Draw = draw_in_child
         on_the_way_out.push_async_callback(catalogue.close)
         on_the_way_out.push_async_callback(previewer.close)
         await previewer.start()
+        on_the_way_out.push_async_callback(extras.close)
+        extras.start()
         on_the_way_out.push_async_callback(order.stop)
         await inbox.start(bot)
         housekeeping.start()

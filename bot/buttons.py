@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, get_args
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.store.extras import Kind
 from bot.store.jobs import Job
 from bot.store.settings import LARGEST_SIZE, affordable
 from bot.texts import Words
@@ -20,13 +21,13 @@ __all__ = ["Action", "Opinion", "Variation", "numbered", "parse", "under_final",
 
 Variation = Literal["style", "photo", "seed", "swap", "colours", "bigger"]
 Opinion = Literal["good", "bad"]
-Action = Variation | Opinion | Literal["file", "more", "less", "back", "keep", "cancel"]
+Action = Variation | Opinion | Kind | Literal["file", "more", "less", "back", "keep", "cancel"]
 
 _DATA: Final = re.compile(r"v1:([a-z]{1,16}):([1-9][0-9]{0,17})")
 _ACTIONS: Final = frozenset(action for kind in get_args(Action) for action in get_args(kind))
 _ROWS: Final[tuple[tuple[Action, ...], ...]] = (("style", "photo", "seed"), ("bigger", "file"), ("good", "bad", "more"))
 # What fewer people want comes in their place after a tap on the last of them, and goes by a tap on its own last one.
-_MORE_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("colours", "swap"), ("less",))
+_MORE_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("colours", "swap"), ("compare", "timelapse"), ("less",))
 
 _NUMBERS_A_ROW: Final = 5
 
@@ -55,13 +56,17 @@ def under_final(job: Job, words: Words, *, more: bool = False) -> InlineKeyboard
         return f"✓ {said}" if action == _opinion(job) else said
 
     rows = _MORE_ROWS if more else _ROWS
-    return _keyboard(
-        [[action for action in row if _changes_something(job.recipe, action)] for row in rows], job.id, label
-    )
+    return _keyboard([[action for action in row if _has_use(job, action)] for row in rows], job.id, label)
 
 
-def _changes_something(recipe: Recipe, action: Action) -> bool:
-    return action == "swap" or action not in get_args(Variation) or varied(recipe, action) != recipe  # type: ignore[arg-type]
+def _has_use(job: Job, action: Action) -> bool:
+    match action:
+        case "style" | "photo" | "colours" | "bigger":
+            return varied(job.recipe, action) != job.recipe
+        case "timelapse":
+            return job.timelapse
+        case _:
+            return True
 
 
 def _opinion(job: Job) -> Opinion | None:

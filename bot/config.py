@@ -68,6 +68,10 @@ class Config(BaseSettings):
     def checkpoints(self) -> Path:
         return self.data / "checkpoints"
 
+    @property
+    def snapshots(self) -> Path:
+        return self.data / "snapshots"
+
 
 def load() -> Config:
     """The settings of this environment, with a token. Raises ConfigError, NoToken if it is just that."""

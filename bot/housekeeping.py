@@ -6,10 +6,11 @@ import asyncio
 import logging
 from typing import Final
 
-from bot.store import files, jobs
+from bot.store import extras, files, jobs
 from bot.store.checkpoints import Checkpoints
 from bot.store.database import Database, StoreError
 from bot.store.pictures import Pictures
+from bot.store.snapshots import Snapshots
 
 __all__ = ["Housekeeping"]
 
@@ -23,10 +24,11 @@ _YOUNG: Final = 3600.0
 class Housekeeping:
     """Sweeps at start, and every hour."""
 
-    def __init__(self, database: Database, pictures: Pictures, checkpoints: Checkpoints) -> None:
+    def __init__(self, database: Database, pictures: Pictures, checkpoints: Checkpoints, snapshots: Snapshots) -> None:
         self._database = database
         self._pictures = pictures
         self._checkpoints = checkpoints
+        self._snapshots = snapshots
         self._working: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -41,8 +43,11 @@ class Housekeeping:
 
     async def sweep(self) -> int:
         """Once. Returns how many files were removed."""
-        named, going_on = await self._database.transact(lambda c: (files.named(c), jobs.going_on(c)))
+        named, going_on, ended = await self._database.transact(
+            lambda c: (files.named(c), jobs.going_on(c), extras.without_timelapse(c))
+        )
         removed = await asyncio.to_thread(self._checkpoints.sweep, going_on, _YOUNG)
+        removed += await asyncio.to_thread(self._snapshots.sweep, going_on, ended, _YOUNG)
         return removed + await asyncio.to_thread(self._pictures.sweep, named, _YOUNG)
 
     async def _work(self) -> None:

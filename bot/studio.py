@@ -22,6 +22,7 @@ from bot.store.clock import now_ms
 from bot.store.database import Database, DiskFull, StoreError, no_room
 from bot.store.jobs import Job
 from bot.store.pictures import Pictures
+from bot.store.snapshots import Snapshots
 from bot.texts import Words, words_in
 from engine.executor import EncodedSnapshot, Executor, Task, TaskFailed, WorkerDied
 from engine.recipe import Recipe
@@ -44,11 +45,18 @@ class Studio:
     """Paints one job at a time."""
 
     def __init__(
-        self, database: Database, pictures: Pictures, checkpoints: Checkpoints, executor: Executor, outbox: Outbox
+        self,
+        database: Database,
+        pictures: Pictures,
+        checkpoints: Checkpoints,
+        snapshots: Snapshots,
+        executor: Executor,
+        outbox: Outbox,
     ) -> None:
         self._database = database
         self._pictures = pictures
         self._checkpoints = checkpoints
+        self._snapshots = snapshots
         self._executor = executor
         self._outbox = outbox
         self._wake = asyncio.Event()
@@ -110,6 +118,7 @@ class Studio:
                 self._current[1].cancel()
             self._outbox.show(job, View(_words(job)("status-stopped"), last=True))
             await self._checkpoints.drop(job.id)
+            await self._snapshots.drop(job.id)
         await self._tell_the_line()
 
     def keep(self, job_id: int) -> None:
@@ -167,7 +176,10 @@ class Studio:
         raise TaskFailed("the executor ended without a final picture")
 
     async def _lay_aside(self, job: Job, snapshot: EncodedSnapshot) -> None:
-        """Keep the snapshot's checkpoint, so that no later attempt begins before it."""
+        """Keep the snapshot for the timelapse, and its checkpoint, so that no later attempt begins before it."""
+        if job.timelapse:
+            done, whole = snapshot.iteration, snapshot.iterations
+            await self._snapshots.keep(job.id, snapshot.picture, iteration=done, iterations=whole)
         if snapshot.checkpoint:
             try:
                 await self._checkpoints.keep(job.id, snapshot.checkpoint)
@@ -204,6 +216,7 @@ class Studio:
         fail = partial(jobs.fail_attempt, job=job, error=reason, now_ms=now_ms())
         if await self._outbox.commit(fail, insist=True) == "failed":
             await self._checkpoints.drop(job.id)
+            await self._snapshots.drop(job.id)
             self._outbox.show(job, View(_words(job)("status-failed"), last=True))
 
     async def _tell_the_line(self) -> None:

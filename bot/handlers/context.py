@@ -11,6 +11,7 @@ from telegram import CallbackQuery, Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.debounce import Debounce
+from bot.extras import Extras
 from bot.gallery.catalogue import Catalogue
 from bot.gallery.previewer import Previewer
 from bot.inbox import Inbox, place_of, topic_of
@@ -39,6 +40,7 @@ class Services:
     inbox: Inbox
     outbox: Outbox
     studio: Studio
+    extras: Extras
     catalogue: Catalogue
     previewer: Previewer
     downloads: asyncio.Semaphore

@@ -11,8 +11,9 @@ from bot import buttons
 from bot.buttons import Action, Opinion, Variation, under_final
 from bot.handlers import history
 from bot.handlers.outcome import Outcome, Tap
-from bot.store import jobs, messages, opinions, requests
+from bot.store import extras, jobs, messages, opinions, requests, sent_files
 from bot.store.clock import now_ms
+from bot.store.extras import Kind
 from bot.store.sent_files import Media
 
 __all__ = ["tapped"]
@@ -38,10 +39,26 @@ def _vary(tap: Tap, variation: Variation) -> Outcome:
 
 def _file(tap: Tap) -> Outcome:
     assert tap.job.result is not None
-    media = [Media("document", tap.job.result)]
-    if not messages.on_its_way(tap.c, tap.place.chat_id, media):
-        messages.answer(tap.c, tap.place, "", reply_to=tap.message_id, media=media)
+    _send(tap, Media("document", tap.job.result))
     return Outcome(tap.words("tapped-file"))
+
+
+def _extra(tap: Tap, kind: Kind) -> Outcome:
+    """What was made before is sent; what was not is made, by somebody who has the time."""
+    made = extras.made(tap.c, tap.job, kind)
+    if made is not None and sent_files.is_there(tap.c, made, tap.services.pictures):
+        _send(tap, made)
+        return Outcome(tap.words(f"tapped-{kind}"))
+    if not tap.services.extras.possible(tap.job, kind):
+        return Outcome(tap.words("tapped-too-old"))
+    extras.want(tap.c, tap.job, kind, tap.place, reply_to=tap.message_id)
+    return Outcome(tap.words(f"tapped-{kind}"), wanted=True)
+
+
+def _send(tap: Tap, media: Media) -> None:
+    """As a reply to the message whose button was tapped; once for several taps."""
+    if not messages.on_its_way(tap.c, tap.place.chat_id, [media]):
+        messages.answer(tap.c, tap.place, "", reply_to=tap.message_id, media=[media])
 
 
 def _bring_back(tap: Tap) -> Outcome:
@@ -63,6 +80,7 @@ def _turn(tap: Tap, *, more: bool) -> Outcome:
 _DOES: Final[Mapping[Action, Callable[[Tap], Outcome]]] = {
     **{variation: partial(_vary, variation=variation) for variation in get_args(Variation)},
     **{opinion: partial(_judge, opinion=opinion) for opinion in get_args(Opinion)},
+    **{kind: partial(_extra, kind=kind) for kind in get_args(Kind)},
     "file": _file,
     "back": _bring_back,
     "more": partial(_turn, more=True),

@@ -13,7 +13,6 @@ from bot.handlers.context import Context, place_of, words_for
 from bot.store import history, messages, sent_files
 from bot.store.conversations import Place
 from bot.store.jobs import Job
-from bot.store.pictures import Pictures
 from bot.store.sent_files import Media
 from bot.texts import Words
 from bot.texts.final import caption
@@ -31,7 +30,9 @@ async def show(update: Update, context: Context) -> None:
 
     def unit(c: sqlite3.Connection) -> None:
         last = history.last(c, place, most=_MOST)
-        _answer(c, words_for(c, user), place, [job for job in last if _is_there(c, services.pictures, job)])
+        # One that can't be sent would take the whole album with it.
+        there = [job for job in last if sent_files.is_there(c, _photo(job), services.pictures)]
+        _answer(c, words_for(c, user), place, there)
 
     await services.inbox.settle(update, unit)
 
@@ -53,12 +54,6 @@ def bring_back(c: sqlite3.Connection, words: Words, place: Place, job: Job) -> N
     """Send a finished painting once more, with its buttons."""
     media, keyboard = [_photo(job)], under_final(job, words).to_json()
     messages.answer(c, place, caption(job, words), keyboard=keyboard, media=media)
-
-
-def _is_there(c: sqlite3.Connection, pictures: Pictures, job: Job) -> bool:
-    """Whether it can be sent: one that can't would take the whole album with it."""
-    photo = _photo(job)
-    return sent_files.file_id(c, photo) is not None or pictures.path(photo.name).exists()
 
 
 def _photo(job: Job) -> Media:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardMarkup
 
+from bot.handlers.context import Services
 from bot.store.conversations import Place
 from bot.store.jobs import Job
 from bot.texts import Words
@@ -21,6 +22,7 @@ class Tap:
     c: in the transaction whose outcome it is. words: in which to answer.
     """
 
+    services: Services
     c: sqlite3.Connection
     words: Words
     job: Job
@@ -32,7 +34,7 @@ class Tap:
 class Outcome:
     """What a tap is answered with, and the job that was queued, stopped or is to end with what there is.
 
-    buttons: that the message is to have from now on.
+    buttons: that the message is to have from now on. wanted: whether an extra is to be made.
     """
 
     toast: str
@@ -40,3 +42,4 @@ class Outcome:
     stopped: int | None = None
     kept: int | None = None
     buttons: InlineKeyboardMarkup | None = None
+    wanted: bool = False

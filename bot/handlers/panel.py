@@ -6,12 +6,13 @@ Callback data is `set:PERSON:WHAT` or `set:PERSON:WHAT:HOW`; PERSON is whose set
 from __future__ import annotations
 
 import bisect
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Final
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.store.settings import LARGEST_SIZE
+from bot.store.settings import LARGEST_SIZE, SWITCHES, Switch
 from bot.texts import LANGUAGES, Words
 from bot.texts.recipes import CHOSEN, TYPED, named, setting
 from engine.effort import cost
@@ -30,12 +31,12 @@ _PRESETS_IN_A_ROW: Final = 3
 class Panel:
     """One person's settings.
 
-    snapshots: whether they see the painting come along. pace: seconds that a unit of cost takes on this machine now.
+    on: which switches are. pace: seconds that a unit of cost takes on this machine now.
     """
 
     person_id: int
     recipe: Recipe
-    snapshots: bool
+    on: Set[Switch]
     pace: float
     words: Words
 
@@ -56,9 +57,7 @@ class Panel:
             [self._button("−", name, "less"), self._setting(name), self._button("+", name, "more")] for name in TYPED
         ]
         rows.append([self._setting(name) for name in CHOSEN])  # a tap takes the next value
-        state = words("settings-on" if self.snapshots else "settings-off")
-        shown = words("settings-button-value", label=words("label-snapshots"), value=state)
-        rows.append([self._button(shown, "snapshots")])
+        rows += [[self._switch(switch)] for switch in SWITCHES]
         language = words("settings-button-value", label=words("label-language"), value=LANGUAGES[words.language])
         rows.append([self._button(language, "language"), self._button(words("settings-button-reset"), "reset")])
         return InlineKeyboardMarkup(rows)
@@ -68,6 +67,11 @@ class Panel:
 
     def _setting(self, name: str) -> InlineKeyboardButton:
         return self._button(setting(self.words, self.recipe, name), name)
+
+    def _switch(self, switch: Switch) -> InlineKeyboardButton:
+        state = self.words("settings-on" if switch in self.on else "settings-off")
+        text = self.words("settings-button-value", label=self.words(f"label-{switch}"), value=state)
+        return self._button(text, switch)
 
     def _preset(self, name: str) -> str:
         time = self.words("settings-button-preset", preset=name, seconds=self._seconds(Recipe.of(preset=name)))

@@ -124,8 +124,9 @@ def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> bo
 
 
 def _panel(c: sqlite3.Connection, words: Words, place: Place) -> Panel:
-    recipe, snapshots = settings.recipe_of(c, **_where(place)), settings.shows_snapshots(c, **_where(place))
-    return Panel(place.person_id, recipe, snapshots, jobs.pace(c), words)
+    recipe = settings.recipe_of(c, **_where(place))
+    on = {switch for switch in settings.SWITCHES if settings.is_on(c, switch, **_where(place))}
+    return Panel(place.person_id, recipe, on, jobs.pace(c), words)
 
 
 def _tapped(c: sqlite3.Connection, words: Words, place: Place, what: str, how: str | None) -> _Tapped:
@@ -135,11 +136,11 @@ def _tapped(c: sqlite3.Connection, words: Words, place: Place, what: str, how: s
     if what == "reset":
         settings.reset(c, **_where(place))
         return _Tapped(words("settings-reset"), _panel(c, words, place))
-    if what == "snapshots":
-        wanted = not settings.shows_snapshots(c, **_where(place))
-        settings.show_snapshots(c, wanted, **_where(place))
-        state = words("settings-on" if wanted else "settings-off")
-        return _Tapped(_said(words, what, state), _panel(c, words, place))
+    switch = next((switch for switch in settings.SWITCHES if switch == what), None)
+    if switch is not None:
+        on = not settings.is_on(c, switch, **_where(place))
+        settings.turn(c, switch, on, **_where(place))
+        return _Tapped(_said(words, what, words("settings-on" if on else "settings-off")), _panel(c, words, place))
     if what in TYPED and how is None:
         _ask(c, words, place, what)
         return _Tapped("")

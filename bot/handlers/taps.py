@@ -9,7 +9,7 @@ from telegram import Update
 from bot import buttons
 from bot.buttons import Action
 from bot.handlers import finals
-from bot.handlers.context import Context, place_of_tap, words_for
+from bot.handlers.context import Context, Services, place_of_tap, words_for
 from bot.handlers.outcome import Outcome, Tap
 from bot.store import jobs
 from bot.store.clock import now_ms
@@ -32,7 +32,7 @@ async def tap(update: Update, context: Context) -> None:
         if found is None or place is None:
             return Outcome(words("stale"))
         action, job_id = found
-        return _checked(c, words, action, job_id, place, message_id)
+        return _checked(services, c, words, action, job_id, place, message_id)
 
     outcome = await services.inbox.settle(update, unit)
     if outcome.kept is not None:
@@ -41,13 +41,21 @@ async def tap(update: Update, context: Context) -> None:
         await services.studio.accepted(outcome.queued)
     if outcome.stopped is not None:
         await services.studio.stopped([outcome.stopped])
+    if outcome.wanted:
+        services.extras.wake()
     await services.outbox.toast(query.id, outcome.toast)  # after the work: Telegram may take its time
     if outcome.buttons is not None and query.message is not None:
         await services.outbox.edit_buttons(query.message, outcome.buttons)
 
 
 def _checked(
-    c: sqlite3.Connection, words: Words, action: Action, job_id: int, place: Place, message_id: int
+    services: Services,
+    c: sqlite3.Connection,
+    words: Words,
+    action: Action,
+    job_id: int,
+    place: Place,
+    message_id: int,
 ) -> Outcome:
     """Checks whose job it is: what a button calls back is not to be trusted."""
     job = _job_at(c, place, job_id)
@@ -56,7 +64,7 @@ def _checked(
     if job.place.person_id != place.person_id:
         return Outcome(words("not-yours"))
     where = job.place if job.place.chat_id == place.chat_id else place  # of old messages the topic is not told
-    tap = Tap(c, words, job, where, message_id)
+    tap = Tap(services, c, words, job, where, message_id)
     match action:
         case "cancel":
             return _cancel(tap)

@@ -12,6 +12,7 @@ def move(c: sqlite3.Connection, old: int, new: int) -> None:
     if old == new:
         return
     c.execute("UPDATE message SET chat_id = ? WHERE chat_id = ?", (new, old))
+    c.execute("UPDATE extra_wanted SET chat_id = ? WHERE chat_id = ?", (new, old))
     c.execute("UPDATE OR IGNORE settings SET chat_id = ? WHERE chat_id = ?", (new, old))
     c.execute("DELETE FROM settings WHERE chat_id = ?", (old,))
     c.execute("UPDATE OR IGNORE conversation SET chat_id = ? WHERE chat_id = ?", (new, old))

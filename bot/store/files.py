@@ -14,8 +14,8 @@ __all__ = ["named", "needed", "remove_others"]
 
 def named(c: sqlite3.Connection) -> set[str]:
     """The names of all pictures that any row speaks of."""
-    styles = {row["picture"] for row in c.execute("SELECT picture FROM style_picture")}
-    return styles | _names(c, "SELECT content, styles, result FROM job")
+    others = {row["name"] for row in c.execute("SELECT picture AS name FROM style_picture UNION SELECT name FROM extra")}
+    return others | _names(c, "SELECT content, styles, result FROM job")
 
 
 def needed(c: sqlite3.Connection) -> set[str]:
@@ -24,7 +24,8 @@ def needed(c: sqlite3.Connection) -> set[str]:
         c,
         "SELECT content, styles, result FROM job WHERE state IN ('queued', 'retry', 'running')"
         " OR id IN (SELECT job_id FROM message WHERE kind <> 'answer' AND state IN ('pending', 'sending'))"
-        " OR id IN (SELECT job_id FROM message WHERE kind = 'status' AND state = 'sent' AND closed = 0)",
+        " OR id IN (SELECT job_id FROM message WHERE kind = 'status' AND state = 'sent' AND closed = 0)"
+        " OR id IN (SELECT job_id FROM extra_wanted)",
     )
 
 

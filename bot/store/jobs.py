@@ -74,6 +74,7 @@ class Job:
     enough: whether it is to end with its next picture. language: of whoever asked for it, an IETF tag.
     snapshots: whether they want to see it come along. good: what they think of the painting, None if they didn't say.
     repeats: the job that was painted in the place of this one, which asked for the same.
+    timelapse: whether its snapshots are kept for one.
     """
 
     id: int
@@ -93,6 +94,12 @@ class Job:
     took: float | None = None
     good: bool | None = None
     repeats: int | None = None
+    timelapse: bool = True
+
+    @property
+    def painted_as(self) -> int:
+        """The job that was painted: this one, or the one that it repeats."""
+        return self.id if self.repeats is None else self.repeats
 
 
 def add(
@@ -109,8 +116,9 @@ def add(
     needed = cost(recipe)
     row = c.execute(
         "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms, cost_seconds, cost_units,"
-        " snapshots) SELECT conversation.id, ?, ?, ?, ?, ?, ?, ?, coalesce(snapshots, 1) FROM conversation"
-        " LEFT JOIN settings USING (chat_id, person_id) WHERE conversation.id = ? RETURNING id",
+        " snapshots, timelapse) SELECT conversation.id, ?, ?, ?, ?, ?, ?, ?, coalesce(snapshots, 1),"
+        " coalesce(timelapse, 1) FROM conversation LEFT JOIN settings USING (chat_id, person_id)"
+        " WHERE conversation.id = ? RETURNING id",
         (
             *(message_id, content, json.dumps(styles), json.dumps(recipe.to_dict()), now_ms),
             *(needed.seconds, needed.units, conversation),
@@ -121,7 +129,8 @@ def add(
     if painted is not None:
         c.execute(
             "UPDATE job SET state = 'done', ended_ms = ?, repeats = painted.id, result = painted.result,"
-            " steps = painted.steps, took = painted.took FROM job AS painted WHERE job.id = ? AND painted.id = ?",
+            " steps = painted.steps, took = painted.took, timelapse = painted.timelapse FROM job AS painted"
+            " WHERE job.id = ? AND painted.id = ?",
             (now_ms, job_id, painted),
         )
         messages.owe(c, job_id, "final")
@@ -362,5 +371,6 @@ def _job(row: sqlite3.Row) -> Job:
         snapshots=bool(row["snapshots"]),
         took=row["took"],
         repeats=row["repeats"],
+        timelapse=bool(row["timelapse"]),
         good=None if row["good"] is None else bool(row["good"]),
     )

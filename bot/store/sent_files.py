@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Media", "MediaKind", "file_id", "forget", "remember"]
+from bot.store.pictures import Pictures
+
+__all__ = ["Media", "MediaKind", "file_id", "forget", "is_there", "remember"]
 
 MediaKind = Literal["photo", "document", "animation"]
 
@@ -24,6 +26,11 @@ def file_id(c: sqlite3.Connection, media: Media) -> str | None:
     """None if it was never sent."""
     row = c.execute("SELECT file_id FROM sent_file WHERE name = ? AND kind = ?", (media.name, media.kind)).fetchone()
     return row["file_id"] if row else None
+
+
+def is_there(c: sqlite3.Connection, media: Media, pictures: Pictures) -> bool:
+    """Whether it can be sent: Telegram has it, or it is kept still."""
+    return file_id(c, media) is not None or pictures.path(media.name).exists()
 
 
 def remember(c: sqlite3.Connection, ids: Mapping[Media, str]) -> None:

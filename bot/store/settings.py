@@ -5,23 +5,35 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal, get_args
 
 from engine.recipe import Recipe, RecipeError
 
 __all__ = [
     "LARGEST_SIZE",
+    "SWITCHES",
     "Changes",
+    "Switch",
     "affordable",
     "change",
+    "is_on",
     "once",
     "recipe_of",
     "reset",
-    "show_snapshots",
-    "shows_snapshots",
+    "turn",
 ]
 
 Changes = Mapping[str, int | float | str]
+
+Switch = Literal["snapshots", "timelapse"]
+"""What a person wants of every painting: to see it come along; its snapshots kept, for a timelapse."""
+
+SWITCHES: Final[tuple[Switch, ...]] = get_args(Switch)
+
+_TURN: Final[Mapping[Switch, str]] = {
+    "snapshots": "UPDATE settings SET snapshots = ? WHERE chat_id = ? AND person_id = ?",
+    "timelapse": "UPDATE settings SET timelapse = ? WHERE chat_id = ? AND person_id = ?",
+}
 
 # What one person may ask of a machine that others wait for; the engine itself goes further.
 LARGEST_SIZE: Final = 1536  # px, the poster's
@@ -30,21 +42,21 @@ _SMALLEST_TILE: Final = 256  # px; smaller ones are mostly halo
 _MOST_WORK: Final = 1000 * 1024 * 1024  # iterations times pixels of the last scale; a bit more than the poster's
 
 
-def shows_snapshots(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> bool:
-    """Whether this person wants to see in this chat how a painting comes along."""
+def is_on(c: sqlite3.Connection, switch: Switch, *, chat_id: int, person_id: int) -> bool:
+    """Whether this person wants that in this chat; both, unless they said otherwise."""
     row = c.execute(
-        "SELECT snapshots FROM settings WHERE chat_id = ? AND person_id = ?", (chat_id, person_id)
+        "SELECT snapshots, timelapse FROM settings WHERE chat_id = ? AND person_id = ?", (chat_id, person_id)
     ).fetchone()
-    return bool(row["snapshots"]) if row else True
+    return bool(row[switch]) if row else True
 
 
-def show_snapshots(c: sqlite3.Connection, wanted: bool, *, chat_id: int, person_id: int) -> None:
-    """Keep whether this person, who is known, wants to see that."""
+def turn(c: sqlite3.Connection, switch: Switch, on: bool, *, chat_id: int, person_id: int) -> None:
+    """Keep whether this person, who is known, wants that."""
     c.execute(
-        "INSERT INTO settings (chat_id, person_id, changes, snapshots) VALUES (?, ?, '{}', ?)"
-        " ON CONFLICT (chat_id, person_id) DO UPDATE SET snapshots = excluded.snapshots",
-        (chat_id, person_id, wanted),
+        "INSERT INTO settings (chat_id, person_id, changes) VALUES (?, ?, '{}') ON CONFLICT DO NOTHING",
+        (chat_id, person_id),
     )
+    c.execute(_TURN[switch], (on, chat_id, person_id))
 
 
 def recipe_of(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:

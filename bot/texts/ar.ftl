@@ -129,6 +129,7 @@ failed =
         [many] عذرًا، فشلت هذه اللوحة { $attempts } مرة، فتوقفت عن المحاولة.
        *[other] عذرًا، فشلت هذه اللوحة { $attempts } مرة، فتوقفت عن المحاولة.
     } أرسل الصورتين مرة أخرى من فضلك، أو جرّب غيرهما.
+extra-failed = عذرًا، لم ينجح ذلك.
 
 ## Buttons
 
@@ -150,6 +151,8 @@ button-colours = إبقاء الألوان
 button-colours-back = ألوان الأسلوب
 button-bigger = أكبر
 button-file = كملف
+button-compare = قبل / بعد
+button-timelapse = فيديو الرسم
 button-good = 👍
 button-bad = 👎
 button-more = المزيد …
@@ -166,6 +169,9 @@ tapped-bigger = مرة أخرى، بحجم أكبر.
 tapped-file = الملف في الطريق إليك.
 tapped-avatar = لحظة، أجلب صورة ملفك الشخصي.
 tapped-samples = لحظة، أرسمهما.
+tapped-compare = الصورة واللوحة معًا، بعد لحظات.
+tapped-timelapse = فيديو رسم اللوحة، بعد لحظات.
+tapped-too-old = لم تعد لدي الصور اللازمة لذلك.
 tapped-back = ها هي.
 tapped-good = يسعدني أنها أعجبتك. شكرًا!
 tapped-bad = شكرًا لأنك أخبرتني. قد يقرّبها «{ button-photo }» أو «{ button-style }» مما تريد.
@@ -269,6 +275,7 @@ label-style_scale = حجم الضربات
 label-colour = الألوان
 label-init = البداية
 label-snapshots = عرض مراحل الرسم
+label-timelapse = فيديو الرسم
 label-language = اللغة
 
 # What a value is called on a button

@@ -102,6 +102,7 @@ failed =
         [one] Tut mir leid: Bei diesem Bild bin ich immer wieder abgestürzt, ich versuche es nicht weiter.
        *[other] Tut mir leid: Dieses Bild ist { $attempts }-mal misslungen, ich versuche es nicht weiter.
     } Schick mir bitte die zwei Fotos noch einmal, oder andere.
+extra-failed = Tut mir leid, das hat nicht geklappt.
 
 ## Buttons
 
@@ -123,6 +124,8 @@ button-colours = Farben behalten
 button-colours-back = Farben des Stils
 button-bigger = Größer
 button-file = Als Datei
+button-compare = Vorher / nachher
+button-timelapse = Zeitraffer
 button-good = 👍
 button-bad = 👎
 button-more = Mehr …
@@ -139,6 +142,9 @@ tapped-bigger = Noch einmal, größer.
 tapped-file = Die Datei ist unterwegs.
 tapped-avatar = Einen Moment, ich hole dein Profilbild.
 tapped-samples = Einen Moment, ich zeichne sie.
+tapped-compare = Foto und Bild nebeneinander, einen Moment.
+tapped-timelapse = Das Video, wie es gemalt wurde, kommt gleich.
+tapped-too-old = Die Bilder dafür habe ich nicht mehr.
 tapped-back = Hier kommt es.
 tapped-good = Schön, dass es dir gefällt. Danke!
 tapped-bad = Danke, dass du es sagst. Mit „{ button-photo }“ oder „{ button-style }“ kommt es vielleicht näher.
@@ -229,6 +235,7 @@ label-style_scale = Strich
 label-colour = Farben
 label-init = Start
 label-snapshots = Beim Malen zusehen
+label-timelapse = Zeitraffer
 label-language = Sprache
 
 # What a value is called on a button

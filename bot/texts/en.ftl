@@ -102,6 +102,7 @@ failed =
         [one] I am sorry: I broke down over this painting again and again, so I have stopped trying.
        *[other] I am sorry: this painting failed { $attempts } times, so I have stopped trying.
     } Please send the two photos again, or other ones.
+extra-failed = I am sorry: that one did not work out.
 
 ## Buttons
 
@@ -123,6 +124,8 @@ button-colours = Keep colours
 button-colours-back = Style's colours
 button-bigger = Bigger
 button-file = As a file
+button-compare = Before / after
+button-timelapse = Timelapse
 button-good = 👍
 button-bad = 👎
 button-more = More …
@@ -139,6 +142,9 @@ tapped-bigger = Once more, bigger.
 tapped-file = The file is on its way.
 tapped-avatar = One moment, I fetch your profile photo.
 tapped-samples = One moment, I draw them.
+tapped-compare = Photo and painting together, in a moment.
+tapped-timelapse = The video of how it was painted, in a moment.
+tapped-too-old = I no longer have the pictures for that.
 tapped-back = Here it comes.
 tapped-good = Glad you like it. Thank you!
 tapped-bad = Thank you for telling me. “{ button-photo }” or “{ button-style }” may bring it closer.
@@ -229,6 +235,7 @@ label-style_scale = Stroke size
 label-colour = Colours
 label-init = Starts from
 label-snapshots = Show it being painted
+label-timelapse = Timelapse
 label-language = Language
 
 # What a value is called on a button

@@ -102,6 +102,7 @@ failed =
         [one] Lo siento: me atasqué una y otra vez con este cuadro y ya no lo intento más.
        *[other] Lo siento: este cuadro falló { $attempts } veces y ya no lo intento más.
     } Envía otra vez las dos fotos, por favor, o prueba con otras.
+extra-failed = Lo siento, eso no ha salido.
 
 ## Buttons
 
@@ -123,6 +124,8 @@ button-colours = Conservar los colores
 button-colours-back = Colores del estilo
 button-bigger = Más grande
 button-file = Como archivo
+button-compare = Antes / después
+button-timelapse = Time-lapse
 button-good = 👍
 button-bad = 👎
 button-more = Más …
@@ -139,6 +142,9 @@ tapped-bigger = Otra vez, más grande.
 tapped-file = El archivo va en camino.
 tapped-avatar = Un momento, busco tu foto de perfil.
 tapped-samples = Un momento, los dibujo.
+tapped-compare = La foto y el cuadro juntos, en un momento.
+tapped-timelapse = El vídeo de cómo se pintó, en un momento.
+tapped-too-old = Ya no tengo las imágenes para eso.
 tapped-back = Aquí viene.
 tapped-good = Me alegra que te guste. ¡Gracias!
 tapped-bad = Gracias por decírmelo. Quizá salga mejor con «{ button-photo }» o «{ button-style }».
@@ -229,6 +235,7 @@ label-style_scale = Tamaño del trazo
 label-colour = Colores
 label-init = Parte de
 label-snapshots = Mostrar cómo se pinta
+label-timelapse = Time-lapse
 label-language = Idioma
 
 # What a value is called on a button

@@ -102,6 +102,7 @@ failed =
         [one] माफ़ कीजिए, इस पेंटिंग पर मैं बार-बार अटक गया, इसलिए कोशिश करना बंद कर दिया है।
        *[other] माफ़ कीजिए, यह पेंटिंग { $attempts } बार बिगड़ी, इसलिए मैंने कोशिश करना बंद कर दिया है।
     } कृपया दोनों फ़ोटो फिर से भेजिए, या कोई और दो फ़ोटो।
+extra-failed = माफ़ कीजिए, यह नहीं बन पाया।
 
 ## Buttons
 
@@ -123,6 +124,8 @@ button-colours = रंग वही रखें
 button-colours-back = स्टाइल के रंग
 button-bigger = और बड़ी
 button-file = फ़ाइल के रूप में
+button-compare = पहले / बाद में
+button-timelapse = टाइमलैप्स
 button-good = 👍
 button-bad = 👎
 button-more = और …
@@ -139,6 +142,9 @@ tapped-bigger = एक बार और, बड़े आकार में।
 tapped-file = फ़ाइल आ रही है।
 tapped-avatar = एक पल, मैं आपकी प्रोफ़ाइल फ़ोटो ला रहा हूँ।
 tapped-samples = एक पल, मैं इन्हें बना रहा हूँ।
+tapped-compare = फ़ोटो और पेंटिंग साथ-साथ, बस एक पल।
+tapped-timelapse = पेंटिंग बनने का वीडियो, बस एक पल।
+tapped-too-old = इसके लिए तस्वीरें अब मेरे पास नहीं हैं।
 tapped-back = यह लीजिए।
 tapped-good = खुशी हुई कि आपको पसंद आई। धन्यवाद!
 tapped-bad = बताने के लिए धन्यवाद। “{ button-photo }” या “{ button-style }” से शायद बेहतर बने।
@@ -229,6 +235,7 @@ label-style_scale = स्ट्रोक का आकार
 label-colour = रंग
 label-init = शुरुआत
 label-snapshots = पेंटिंग बनते हुए दिखाएँ
+label-timelapse = टाइमलैप्स
 label-language = भाषा
 
 # What a value is called on a button

@@ -102,6 +102,7 @@ failed =
         [one] Sinto muito: travei várias vezes nesta pintura e parei de tentar.
        *[other] Sinto muito: esta pintura falhou { $attempts } vezes e parei de tentar.
     } Envie as duas fotos de novo, por favor, ou tente com outras.
+extra-failed = Sinto muito, isso não deu certo.
 
 ## Buttons
 
@@ -123,6 +124,8 @@ button-colours = Manter as cores
 button-colours-back = Cores do estilo
 button-bigger = Maior
 button-file = Como arquivo
+button-compare = Antes / depois
+button-timelapse = Time-lapse
 button-good = 👍
 button-bad = 👎
 button-more = Mais …
@@ -139,6 +142,9 @@ tapped-bigger = Mais uma vez, maior.
 tapped-file = O arquivo está a caminho.
 tapped-avatar = Um momento, vou buscar sua foto de perfil.
 tapped-samples = Um momento, vou desenhar.
+tapped-compare = A foto e a pintura juntas, em um instante.
+tapped-timelapse = O vídeo de como foi pintada, em um instante.
+tapped-too-old = Não tenho mais as imagens para isso.
 tapped-back = Aqui vem ela.
 tapped-good = Que bom que você gostou. Obrigado!
 tapped-bad = Obrigado por dizer. Com “{ button-photo }” ou “{ button-style }” talvez fique melhor.
@@ -229,6 +235,7 @@ label-style_scale = Tamanho do traço
 label-colour = Cores
 label-init = Parte de
 label-snapshots = Mostrar a pintura surgindo
+label-timelapse = Time-lapse
 label-language = Idioma
 
 # What a value is called on a button

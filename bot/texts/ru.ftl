@@ -111,6 +111,7 @@ failed =
         [few] Прости: картина не получилась { $attempts } раза, больше не пробую.
        *[many] Прости: картина не получилась { $attempts } раз, больше не пробую.
     } Пришли, пожалуйста, два фото ещё раз или возьми другие.
+extra-failed = Прости, это не получилось.
 
 ## Buttons
 
@@ -132,6 +133,8 @@ button-colours = Сохранить цвета
 button-colours-back = Цвета стиля
 button-bigger = Крупнее
 button-file = Файлом
+button-compare = До и после
+button-timelapse = Таймлапс
 button-good = 👍
 button-bad = 👎
 button-more = Ещё …
@@ -148,6 +151,9 @@ tapped-bigger = Ещё раз, крупнее.
 tapped-file = Файл уже в пути.
 tapped-avatar = Секунду, беру фото из твоего профиля.
 tapped-samples = Секунду, рисую их.
+tapped-compare = Фото и картина вместе, сейчас будет.
+tapped-timelapse = Видео, как она рисовалась, сейчас будет.
+tapped-too-old = Кадров для этого у меня уже нет.
 tapped-back = Вот она.
 tapped-good = Здорово, что нравится. Спасибо!
 tapped-bad = Спасибо, что говоришь. С «{ button-photo }» или «{ button-style }» может выйти лучше.
@@ -239,6 +245,7 @@ label-style_scale = Размер мазков
 label-colour = Цвета
 label-init = Начало
 label-snapshots = Показывать процесс
+label-timelapse = Таймлапс
 label-language = Язык
 
 # What a value is called on a button

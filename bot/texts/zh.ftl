@@ -92,6 +92,7 @@ failed =
         [1] 抱歉，画这幅画时我一再出故障，所以不再尝试了。
        *[other] 抱歉，这幅画失败了 { $attempts } 次，所以我不再尝试了。
     }请把两张图重新发一次，或者换别的图。
+extra-failed = 抱歉，这个没做成。
 
 ## Buttons
 
@@ -113,6 +114,8 @@ button-colours = 保留原色
 button-colours-back = 用风格的颜色
 button-bigger = 更大
 button-file = 发成文件
+button-compare = 前后对比
+button-timelapse = 延时视频
 button-good = 👍
 button-bad = 👎
 button-more = 更多 …
@@ -129,6 +132,9 @@ tapped-bigger = 再画一次，更大。
 tapped-file = 文件正在路上。
 tapped-avatar = 稍等，我去取你的头像。
 tapped-samples = 稍等，我来画。
+tapped-compare = 照片和画放在一起，马上就来。
+tapped-timelapse = 作画过程的视频，马上就来。
+tapped-too-old = 做这个要用的图我已经没有了。
 tapped-back = 这就来。
 tapped-good = 很高兴你喜欢，谢谢！
 tapped-bad = 谢谢你告诉我。试试“{ button-photo }”或“{ button-style }”，也许会更合意。
@@ -215,6 +221,7 @@ label-style_scale = 笔触大小
 label-colour = 颜色
 label-init = 起点
 label-snapshots = 展示作画过程
+label-timelapse = 延时视频
 label-language = 语言
 
 # What a value is called on a button

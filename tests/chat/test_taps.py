@@ -211,7 +211,7 @@ def test_buttons_stay_within_what_a_recipe_and_a_chat_allow() -> None:
 
     assert (recipe.style_weight, recipe.content_weight, recipe.size) == (100, 100, 1536)
     assert words_under(recipe) == ["Vary", "As a file", "👍", "👎", "More …"]
-    assert words_under(recipe, more=True) == ["Keep colours", "Swap the two", "Back"]
+    assert words_under(recipe, more=True) == ["Keep colours", "Swap the two", "Before / after", "Timelapse", "Back"]
     assert "Style's colours" in words_under(Recipe.of(colour="luminance"), more=True)
 
 

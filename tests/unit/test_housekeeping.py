@@ -14,6 +14,7 @@ from bot.store.conversations import Draft, Place
 from bot.store.database import open_database
 from bot.store.people import Person
 from bot.store.pictures import Pictures
+from bot.store.snapshots import Snapshots
 from bot.store.style_pictures import StylePicture
 from engine.recipe import Recipe
 
@@ -25,6 +26,7 @@ def old(path: Path) -> None:
 
 async def test_it_removes_old_files_without_a_row_and_nothing_else(tmp_path: Path) -> None:
     pictures, checkpoints = Pictures(tmp_path / "pictures"), Checkpoints(tmp_path / "checkpoints")
+    snapshots = Snapshots(tmp_path / "snapshots")
     words = ("draft", "album", "content", "style", "gallery", "shown", "stray", "new")
     names = {word: await pictures.keep(word.encode(), "png") for word in words}
     (tmp_path / "pictures" / ".cut-off.part").write_bytes(b"half")
@@ -45,17 +47,19 @@ async def test_it_removes_old_files_without_a_row_and_nothing_else(tmp_path: Pat
         await database.transact(fill)
         for number in (1, 2):
             await checkpoints.keep(number, b"checkpoint")
-        for folder in ("pictures", "checkpoints"):
+            await snapshots.keep(number, b"snapshot", iteration=0, iterations=9)
+        for folder in ("pictures", "checkpoints", "snapshots"):
             for path in (tmp_path / folder).iterdir():
                 if path.name != names["new"]:
                     old(path)
 
-        removed = await Housekeeping(database, pictures, checkpoints).sweep()
+        removed = await Housekeeping(database, pictures, checkpoints, snapshots).sweep()
 
     left = {path.name for path in (tmp_path / "pictures").iterdir()}
-    assert removed == 3, "the stray, the half one, and the checkpoint of the job that has ended"
+    assert removed == 4, "the stray, the half one, and the checkpoint and snapshots of the job that was cancelled"
     assert left == {names[word] for word in words if word != "stray"}
-    assert [path.name for path in (tmp_path / "checkpoints").iterdir()] == ["1"]
+    for folder in ("checkpoints", "snapshots"):
+        assert [path.name for path in (tmp_path / folder).iterdir()] == ["1"]
 
 
 async def test_a_picture_that_is_kept_again_is_young_again(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bot
@@ -137,6 +137,7 @@ def test_progress_is_told_in_steps_percent_and_time(iteration: int, seconds_left
     assert progress(EN, Recipe(), snapshot(iteration, 320, seconds_left)) == said
 
 
+@settings(deadline=None)  # whoever speaks a language first reads its catalogue
 @given(st.sampled_from(list(LANGUAGES)), st.integers(1, 5000), st.integers(0, 5000), st.none() | st.floats(0, 1e6))
 def test_progress_always_fits_a_caption_and_never_promises_more_than_it_has(
     language: str, iterations: int, iteration: int, seconds_left: float | None
