@@ -25,9 +25,10 @@ Action = Variation | Opinion | Kind | Literal["file", "more", "less", "back", "k
 
 _DATA: Final = re.compile(r"v1:([a-z]{1,16}):([1-9][0-9]{0,17})")
 _ACTIONS: Final = frozenset(action for kind in get_args(Action) for action in get_args(kind))
-_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("style", "photo", "seed"), ("bigger", "file"), ("good", "bad", "more"))
+# Two words in a row: on a phone a third would not be seen whole.
+_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("style", "photo"), ("seed", "bigger"), ("good", "bad", "more"))
 # What fewer people want comes in their place after a tap on the last of them, and goes by a tap on its own last one.
-_MORE_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("colours", "swap"), ("compare", "timelapse"), ("less",))
+_MORE_ROWS: Final[tuple[tuple[Action, ...], ...]] = (("colours", "swap"), ("compare", "timelapse"), ("file", "less"))
 
 _NUMBERS_A_ROW: Final = 5
 

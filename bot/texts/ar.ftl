@@ -274,6 +274,7 @@ label-tv_weight = التنعيم
 label-style_scale = حجم الضربات
 label-colour = الألوان
 label-init = البداية
+label-seed = نسخة رقم
 label-snapshots = عرض مراحل الرسم
 label-timelapse = فيديو الرسم
 label-language = اللغة

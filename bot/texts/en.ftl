@@ -234,6 +234,7 @@ label-tv_weight = Smoothing
 label-style_scale = Stroke size
 label-colour = Colours
 label-init = Starts from
+label-seed = Variation
 label-snapshots = Show it being painted
 label-timelapse = Timelapse
 label-language = Language

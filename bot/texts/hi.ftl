@@ -234,6 +234,7 @@ label-tv_weight = चिकनाहट
 label-style_scale = स्ट्रोक का आकार
 label-colour = रंग
 label-init = शुरुआत
+label-seed = रूप
 label-snapshots = पेंटिंग बनते हुए दिखाएँ
 label-timelapse = टाइमलैप्स
 label-language = भाषा

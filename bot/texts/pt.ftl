@@ -234,6 +234,7 @@ label-tv_weight = Suavização
 label-style_scale = Tamanho do traço
 label-colour = Cores
 label-init = Parte de
+label-seed = Variação
 label-snapshots = Mostrar a pintura surgindo
 label-timelapse = Time-lapse
 label-language = Idioma

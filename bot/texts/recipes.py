@@ -38,7 +38,7 @@ def differences(words: Words, recipe: Recipe) -> list[str]:
     """
     own, preset = recipe.to_dict(), Recipe.of(preset=recipe.preset).to_dict()
     return [
-        setting(words, recipe, name) if name in (*TYPED, *CHOSEN) else f"{name}={named(own[name])}"
+        setting(words, recipe, name) if name in (*TYPED, *CHOSEN, "seed") else f"{name}={named(own[name])}"
         for name in own
         if name not in _TOLD_ANYWAY and own[name] != preset[name]
     ]

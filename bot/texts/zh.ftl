@@ -220,6 +220,7 @@ label-tv_weight = 平滑
 label-style_scale = 笔触大小
 label-colour = 颜色
 label-init = 起点
+label-seed = 变化
 label-snapshots = 展示作画过程
 label-timelapse = 延时视频
 label-language = 语言

@@ -73,8 +73,9 @@ async def test_a_tap_brings_the_painting_as_a_file_in_full_quality(stage: Stage,
     ann, chat = stage.person("Ann")
     first = await painted(stage, ann, chat, [content, style])
 
+    there = await shown(ann, chat, first, "As a file")
     for _ in range(2):
-        tapped = await ann.tap(button(first, "As a file"))
+        tapped = await ann.tap(there)
         file = await chat.wait_for(
             lambda event: event.media is not None and event.media.kind == "document", after=tapped
         )
@@ -120,8 +121,9 @@ async def test_a_file_that_is_on_its_way_is_not_sent_twice(stage: Stage, content
     first = await painted(stage, ann, chat, [content, style])
     stage.server.faults.plan("sendDocument", slow(0.5))
 
+    there = await shown(ann, chat, first, "As a file")
     for _ in range(5):
-        tapped = await ann.tap(button(first, "As a file"))
+        tapped = await ann.tap(there)
         await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
 
     owed = await stage.services.database.transact(
@@ -185,7 +187,7 @@ async def test_nobody_can_call_back_another_persons_painting(stage: Stage, conte
     own = await painted(stage, bob, bobs, [content, style])
     assert own.message is not None
 
-    await bob.tap(Button(own.message, "forged", button(theirs, "As a file").data))
+    await bob.tap(Button(own.message, "forged", button(theirs, "Vary").data))
 
     toast = await bobs.wait_for(lambda event: event.kind == "toast")
     assert toast.text == "This button does nothing any more."
@@ -210,8 +212,15 @@ def test_buttons_stay_within_what_a_recipe_and_a_chat_allow() -> None:
             recipe = varied(recipe, variation)
 
     assert (recipe.style_weight, recipe.content_weight, recipe.size) == (100, 100, 1536)
-    assert words_under(recipe) == ["Vary", "As a file", "👍", "👎", "More …"]
-    assert words_under(recipe, more=True) == ["Keep colours", "Swap the two", "Before / after", "Timelapse", "Back"]
+    assert words_under(recipe) == ["Vary", "👍", "👎", "More …"]
+    assert words_under(recipe, more=True) == [
+        "Keep colours",
+        "Swap the two",
+        "Before / after",
+        "Timelapse",
+        "As a file",
+        "Back",
+    ]
     assert "Style's colours" in words_under(Recipe.of(colour="luminance"), more=True)
 
 

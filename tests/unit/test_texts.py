@@ -308,7 +308,13 @@ def test_a_final_tells_of_the_recipe_only_what_differs_from_its_preset() -> None
         preset="quick", style_weight=2, colour="luminance", init="style", seed=3, iterations=50, size=200
     )
 
-    assert differences(EN, recipe) == ["Style: 2", "Colours: the photo's", "Starts from: the style", "seed=3"]
+    assert differences(EN, recipe) == [
+        "Style: 2",
+        "Colours: the photo's",
+        "Starts from: the style",
+        "pooling=average",
+        "Variation: 3",
+    ]
     assert differences(EN, Recipe.of(preset="classic")) == []
 
 
