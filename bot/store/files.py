@@ -14,7 +14,9 @@ __all__ = ["named", "needed", "remove_others"]
 
 def named(c: sqlite3.Connection) -> set[str]:
     """The names of all pictures that any row speaks of."""
-    others = {row["name"] for row in c.execute("SELECT picture AS name FROM style_picture UNION SELECT name FROM extra")}
+    others = {
+        row["name"] for row in c.execute("SELECT picture AS name FROM style_picture UNION SELECT name FROM extra")
+    }
     return others | _names(c, "SELECT content, styles, result FROM job")
 
 

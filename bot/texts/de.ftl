@@ -142,7 +142,6 @@ tapped-bigger = Noch einmal, größer.
 tapped-file = Die Datei ist unterwegs.
 tapped-avatar = Einen Moment, ich hole dein Profilbild.
 tapped-samples = Einen Moment, ich zeichne sie.
-tapped-compare = Foto und Bild nebeneinander, einen Moment.
 tapped-compare = Foto und Bild zusammen, einen Moment.
 tapped-timelapse = Das Video, wie es gemalt wurde, kommt gleich.
 tapped-too-old = Die Bilder dafür habe ich nicht mehr.
