@@ -15,13 +15,13 @@ from bot.store.settings import LARGEST_SIZE, affordable
 from bot.texts import Words
 from engine.recipe import KNOBS, Recipe
 
-__all__ = ["Action", "Variation", "parse", "under_final", "under_status", "varied"]
+__all__ = ["Action", "Variation", "parse", "under_final", "under_status", "under_undelivered", "varied"]
 
 Variation = Literal["style", "photo", "seed", "swap", "colours", "bigger"]
-Action = Variation | Literal["file", "keep", "cancel"]
+Action = Variation | Literal["file", "keep", "cancel", "bring"]
 
 _DATA: Final = re.compile(r"v1:([a-z]{1,16}):([1-9][0-9]{0,17})")
-_ACTIONS: Final = frozenset({*get_args(Variation), "file", "keep", "cancel"})
+_ACTIONS: Final = frozenset({*get_args(Variation), "file", "keep", "cancel", "bring"})
 _ROWS: Final[tuple[tuple[Action, ...], ...]] = (("style", "photo", "seed"), ("swap", "colours"), ("bigger", "file"))
 
 
@@ -52,6 +52,11 @@ def under_final(job_id: int, recipe: Recipe, words: Words) -> InlineKeyboardMark
         job_id,
         lambda action: words("button-colours-back" if back and action == "colours" else f"button-{action}"),
     )
+
+
+def under_undelivered(job_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Where a finished painting could not be sent, for lack of a right."""
+    return _keyboard([("bring",)], job_id, lambda action: words(f"button-{action}"))
 
 
 def varied(recipe: Recipe, variation: Variation) -> Recipe:

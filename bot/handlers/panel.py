@@ -1,6 +1,6 @@
 """The settings as one message: what is set, in words, and buttons to change it.
 
-Callback data is `set:PERSON:WHAT` or `set:PERSON:WHAT:HOW`; PERSON is whose settings these are.
+Callback data is `set:OWNER:WHAT` or `set:OWNER:WHAT:HOW`; OWNER is whose settings these are: a person, or a group.
 """
 
 from __future__ import annotations
@@ -16,13 +16,16 @@ from bot.texts import LANGUAGES, Words
 from engine.effort import cost
 from engine.recipe import KNOBS, PRESETS, Recipe
 
-__all__ = ["CHOSEN", "TYPED", "Panel", "named", "stepped"]
+__all__ = ["CHOSEN", "GROUP", "TYPED", "Panel", "named", "stepped"]
 
 TYPED: Final = ("iterations", "style_weight", "content_weight", "size", "tv_weight", "style_scale")
 """Numbers: − and + beside the value, which can be typed too."""
 
 CHOSEN: Final = ("colour", "init")
 """Texts: a tap takes the next one."""
+
+GROUP: Final = "group"
+"""By what the group's settings are called back."""
 
 # What most people change; the other settings are only shown where they differ from the preset's.
 _USUAL: Final = ("preset", "iterations", "size", "style_weight", "content_weight", "colour")
@@ -33,22 +36,24 @@ _PRESETS_IN_A_ROW: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One person's settings.
+    """One person's settings, or those of a group.
 
     snapshots: whether they see the painting come along. pace: seconds that a unit of cost takes on this machine now.
+    offers_group: whether there is a button to the group's settings.
     """
 
-    person_id: int
+    owner: int
     recipe: Recipe
     snapshots: bool
     pace: float
     words: Words
+    offers_group: bool = False
 
     def text(self, heading: str = "") -> str:
         own, preset = self.recipe.to_dict(), Recipe.of(preset=self.recipe.preset).to_dict()
         lines = [f"{name} = {named(own[name])}" for name in own if name in _USUAL or own[name] != preset[name]]
         seconds = self.words("settings-time", seconds=self._seconds(self.recipe))
-        title = self.words("settings-title")
+        title = self.words("settings-title" if self.owner > 0 else "settings-title-group")
         return "\n".join(
             [*([heading] if heading else []), title, *lines, "", seconds, self.words("settings-how", count=len(own))]
         )
@@ -66,11 +71,14 @@ class Panel:
         shown = words("settings-button-value", label=words("label-snapshots"), value=state)
         rows.append([self._button(shown, "snapshots")])
         language = words("settings-button-value", label=words("label-language"), value=LANGUAGES[words.language])
-        rows.append([self._button(language, "language"), self._button(words("settings-button-reset"), "reset")])
+        reset = self._button(words("settings-button-reset"), "reset")
+        rows.append([self._button(language, "language"), reset] if self.owner > 0 else [reset])
+        if self.offers_group:
+            rows.append([self._button(words("settings-button-group"), GROUP)])
         return InlineKeyboardMarkup(rows)
 
     def _button(self, text: str, *what: str) -> InlineKeyboardButton:
-        return InlineKeyboardButton(text, callback_data=":".join(["set", str(self.person_id), *what]))
+        return InlineKeyboardButton(text, callback_data=":".join(["set", str(self.owner), *what]))
 
     def _preset(self, name: str) -> str:
         time = self.words("settings-button-preset", preset=name, seconds=self._seconds(Recipe.of(preset=name)))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
+from typing import Literal
 
 from telegram import Update
 
 from bot import buttons
 from bot.buttons import Action, Variation
 from bot.handlers.context import Context, words_for
+from bot.handlers.owners import may_act_for, name_in_a_toast
 from bot.store import jobs, messages
 from bot.store.clock import now_ms
 from bot.store.jobs import Job
@@ -34,12 +37,14 @@ async def tap(update: Update, context: Context) -> None:
     assert query is not None
     found, chat_id = buttons.parse(query.data or ""), query.message.chat.id if query.message else 0
     user = query.from_user
+    owner = await services.database.transact(partial(jobs.owner_of, job_id=found[1])) if found else None
+    allowed = owner is not None and await may_act_for(context.bot, owner, user, chat_id)
 
     def unit(c: sqlite3.Connection) -> Outcome:
         words = words_for(c, user)
         if found is None:
             return Outcome(words("stale"))
-        return _do(c, words, *found, chat_id=chat_id, person_id=user.id)
+        return _do(c, words, *found, chat_id=chat_id, allowed=allowed)
 
     outcome = await services.inbox.settle(update, unit)
     if outcome.kept is not None:
@@ -51,20 +56,23 @@ async def tap(update: Update, context: Context) -> None:
     await services.outbox.toast(query.id, outcome.toast)  # last: Telegram may take its time
 
 
-def _do(c: sqlite3.Connection, words: Words, action: Action, job_id: int, *, chat_id: int, person_id: int) -> Outcome:
-    """Checks whose job it is: what a button calls back is not to be trusted."""
+def _do(c: sqlite3.Connection, words: Words, action: Action, job_id: int, *, chat_id: int, allowed: bool) -> Outcome:
+    """Checks that the job is one of this chat: what a button calls back is not to be trusted.
+
+    allowed: whether whoever tapped may decide over it.
+    """
     job = _job_in(c, chat_id, job_id)
     if job is None:
         return Outcome(words("stale"))
-    if job.place.person_id != person_id:
-        return Outcome(words("not-yours"))
+    if not allowed:
+        return Outcome(words("not-yours", name=name_in_a_toast(c, job.place.person_id)))
     match action:
         case "cancel":
             return _cancel(c, words, job)
         case "keep":
             return _keep(c, words, job)
-        case "file":
-            return _file(c, words, job)
+        case "file" | "bring":
+            return _send(c, words, job, action)
         case variation:
             return _vary(c, words, job, variation)
 
@@ -89,11 +97,13 @@ def _keep(c: sqlite3.Connection, words: Words, job: Job) -> Outcome:
     return Outcome(words("not-begun" if job.state in ("queued", "retry") else "too-late"))
 
 
-def _file(c: sqlite3.Connection, words: Words, job: Job) -> Outcome:
-    if job.result is None:
+def _send(c: sqlite3.Connection, words: Words, job: Job, action: Literal["file", "bring"]) -> Outcome:
+    """The file; or once more what the bot had no right to send, which somebody may have given it by now."""
+    if job.result is None or (action == "bring" and not messages.owe_again(c, job.id)):
         return Outcome(words("stale"))
-    messages.owe(c, job.id, "file")
-    return Outcome(words("tapped-file"))
+    if action == "file":
+        messages.owe(c, job.id, "file")
+    return Outcome(words(f"tapped-{action}"))
 
 
 def _vary(c: sqlite3.Connection, words: Words, job: Job, variation: Variation) -> Outcome:

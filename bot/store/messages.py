@@ -33,6 +33,7 @@ __all__ = [
     "give_up_chat",
     "open_statuses",
     "owe",
+    "owe_again",
     "recover",
     "refused",
     "reshape",
@@ -105,6 +106,14 @@ def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final", "fi
         " JOIN conversation ON conversation.id = job.conversation_id WHERE job.id = ? ON CONFLICT DO NOTHING",
         (kind, job_id),
     )
+
+
+def owe_again(c: sqlite3.Connection, job_id: int) -> bool:
+    """The job's final, which could not be delivered, is owed anew. False if it was, or still is to be."""
+    failed = c.execute("DELETE FROM message WHERE job_id = ? AND kind = 'final' AND state = 'failed'", (job_id,))
+    if failed.rowcount:
+        owe(c, job_id, "final")
+    return failed.rowcount == 1
 
 
 def find(c: sqlite3.Connection, message: int) -> Owed:
