@@ -18,6 +18,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -37,15 +38,18 @@ from bot.handlers import (
     edits,
     errors,
     gallery,
+    groups,
     history,
+    inline,
     language,
     pictures,
+    replies,
     samples,
     settings,
     start,
     taps,
 )
-from bot.handlers.commands import COMMANDS, introduce
+from bot.handlers.commands import introduce
 from bot.handlers.context import App, Services
 from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox, InOrder
@@ -65,9 +69,18 @@ __all__ = ["BotError", "broken", "run", "running"]
 log = logging.getLogger(__name__)
 
 _PRIVATE: Final = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-_GROUPS: Final = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS
-_PICTURES: Final = filters.PHOTO | filters.Document.ALL | filters.Sticker.STATIC
-_ALLOWED_UPDATES: Final = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+# A channel's posts come into the group where they are discussed by themselves: nobody speaks there.
+_GROUPS: Final = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS & ~filters.IS_AUTOMATIC_FORWARD
+_CHATS: Final = _PRIVATE | _GROUPS
+# An animation comes with a document too, "for backward compatibility".
+_PICTURES: Final = (filters.PHOTO | filters.Document.ALL | filters.Sticker.STATIC) & ~filters.ANIMATION
+_ALLOWED_UPDATES: Final = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+]
 _POLL_SECONDS: Final = 30
 _DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
 _LONGEST_BACK_OFF: Final = 60.0
@@ -187,15 +200,17 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
         [
             MessageHandler(_PRIVATE & filters.Regex(gallery.FROM_LINK), gallery.follow_link),
             CommandHandler(["start", "help"], start.hello, _PRIVATE),
+            CommandHandler(["start", "help"], groups.hello, _GROUPS),
+            CommandHandler(list(replies.COMMANDS), replies.command, _CHATS),
             CommandHandler("styles", gallery.show, _PRIVATE),
-            CommandHandler("again", again.again, _PRIVATE),
-            CommandHandler("history", history.show, _PRIVATE),
-            CommandHandler("settings", settings.show_or_change, _PRIVATE),
-            CommandHandler("language", language.show_or_choose, _PRIVATE),
-            CommandHandler("cancel", cancel.cancel, _PRIVATE),
+            CommandHandler("again", again.again, _CHATS),
+            CommandHandler("history", history.show, _CHATS),
+            CommandHandler("settings", settings.show_or_change, _CHATS),
+            CommandHandler("language", language.show_or_choose, _CHATS),
+            CommandHandler("cancel", cancel.cancel, _CHATS),
+            MessageHandler(_CHATS & _PICTURES & replies.IN_CAPTION, replies.captioned),
             MessageHandler(_PRIVATE & filters.COMMAND, start.unknown_command),
-            # An animation comes with a document too, "for backward compatibility".
-            MessageHandler(_PRIVATE & _PICTURES & ~filters.ANIMATION, pictures.receive),
+            MessageHandler(_PRIVATE & _PICTURES, pictures.receive),
             MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE, edits.receive),
             CallbackQueryHandler(language.tap, language.PATTERN),
@@ -206,8 +221,11 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             CallbackQueryHandler(gallery.choose, gallery.STYLE_PATTERN),
             CallbackQueryHandler(gallery.turn, gallery.PAGE_PATTERN),
             CallbackQueryHandler(taps.tap),
-            CommandHandler(COMMANDS, start.only_in_private, _GROUPS),
+            InlineQueryHandler(inline.offer),
             MessageHandler(_GROUPS & filters.StatusUpdate.MIGRATE, chats.moved),
+            MessageHandler(_GROUPS & filters.COMMAND, groups.unknown_command),
+            MessageHandler(_GROUPS & _PICTURES & (groups.TO_BOT | groups.IN_ALBUM), groups.picture),
+            MessageHandler(_GROUPS & groups.TO_BOT & ~filters.StatusUpdate.ALL, groups.other),
             ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )

@@ -17,11 +17,21 @@ from bot.store.settings import LARGEST_SIZE, affordable
 from bot.texts import Words
 from engine.recipe import KNOBS, Recipe
 
-__all__ = ["Action", "Opinion", "Variation", "numbered", "parse", "under_final", "under_status", "varied"]
+__all__ = [
+    "Action",
+    "Opinion",
+    "Variation",
+    "numbered",
+    "parse",
+    "under_final",
+    "under_status",
+    "under_undelivered",
+    "varied",
+]
 
 Variation = Literal["style", "photo", "seed", "swap", "colours", "bigger"]
 Opinion = Literal["good", "bad"]
-Action = Variation | Opinion | Kind | Literal["file", "more", "less", "back", "keep", "cancel"]
+Action = Variation | Opinion | Kind | Literal["file", "more", "less", "back", "keep", "cancel", "bring"]
 
 _DATA: Final = re.compile(r"v1:([a-z]{1,16}):([1-9][0-9]{0,17})")
 _ACTIONS: Final = frozenset(action for kind in get_args(Action) for action in get_args(kind))
@@ -84,6 +94,11 @@ def numbered(job_ids: Sequence[int]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [shown[first : first + _NUMBERS_A_ROW] for first in range(0, len(shown), _NUMBERS_A_ROW)]
     )
+
+
+def under_undelivered(job_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Where a finished painting could not be sent, for lack of a right."""
+    return _keyboard([("bring",)], job_id, lambda action: words(f"button-{action}"))
 
 
 def varied(recipe: Recipe, variation: Variation) -> Recipe:

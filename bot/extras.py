@@ -134,7 +134,8 @@ def _bring(c: sqlite3.Connection, wanted: Wanted, name: str) -> None:
     extras.keep(c, wanted.job, wanted.kind, name)
     made = extras.made(c, wanted.job, wanted.kind)
     assert made is not None
-    messages.answer(c, wanted.place, "", reply_to=wanted.reply_to, media=[made])
+    instead = words_in(wanted.job.language)("no-right-file")
+    messages.answer(c, wanted.place, "", reply_to=wanted.reply_to, media=[made], instead=instead)
 
 
 def _regret(c: sqlite3.Connection, wanted: Wanted) -> None:

@@ -46,7 +46,7 @@ async def serve(playground: Playground, executor: Executor) -> None:
     except FolderBroken as error:
         raise PlaygroundError(f"{error} with --data.") from None
     try:
-        account = next(iter(world.bots.values()), None) or world.bot("Gouache")
+        account = next(iter(world.bots.values()), None) or world.bot("Gouache", takes_inline=True)
         logs.start("WARNING", account.token)
         await _serve(playground, world, account.token, executor)
     finally:

@@ -18,7 +18,8 @@ from functools import partial
 from typing import Any, Final, TypeVar
 from weakref import WeakValueDictionary
 
-from telegram import Bot, Message, Update
+from telegram import Bot, Chat, Message, Update, User
+from telegram.constants import ChatID
 from telegram.ext import BaseUpdateProcessor
 
 from bot.outbox import Outbox
@@ -27,7 +28,7 @@ from bot.store.conversations import Place
 from bot.store.database import Database, DiskFull, StoreError
 from bot.texts import Words, words_in
 
-__all__ = ["InOrder", "Inbox", "place_in", "place_of", "topic_of", "words_to"]
+__all__ = ["InOrder", "Inbox", "author_of", "place_in", "place_of", "topic_of", "words_to"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -242,10 +243,10 @@ def _key(update: object) -> tuple[int, int]:
 
 
 def _album(update: Update) -> tuple[int, int, str] | None:
-    message = update.message
-    if message is None or message.media_group_id is None or message.from_user is None:
+    message, place = update.message, place_in(update)
+    if message is None or place is None or message.media_group_id is None:
         return None
-    return message.chat_id, message.from_user.id, message.media_group_id
+    return place.chat_id, place.person_id, message.media_group_id
 
 
 def words_to(update: Update) -> Words:
@@ -254,10 +255,21 @@ def words_to(update: Update) -> Words:
     return words_in(user.language_code if user else None)
 
 
+def author_of(message: Message) -> User | Chat:
+    """Whose message it is: a person's, or the chat's as which an anonymous administrator or a channel's owner writes.
+
+    What they write seems to come from one account of Telegram's, the same for all.
+    """
+    user, chat = message.from_user, message.sender_chat
+    if chat is not None and (user is None or user.id in (ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL)):
+        return chat
+    assert user is not None
+    return user
+
+
 def place_of(message: Message) -> Place:
-    """The conversation a message belongs to. Only messages that a person wrote have one."""
-    assert message.from_user is not None
-    return Place(message.chat_id, topic_of(message), message.from_user.id)
+    """The conversation a message belongs to. Only messages that somebody wrote have one."""
+    return Place(message.chat_id, topic_of(message), author_of(message).id)
 
 
 def topic_of(message: Message) -> int:

@@ -15,6 +15,8 @@ from contextlib import aclosing
 from functools import partial
 from typing import Final
 
+from telegram.constants import ReactionEmoji
+
 from bot.outbox import Outbox, View
 from bot.store import jobs, messages
 from bot.store.checkpoints import Checkpoints
@@ -105,6 +107,8 @@ class Studio:
         job, ahead, seconds = await self._database.insist(
             lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id), jobs.seconds_ahead(c, [job_id]))
         )
+        if job.place.chat_id < 0:
+            self._outbox.react(job.place.chat_id, job.message_id, ReactionEmoji.EYES)
         if ahead:
             self._outbox.show(job, _in_line(job, ahead, seconds[job_id]))
         elif job.state == "queued" and not self._executor.ready:
@@ -158,6 +162,8 @@ class Studio:
         if finished:
             text = _words(job)("painted", steps=painting.iteration, seconds=painting.seconds)
             self._outbox.show(job, View(text, last=True))
+            if job.place.chat_id < 0:
+                self._outbox.react(job.place.chat_id, job.message_id, ReactionEmoji.PARTY_POPPER)
             await self._checkpoints.drop(job.id)
 
     async def _paint(self, job: Job) -> EncodedSnapshot:

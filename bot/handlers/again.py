@@ -6,7 +6,7 @@ import sqlite3
 
 from telegram import Update
 
-from bot.handlers.context import Context, place_of, words_for
+from bot.handlers.context import Context, person_of, place_of, reply_to, words_for
 from bot.store import conversations, jobs, messages, requests, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
@@ -19,21 +19,21 @@ async def again(update: Update, context: Context) -> None:
     """Queue it, or say why not."""
     message, services = update.message, context.bot_data
     assert message is not None
-    place, user = place_of(message), message.from_user
-    queued = await services.inbox.settle(update, lambda c: _queue(c, words_for(c, user), place))
+    place, person, to = place_of(message), person_of(message), reply_to(message)
+    queued = await services.inbox.settle(update, lambda c: _queue(c, words_for(c, person), place, to))
     if queued is not None:
         await services.studio.accepted(queued)
 
 
-def _queue(c: sqlite3.Connection, words: Words, place: Place) -> int | None:
+def _queue(c: sqlite3.Connection, words: Words, place: Place, to: int | None) -> int | None:
     """Returns the new job's id. Whoever says "again" wants a new painting: settings that gave one get another seed."""
     conversation = conversations.find(c, place)
     job = None if conversation is None else jobs.newest_of(c, conversation)
     if job is None:
-        messages.answer(c, place, words("again-nothing"))
+        messages.answer(c, place, words("again-nothing"), reply_to=to)
         return None
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
-        messages.answer(c, place, words("line-is-long", most=jobs.MOST_WAITING))
+        messages.answer(c, place, words("line-is-long", most=jobs.MOST_WAITING), reply_to=to)
         return None
     recipe = settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id)
     recipe = requests.fresh(c, job.content, job.styles, recipe)

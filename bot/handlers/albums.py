@@ -20,6 +20,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from bot.handlers.captions import Caption
 from bot.handlers.context import Context, Services, person_of, place_of, words_for
 from bot.handlers.drafts import bring, paint
+from bot.handlers.owners import may_act_for, name_in_a_toast
 from bot.store import albums, conversations, jobs, messages, people
 from bot.store.albums import Album, Item
 from bot.store.clock import now_ms
@@ -57,7 +58,7 @@ async def take(update: Update, services: Services, picture: str, caption: Captio
     """One picture of an album."""
     message = update.message
     assert message is not None
-    place, person, user, group = place_of(message), person_of(message), message.from_user, message.media_group_id
+    place, person, group = place_of(message), person_of(message), message.media_group_id
     assert group is not None
     more = services.inbox.waiting_of_album(place, group) > 1
     item = Item(picture, message.message_id, caption.role, caption.changes)
@@ -66,7 +67,7 @@ async def take(update: Update, services: Services, picture: str, caption: Captio
         people.remember(c, person, now_ms=now_ms())
         album_id = albums.identify(c, conversations.identify(c, place), group)
         albums.add(c, album_id, item)
-        return album_id, None if more else _begin(c, words_for(c, user), album_id)
+        return album_id, None if more else _begin(c, words_for(c, person), album_id)
 
     album_id, job_id = await services.inbox.settle(update, unit)
     services.albums.touch(album_id)
@@ -107,15 +108,17 @@ async def tap(update: Update, context: Context) -> None:
     assert query is not None
     found, chat_id = PATTERN.fullmatch(query.data or ""), query.message.chat.id if query.message else 0
     user = query.from_user
+    asked = await services.database.insist(partial(albums.find, album=int(found[1]))) if found else None
+    allowed = asked is not None and await may_act_for(context.bot, asked.place.person_id, user, chat_id)
 
     def unit(c: sqlite3.Connection) -> _Chosen:
         words = words_for(c, user)
         album = albums.find(c, int(found[1])) if found else None
         if found is None or album is None or album.place.chat_id != chat_id:
             return _Chosen(words("stale"))
-        if album.place.person_id != user.id:
-            return _Chosen(words("not-yours"))
-        if jobs.waiting_of(c, user.id) >= jobs.MOST_WAITING:
+        if not allowed:
+            return _Chosen(words("not-yours", name=name_in_a_toast(c, album.place.person_id)))
+        if jobs.waiting_of(c, album.place.person_id) >= jobs.MOST_WAITING:
             return _Chosen(words("line-is-long", most=jobs.MOST_WAITING))
         albums.drop(c, album.id)
         return _blend(c, words, album) if found[2] == "blend" else _each(c, words, album)

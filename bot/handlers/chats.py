@@ -1,27 +1,45 @@
-"""What becomes of the chats themselves: the bot is shown out, a group becomes a supergroup."""
+"""What becomes of the chats themselves: the bot comes in or is shown out, a group becomes a supergroup."""
 
 from __future__ import annotations
 
+import sqlite3
 from functools import partial
 
-from telegram import ChatMember, Update
+from telegram import ChatMember, ChatMemberRestricted, Update
+from telegram.constants import ChatType
 
-from bot.handlers.context import Context
-from bot.store import jobs
+from bot.handlers.context import Context, addressed, words_for
+from bot.store import conversations, jobs, messages
 from bot.store.clock import now_ms
+from bot.store.conversations import Place
 
 __all__ = ["membership", "moved"]
 
 
 async def membership(update: Update, context: Context) -> None:
-    """The bot was blocked or removed: nothing more is painted for that chat."""
+    """Where the bot was blocked or removed nothing more is painted; in a group that it enters it says how to begin."""
     change, services = update.my_chat_member, context.bot_data
     assert change is not None
-    if change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT):
-        stopped = await services.inbox.settle(
-            update, partial(jobs.cancel_chat, chat_id=change.chat.id, now_ms=now_ms())
-        )
+    chat, user = change.chat, change.from_user
+    if not _is_in(change.new_chat_member):
+        stopped = await services.inbox.settle(update, partial(jobs.cancel_chat, chat_id=chat.id, now_ms=now_ms()))
         await services.studio.stopped(stopped)
+    elif chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) and not _is_in(change.old_chat_member):
+
+        def hello(c: sqlite3.Connection) -> None:
+            if conversations.has_been_in(c, chat.id):  # it comes back, or the group has become a supergroup
+                return
+            text = words_for(c, user)("hello-group", paint=addressed("paint", context.bot))
+            messages.answer(c, Place(chat.id, 0, user.id), text)
+
+        await services.inbox.settle(update, hello)
+
+
+def _is_in(member: ChatMember) -> bool:
+    """Whether the bot can be there and read; who is restricted may have left."""
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status not in (ChatMember.BANNED, ChatMember.LEFT)
 
 
 async def moved(update: Update, context: Context) -> None:

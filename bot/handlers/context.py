@@ -14,7 +14,7 @@ from bot.debounce import Debounce
 from bot.extras import Extras
 from bot.gallery.catalogue import Catalogue
 from bot.gallery.previewer import Previewer
-from bot.inbox import Inbox, place_of, topic_of
+from bot.inbox import Inbox, author_of, place_of, topic_of
 from bot.outbox import Outbox
 from bot.store import people
 from bot.store.conversations import Place
@@ -24,7 +24,19 @@ from bot.store.pictures import Pictures
 from bot.studio import Studio
 from bot.texts import Words, words_in
 
-__all__ = ["App", "Context", "Services", "as_person", "person_of", "place_of", "place_of_tap", "words_for"]
+__all__ = [
+    "App",
+    "Context",
+    "Services",
+    "addressed",
+    "as_person",
+    "in_group",
+    "person_of",
+    "place_of",
+    "place_of_tap",
+    "reply_to",
+    "words_for",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +65,24 @@ App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], Service
 
 
 def person_of(message: Message) -> Person:
-    """Who wrote the message."""
-    assert message.from_user is not None
-    return as_person(message.from_user)
+    """Who wrote the message: a person, or a chat in whose name somebody writes, as the store keeps it."""
+    author = author_of(message)
+    return as_person(author) if isinstance(author, User) else Person(author.id, author.effective_name or "")
+
+
+def in_group(place: Place) -> bool:
+    """Whether others read along."""
+    return place.chat_id < 0
+
+
+def addressed(command: str, bot: ExtBot[None]) -> str:
+    """A command as it reaches the bot in every group: under privacy mode a bare one may be taken for another bot's."""
+    return f"/{command}@{bot.username}"
+
+
+def reply_to(message: Message) -> int | None:
+    """What an answer replies to: in a group the message it answers, so that all see whom it is for."""
+    return message.message_id if message.chat_id < 0 else None
 
 
 def place_of_tap(query: CallbackQuery) -> Place | None:
@@ -67,9 +94,10 @@ def place_of_tap(query: CallbackQuery) -> Place | None:
     return Place(message.chat.id, topic, query.from_user.id)
 
 
-def words_for(c: sqlite3.Connection, user: User | None) -> Words:
+def words_for(c: sqlite3.Connection, who: User | Person | None) -> Words:
     """What the bot says to them: in the language they chose, else in that of their app."""
-    return words_in(people.language_of(c, as_person(user)) if user else None)
+    person = as_person(who) if isinstance(who, User) else who
+    return words_in(people.language_of(c, person) if person else None)
 
 
 def as_person(user: User) -> Person:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 from urllib.parse import quote
 
-from telegram import Document, Message, PhotoSize, Sticker
+from telegram import Document, PhotoSize, Sticker
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
@@ -17,7 +17,7 @@ from bot.outbox.lane import seconds_to_wait
 from engine.decoder import decode_in_child
 from engine.pictures import LIMITS, Picture, PictureError, encode_png, fit, resize
 
-__all__ = ["attachment_of", "fetch", "profile_photo"]
+__all__ = ["fetch", "profile_photo"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -42,11 +42,6 @@ async def fetch(attachment: PhotoSize | Document | Sticker, bot: ExtBot[None], s
         pixels = await decode_in_child(await _download(attachment, bot))
         data = await asyncio.to_thread(_rebuild, pixels)
     return await services.pictures.keep(data, "png")
-
-
-def attachment_of(message: Message) -> PhotoSize | Document | Sticker | None:
-    """What of a message may be a picture; of a photo the largest size."""
-    return message.photo[-1] if message.photo else message.document or message.sticker
 
 
 async def profile_photo(person_id: int, bot: ExtBot[None]) -> PhotoSize | None:

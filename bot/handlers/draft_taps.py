@@ -12,6 +12,7 @@ from bot.handlers.captions import Caption
 from bot.handlers.context import Context, Services, as_person, place_of_tap, words_for
 from bot.handlers.downloads import fetch, profile_photo
 from bot.handlers.drafts import take
+from bot.handlers.owners import name_in_a_toast
 from bot.store import conversations, messages
 from bot.store.clock import now_ms
 from bot.store.conversations import Draft, Place, Role
@@ -43,7 +44,7 @@ async def tap(update: Update, context: Context) -> None:
         if found is None or place is None:
             return words("stale")
         if int(found[1]) != user.id:
-            return words("not-yours")
+            return words("not-yours", name=name_in_a_toast(c, int(found[1])))
         return "" if found[2] == "0" or _waiting(c, place, int(found[2])) else words("stale")
 
     if found is not None and found[3] == "avatar" and place is not None:

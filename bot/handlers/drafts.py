@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Sequence
 
 from bot.handlers.captions import Caption
+from bot.handlers.context import in_group
 from bot.handlers.draft_buttons import keyboard
+from bot.handlers.prompts import ask
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
-from bot.store.conversations import Draft, Place
+from bot.store.conversations import Draft, Place, Role
 from bot.store.people import Person
 from bot.store.settings import Changes
 from bot.texts import Words
@@ -30,8 +32,8 @@ def take(
 ) -> int | None:
     """Keep the picture until the other one comes; or, if that is there, queue the job, whose id is returned.
 
-    Without a role in the caption it is what is awaited: the style of a content that waits, else the content.
-    Whatever else there is to say is answered.
+    Without a role in the caption it is what the bot has asked for; else the style of a content that waits, or the
+    content. Whatever else there is to say is answered.
     """
     people.remember(c, person, now_ms=now_ms())
     return bring(c, words, place=place, picture=picture, message_id=message_id, caption=caption)
@@ -44,8 +46,10 @@ def bring(
     conversation = conversations.identify(c, place)
     conversations.refuse(c, conversation, None)
     waiting = conversations.find_draft(c, conversation)
-    role = caption.role or ("style" if waiting and waiting.role == "content" else "content")
-    brought = Draft(picture, message_id, role, caption.changes)
+    awaited = conversations.awaited(c, conversation)
+    usual: Role = "style" if waiting and waiting.role == "content" else "content"
+    role = caption.role or (awaited.role if awaited else usual)
+    brought = Draft(picture, message_id, role, {**awaited.changes, **caption.changes} if awaited else caption.changes)
     if waiting is None or waiting.role == role:
         try:
             _recipe(c, place, brought.changes)
@@ -82,9 +86,11 @@ def paint(
         text = words("line-is-long", most=jobs.MOST_WAITING)
         messages.answer(c, place, text, reply_to=newest.message_id)
         return None
+    conversation = conversations.identify(c, place)
+    conversations.awaited(c, conversation)  # whatever it was, it is asked for no more
     return jobs.add(
         c,
-        conversations.identify(c, place),
+        conversation,
         message_id=content.message_id,
         content=content.picture,
         styles=tuple(style.picture for style in styles),
@@ -126,6 +132,9 @@ def edit_refused(words: Words, error: RecipeError) -> str:
 
 
 def _tell_kept(c: sqlite3.Connection, words: Words, place: Place, draft: Draft, *, edited: bool = False) -> None:
+    if in_group(place):
+        ask(c, words, place, f"{draft.role}-kept", reply_to=draft.message_id)
+        return
     text = words(f"{draft.role}-kept")
     text = f"{words('edited')} {text}" if edited else text
     buttons = keyboard(words, place.person_id, draft)

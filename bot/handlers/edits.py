@@ -11,8 +11,9 @@ from telegram import Message, Update
 
 from bot.handlers import captions, drafts
 from bot.handlers import settings as settings_handler
+from bot.handlers.attachments import picture_of
 from bot.handlers.context import Context, Services, person_of, place_of, words_for
-from bot.handlers.downloads import attachment_of, fetch
+from bot.handlers.downloads import fetch
 from bot.store import albums, conversations, jobs, messages
 from bot.store.albums import Item
 from bot.store.conversations import Place
@@ -38,7 +39,7 @@ async def receive(update: Update, context: Context) -> None:
         await _settle(update, services, lambda c, words: settings_handler.edited_answer(c, words, place, message))
         return
     fate = None
-    if attachment_of(message) is not None:
+    if picture_of(message) is not None:
         fate = await services.database.insist(lambda c: _fate(c, place, message.message_id))
     if fate == "painting":
         await _say(update, services, message, lambda words: words("edited-late"))
@@ -48,7 +49,7 @@ async def receive(update: Update, context: Context) -> None:
 
 async def _take_anew(update: Update, context: Context, message: Message) -> None:
     """The picture, or its caption, as it is now."""
-    services, place, attachment = context.bot_data, place_of(message), attachment_of(message)
+    services, place, attachment = context.bot_data, place_of(message), picture_of(message)
     assert attachment is not None
     try:
         caption = captions.read(message.caption or "")

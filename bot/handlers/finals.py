@@ -58,12 +58,19 @@ def _extra(tap: Tap, kind: Kind) -> Outcome:
 def _send(tap: Tap, media: Media) -> None:
     """As a reply to the message whose button was tapped; once for several taps."""
     if not messages.on_its_way(tap.c, tap.place.chat_id, [media]):
-        messages.answer(tap.c, tap.place, "", reply_to=tap.message_id, media=[media])
+        instead = tap.words("no-right-file")
+        messages.answer(tap.c, tap.place, "", reply_to=tap.message_id, media=[media], instead=instead)
 
 
 def _bring_back(tap: Tap) -> Outcome:
     history.bring_back(tap.c, tap.words, tap.place, tap.job)
     return Outcome(tap.words("tapped-back"))
+
+
+def _bring(tap: Tap) -> Outcome:
+    """Once more what the bot had no right to send, which somebody may have given it by now."""
+    owed = messages.owe_again(tap.c, tap.job.id)
+    return Outcome(tap.words("tapped-bring" if owed else "stale"))
 
 
 def _judge(tap: Tap, opinion: Opinion) -> Outcome:
@@ -83,6 +90,7 @@ _DOES: Final[Mapping[Action, Callable[[Tap], Outcome]]] = {
     **{kind: partial(_extra, kind=kind) for kind in get_args(Kind)},
     "file": _file,
     "back": _bring_back,
+    "bring": _bring,
     "more": partial(_turn, more=True),
     "less": partial(_turn, more=False),
 }

@@ -7,8 +7,9 @@ import sqlite3
 from typing import Final
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.constants import ChatType
 
-from bot.handlers.context import Context, as_person, person_of, place_of, words_for
+from bot.handlers.context import Context, as_person, person_of, place_of, reply_to, words_for
 from bot.store import messages, people
 from bot.store.clock import now_ms
 from bot.texts import LANGUAGES, Words
@@ -23,7 +24,7 @@ async def show_or_choose(update: Update, context: Context) -> None:
     """Without a language: name them all."""
     message = update.message
     assert message is not None
-    place, person, user = place_of(message), person_of(message), message.from_user
+    place, person, to = place_of(message), person_of(message), reply_to(message)
     wanted = " ".join(context.args or []).strip()
 
     def unit(c: sqlite3.Connection) -> None:
@@ -31,17 +32,17 @@ async def show_or_choose(update: Update, context: Context) -> None:
         chosen = _find(wanted)
         if chosen:
             people.choose_language(c, person.id, chosen)
-            messages.answer(c, place, words_for(c, user)("language-chosen"))
+            messages.answer(c, place, words_for(c, person)("language-chosen"), reply_to=to)
             return
-        words = words_for(c, user)
+        words = words_for(c, person)
         text = words("language-unknown", language=wanted[:50]) if wanted else words("language")
-        messages.answer(c, place, text, keyboard=keyboard(words).to_json())
+        messages.answer(c, place, text, reply_to=to, keyboard=keyboard(words).to_json())
 
     await context.bot_data.inbox.settle(update, unit)
 
 
 async def tap(update: Update, context: Context) -> None:
-    """Whoever taps chooses for themselves, whoever asked."""
+    """Whoever taps chooses for themselves, whoever asked; in a group the message stays as others are to read it."""
     query, services = update.callback_query, context.bot_data
     assert query is not None
     found = PATTERN.fullmatch(query.data or "")
@@ -56,7 +57,7 @@ async def tap(update: Update, context: Context) -> None:
 
     words = await services.inbox.settle(update, unit)
     await services.outbox.toast(query.id, words("language-chosen" if chosen else "stale"))
-    if chosen and query.message is not None:
+    if chosen and query.message is not None and query.message.chat.type == ChatType.PRIVATE:
         await services.outbox.edit(query.message, words("language-chosen"), keyboard(words))
 
 

@@ -1,6 +1,6 @@
 """The settings as one message: what is set, in words, and buttons to change it.
 
-Callback data is `set:PERSON:WHAT` or `set:PERSON:WHAT:HOW`; PERSON is whose settings these are.
+Callback data is `set:OWNER:WHAT` or `set:OWNER:WHAT:HOW`; OWNER is whose settings these are: a person, or a group.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ from bot.texts.recipes import CHOSEN, TYPED, named, setting
 from engine.effort import cost
 from engine.recipe import KNOBS, PRESETS, Recipe
 
-__all__ = ["Panel", "stepped"]
+__all__ = ["GROUP", "Panel", "stepped"]
+
+GROUP: Final = "group"
+"""By what the group's settings are called back."""
 
 # What most people change; the other settings are only shown where they differ from the preset's.
 _USUAL: Final = ("preset", "iterations", "size", "style_weight", "content_weight", "colour")
@@ -29,22 +32,24 @@ _PRESETS_IN_A_ROW: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One person's settings.
+    """One person's settings, or those of a group.
 
     on: which switches are. pace: seconds that a unit of cost takes on this machine now.
+    offers_group: whether there is a button to the group's settings.
     """
 
-    person_id: int
+    owner: int
     recipe: Recipe
     on: Set[Switch]
     pace: float
     words: Words
+    offers_group: bool = False
 
     def text(self, heading: str = "") -> str:
         own, preset = self.recipe.to_dict(), Recipe.of(preset=self.recipe.preset).to_dict()
         lines = [f"{name} = {named(own[name])}" for name in own if name in _USUAL or own[name] != preset[name]]
         seconds = self.words("settings-time", seconds=self._seconds(self.recipe))
-        title = self.words("settings-title")
+        title = self.words("settings-title" if self.owner > 0 else "settings-title-group")
         return "\n".join(
             [*([heading] if heading else []), title, *lines, "", seconds, self.words("settings-how", count=len(own))]
         )
@@ -59,11 +64,14 @@ class Panel:
         rows.append([self._setting(name) for name in CHOSEN])  # a tap takes the next value
         rows += [[self._switch(switch)] for switch in SWITCHES]
         language = words("settings-button-value", label=words("label-language"), value=LANGUAGES[words.language])
-        rows.append([self._button(language, "language"), self._button(words("settings-button-reset"), "reset")])
+        reset = self._button(words("settings-button-reset"), "reset")
+        rows.append([self._button(language, "language"), reset] if self.owner > 0 else [reset])
+        if self.offers_group:
+            rows.append([self._button(words("settings-button-group"), GROUP)])
         return InlineKeyboardMarkup(rows)
 
     def _button(self, text: str, *what: str) -> InlineKeyboardButton:
-        return InlineKeyboardButton(text, callback_data=":".join(["set", str(self.person_id), *what]))
+        return InlineKeyboardButton(text, callback_data=":".join(["set", str(self.owner), *what]))
 
     def _setting(self, name: str) -> InlineKeyboardButton:
         return self._button(setting(self.words, self.recipe, name), name)

@@ -7,24 +7,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from telegram import Message, MessageEntity, Update
+from telegram import Document, Message, MessageEntity, PhotoSize, Sticker, Update
 
 from bot.handlers import albums, captions
 from bot.handlers import settings as settings_handler
+from bot.handlers.attachments import picture_of
 from bot.handlers.context import Context, Services, person_of, place_of, words_for
-from bot.handlers.downloads import attachment_of, fetch
+from bot.handlers.downloads import fetch
 from bot.handlers.drafts import refuse, take
 from bot.store import conversations, messages, people
 from bot.store.clock import now_ms
-from bot.store.conversations import Place
+from bot.store.conversations import Place, Role
 from bot.texts import Words
 from engine.pictures import PictureError
 from engine.recipe import RecipeError
 
-__all__ = ["not_a_picture", "receive"]
+__all__ = ["bring", "kind_of", "not_a_picture", "receive"]
 
 # What a message without a picture may carry, and what it is called (`not-a-picture-…`).
 _OTHER_KINDS: Final = {
@@ -46,26 +48,43 @@ _LINKS: Final = frozenset({MessageEntity.URL, MessageEntity.TEXT_LINK})
 
 async def receive(update: Update, context: Context) -> None:
     """A photo, a file that may be a picture, or a sticker that stands still."""
+    message = update.message
+    picture = picture_of(message) if message is not None else None
+    assert message is not None
+    assert picture is not None
+    await bring(update, context, picture, message.caption or "")
+
+
+async def bring(
+    update: Update,
+    context: Context,
+    picture: PhotoSize | Document | Sticker,
+    said: str,
+    role: Role | None = None,
+) -> None:
+    """Take a picture for the author of the update's message, wherever it stands. said: read as its caption.
+
+    role: goes before what is said.
+    """
     message, services = update.message, context.bot_data
     assert message is not None
-    attachment = attachment_of(message)
-    assert attachment is not None
     try:
-        caption = captions.read(message.caption or "")
-        name = await fetch(attachment, context.bot, services)
+        caption = captions.read(said)
+        name = await fetch(picture, context.bot, services)
     except PictureError as error:
         await _answer(update, services, partial(_refused, error=error))
         return
     except RecipeError as error:
         await _refuse_caption(update, services, error)
         return
+    caption = replace(caption, role=role or caption.role)
     if message.media_group_id is not None:
         await albums.take(update, services, name, caption)
         return
-    place, person, message_id, user = place_of(message), person_of(message), message.message_id, message.from_user
+    place, person, message_id = place_of(message), person_of(message), message.message_id
 
     def unit(c: sqlite3.Connection) -> int | None:
-        words = words_for(c, user)
+        words = words_for(c, person)
         return take(c, words, place=place, person=person, picture=name, message_id=message_id, caption=caption)
 
     job_id = await services.inbox.settle(update, unit)
@@ -77,10 +96,10 @@ async def _answer(update: Update, services: Services, text: Callable[[Words], st
     """Say what was wrong with a picture."""
     message = update.message
     assert message is not None
-    place, message_id, user = place_of(message), message.message_id, message.from_user
+    place, message_id, person = place_of(message), message.message_id, person_of(message)
 
     def unit(c: sqlite3.Connection) -> None:
-        messages.answer(c, place, text(words_for(c, user)), reply_to=message_id)
+        messages.answer(c, place, text(words_for(c, person)), reply_to=message_id)
 
     await services.inbox.settle(update, unit)
 
@@ -89,10 +108,10 @@ async def _refuse_caption(update: Update, services: Services, error: RecipeError
     """The caption of an album's picture is that of the album."""
     message = update.message
     assert message is not None
-    place, person, user = place_of(message), person_of(message), message.from_user
+    place, person = place_of(message), person_of(message)
 
     def unit(c: sqlite3.Connection) -> int | None:
-        words = words_for(c, user)
+        words = words_for(c, person)
         if message.media_group_id is not None:
             return albums.refuse(c, words, message, error)
         people.remember(c, person, now_ms=now_ms())
@@ -113,7 +132,7 @@ async def not_a_picture(update: Update, context: Context) -> None:
     message = update.message
     if message is None or message.from_user is None:
         return
-    place, user, kind = place_of(message), message.from_user, _kind(message)
+    place, user, kind = place_of(message), message.from_user, kind_of(message)
 
     def unit(c: sqlite3.Connection) -> None:
         words = words_for(c, user)
@@ -131,7 +150,8 @@ def _awaited(c: sqlite3.Connection, place: Place) -> str | None:
     return None if draft is None else f"awaited-{'style' if draft.role == 'content' else 'content'}"
 
 
-def _kind(message: Message) -> str:
+def kind_of(message: Message) -> str:
+    """What a message without a picture is, in `not-a-picture-…`."""
     if any(entity.type in _LINKS for entity in message.entities):
         return "link"
     return next((name for kind, name in _OTHER_KINDS.items() if getattr(message, kind)), "other")

@@ -1,24 +1,35 @@
 """/settings shows how the next painting will be made, with buttons to change it.
 
 `/settings iterations=120 style_weight=2` changes it at once, `/settings all` tells what there is, `/settings reset`
-takes all changes back.
+takes all changes back. In a group its administrators are offered the group's own settings too: the defaults of all.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from telegram import ForceReply, Message, Update
+from telegram import CallbackQuery, ForceReply, Message, Update
 
-from bot.handlers.context import Context, as_person, person_of, place_of, place_of_tap, words_for
+from bot.handlers.context import (
+    Context,
+    as_person,
+    in_group,
+    person_of,
+    place_of,
+    place_of_tap,
+    reply_to,
+    words_for,
+)
 from bot.handlers.language import keyboard as languages
-from bot.handlers.panel import Panel, stepped
+from bot.handlers.owners import is_admin, may_act_for
+from bot.handlers.panel import GROUP, Panel, stepped
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
-from bot.store.conversations import Place
+from bot.store.conversations import Place, Question
+from bot.store.people import Person
 from bot.texts import Words
 from bot.texts.recipes import CHOSEN, TYPED, named
 from engine.recipe import KNOBS, RecipeError, parse_changes
@@ -38,16 +49,25 @@ class _Tapped:
     panel: Panel | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Who taps, and in a group the message that answers are to reply to."""
+
+    person_id: int
+    message_id: int | None
+
+
 async def show_or_change(update: Update, context: Context) -> None:
     """Show, change or reset. A value that is not allowed changes nothing."""
     message = update.message
     assert message is not None
     place, person, given = place_of(message), person_of(message), " ".join(context.args or [])
-    user = message.from_user
+    offers_group = in_group(place) and person.id > 0 and await is_admin(context.bot, place.chat_id, person.id)
+    to = reply_to(message)
 
     def unit(c: sqlite3.Connection) -> None:
         people.remember(c, person, now_ms=now_ms())
-        _answer(c, words_for(c, user), place, given)
+        _answer(c, words_for(c, person), place, given, reply_to=to, offers_group=offers_group)
 
     await context.bot_data.inbox.settle(update, unit)
 
@@ -55,57 +75,113 @@ async def show_or_change(update: Update, context: Context) -> None:
 def answer_to_question(c: sqlite3.Connection, words: Words, place: Place, message: Message) -> bool:
     """Take a text as the value that the bot asks for. False if it asks for none, or this can't be meant for one."""
     conversation = conversations.find(c, place)
-    setting = None if conversation is None else conversations.asked(c, conversation)
+    question = None if conversation is None else conversations.asked(c, conversation)
     parent = message.reply_to_message
     replies = parent is not None and parent.from_user is not None and parent.from_user.is_bot
-    if conversation is None or setting is None or not (replies or _NUMBER.match(message.text or "")):
+    if conversation is None or question is None or not (replies or _NUMBER.match(message.text or "")):
         return False
-    _take_value(c, words, place, conversation, setting, message)
+    _take_value(c, words, place, conversation, question, message)
     return True
 
 
 def edited_answer(c: sqlite3.Connection, words: Words, place: Place, message: Message) -> None:
     """Take a text that was edited as the value, if it was the answer to the question, and the last thing said."""
     conversation = conversations.find(c, place)
-    setting = None if conversation is None else conversations.answered_by(c, conversation, message.message_id)
-    if conversation is not None and setting is not None:
-        _take_value(c, words, place, conversation, setting, message)
+    question = None if conversation is None else conversations.answered_by(c, conversation, message.message_id)
+    if conversation is not None and question is not None:
+        _take_value(c, words, place, conversation, question, message)
 
 
 async def tap(update: Update, context: Context) -> None:
-    """Change one thing and bring the message up to date. Only whose settings these are may do that."""
+    """Change one thing and bring the message up to date.
+
+    Only whose settings these are may do that; of a group's, who is an administrator at this moment.
+    """
     query, services = update.callback_query, context.bot_data
     assert query is not None
     found, place, user = PATTERN.fullmatch(query.data or ""), place_of_tap(query), query.from_user
+    owner = int(found[1]) if found else 0
+    allowed = place is not None and await may_act_for(context.bot, owner, user, place.chat_id)
+    if found and found[2] == GROUP:
+        await _show_groups(update, context, place if allowed else None)
+        return
 
     def unit(c: sqlite3.Connection) -> _Tapped:
         words = words_for(c, user)
         if found is None or place is None:
             return _Tapped(words("stale"))
-        if int(found[1]) != user.id:
-            return _Tapped(words("settings-not-yours"))
+        if not allowed:
+            return _Tapped(words("settings-not-yours" if owner > 0 else "settings-admins-only"))
         people.remember(c, as_person(user), now_ms=now_ms())
-        return _tapped(c, words, place, found[2], found[3])
+        asker = _Asker(user.id, _asked_in(query))
+        return _tapped(c, words, replace(place, person_id=owner), found[2], found[3], asker)
 
     tapped = await services.inbox.settle(update, unit)
     await services.outbox.toast(query.id, tapped.toast)
     if tapped.panel is not None and query.message is not None:
-        await services.outbox.edit(query.message, tapped.panel.text(), tapped.panel.keyboard())
+        panel = replace(tapped.panel, offers_group=_offers_group(query))
+        await services.outbox.edit(query.message, panel.text(), panel.keyboard())
 
 
 def _take_value(
-    c: sqlite3.Connection, words: Words, place: Place, conversation: int, setting: str, message: Message
+    c: sqlite3.Connection, words: Words, place: Place, conversation: int, question: Question, message: Message
 ) -> None:
-    accepted = _answer(c, words, place, f"{setting}={(message.text or '').strip().replace(' ', '')}")
+    owners = place if question.owner is None else replace(place, person_id=question.owner)
+    given = f"{question.setting}={(message.text or '').strip().replace(' ', '')}"
+    accepted = _answer(c, words, owners, given, reply_to=reply_to(message))
     conversations.answer_question(c, conversation, message.message_id, accepted=accepted)
 
 
-def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> bool:
+async def _show_groups(update: Update, context: Context, place: Place | None) -> None:
+    """The settings of the group itself, for an administrator who taps on their own; place: None for anybody else's."""
+    query, services = update.callback_query, context.bot_data
+    assert query is not None
+    user, chat, to = query.from_user, query.message.chat if query.message else None, _asked_in(query)
+    admin = place is not None and await is_admin(context.bot, place.chat_id, user.id)
+
+    def unit(c: sqlite3.Connection) -> str:
+        words = words_for(c, user)
+        if place is None or chat is None:
+            return words("settings-not-yours")
+        if not admin:
+            return words("settings-admins-only")
+        people.remember(c, Person(chat.id, chat.effective_name or ""), now_ms=now_ms())
+        _answer(c, words, replace(place, person_id=chat.id), "", reply_to=to)
+        return ""
+
+    await services.outbox.toast(query.id, await services.inbox.settle(update, unit))
+
+
+def _asked_in(query: CallbackQuery) -> int | None:
+    """The message that a group's panel replies to: whoever is asked for a value there is its author."""
+    panel = query.message
+    replied = panel.reply_to_message if isinstance(panel, Message) else None
+    return replied.message_id if replied and panel and panel.chat.id < 0 else None
+
+
+def _offers_group(query: CallbackQuery) -> bool:
+    """Whether the panel under which somebody tapped has the button to the group's settings."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    buttons = [button for row in markup.inline_keyboard for button in row] if markup else []
+    return any(
+        isinstance(button.callback_data, str) and button.callback_data.endswith(f":{GROUP}") for button in buttons
+    )
+
+
+def _answer(
+    c: sqlite3.Connection,
+    words: Words,
+    place: Place,
+    given: str,
+    *,
+    reply_to: int | None = None,
+    offers_group: bool = False,
+) -> bool:
     """Show or change. False for what is not allowed."""
     heading = ""
     if given.lower() == "all":
         knobs = (f"{knob.name}: {knob.help} ({knob.allowed})" for knob in KNOBS.values())
-        messages.answer(c, place, "\n".join([words("settings-all"), *knobs]))
+        messages.answer(c, place, "\n".join([words("settings-all"), *knobs]), reply_to=reply_to)
         return True
     if given.lower() == "reset":
         settings.reset(c, **_where(place))
@@ -116,10 +192,10 @@ def _answer(c: sqlite3.Connection, words: Words, place: Place, given: str) -> bo
             settings.change(c, changes, **_where(place))
             heading = words("settings-changed", names=", ".join(changes))
         except RecipeError as error:
-            messages.answer(c, place, words("settings-refused", reason=words.why(error)))
+            messages.answer(c, place, words("settings-refused", reason=words.why(error)), reply_to=reply_to)
             return False
-    panel = _panel(c, words, place)
-    messages.answer(c, place, panel.text(heading), keyboard=panel.keyboard().to_json())
+    panel = replace(_panel(c, words, place), offers_group=offers_group)
+    messages.answer(c, place, panel.text(heading), reply_to=reply_to, keyboard=panel.keyboard().to_json())
     return True
 
 
@@ -129,9 +205,9 @@ def _panel(c: sqlite3.Connection, words: Words, place: Place) -> Panel:
     return Panel(place.person_id, recipe, on, jobs.pace(c), words)
 
 
-def _tapped(c: sqlite3.Connection, words: Words, place: Place, what: str, how: str | None) -> _Tapped:
+def _tapped(c: sqlite3.Connection, words: Words, place: Place, what: str, how: str | None, asker: _Asker) -> _Tapped:
     if what == "language":
-        messages.answer(c, place, words("language"), keyboard=languages(words).to_json())
+        messages.answer(c, place, words("language"), reply_to=asker.message_id, keyboard=languages(words).to_json())
         return _Tapped("")
     if what == "reset":
         settings.reset(c, **_where(place))
@@ -142,7 +218,7 @@ def _tapped(c: sqlite3.Connection, words: Words, place: Place, what: str, how: s
         settings.turn(c, switch, on, **_where(place))
         return _Tapped(_said(words, what, words("settings-on" if on else "settings-off")), _panel(c, words, place))
     if what in TYPED and how is None:
-        _ask(c, words, place, what)
+        _ask(c, words, place, what, asker)
         return _Tapped("")
     if what not in (*TYPED, *CHOSEN, "preset"):
         return _Tapped(words("stale"))
@@ -166,9 +242,12 @@ def _changed(c: sqlite3.Connection, words: Words, place: Place, what: str, how: 
     return _Tapped(_said(words, what, named(getattr(after, what))), _panel(c, words, place))
 
 
-def _ask(c: sqlite3.Connection, words: Words, place: Place, setting: str) -> None:
+def _ask(c: sqlite3.Connection, words: Words, place: Place, setting: str, asker: _Asker) -> None:
+    """Ask whoever tapped, be the settings their own or a group's."""
     knob, recipe = KNOBS[setting], settings.recipe_of(c, **_where(place))
-    conversations.ask(c, conversations.identify(c, place), setting)
+    conversation = conversations.identify(c, replace(place, person_id=asker.person_id))
+    owner = None if place.person_id == asker.person_id else place.person_id
+    conversations.ask(c, conversation, Question(setting, owner))
     most = min(knob.high or 0, settings.LARGEST_SIZE) if setting == "size" else knob.high or 0
     text = words(
         "settings-ask",
@@ -179,7 +258,7 @@ def _ask(c: sqlite3.Connection, words: Words, place: Place, setting: str) -> Non
         help=words(f"help-{setting}"),
     )
     prompt = ForceReply(selective=True, input_field_placeholder=f"{knob.low:g} – {most:g}")
-    messages.answer(c, place, text, keyboard=prompt.to_json())
+    messages.answer(c, place, text, reply_to=asker.message_id, keyboard=prompt.to_json())
 
 
 def _said(words: Words, setting: str, value: str) -> str:

@@ -1,4 +1,4 @@
-"""/start and /help, and what is said where nothing else can be: in groups, to unknown commands."""
+"""/start and /help in private chats, and what is said to unknown commands there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.handlers.context import Context, place_of, words_for
 from bot.store import messages
 from bot.texts import Words
 
-__all__ = ["hello", "only_in_private", "unknown_command"]
+__all__ = ["hello", "unknown_command"]
 
 
 async def hello(update: Update, context: Context) -> None:
@@ -31,11 +31,6 @@ async def hello(update: Update, context: Context) -> None:
 async def unknown_command(update: Update, context: Context) -> None:
     """Name the commands there are."""
     await _answer(update, context, "unknown-command", commands=", ".join(f"/{name}" for name in COMMANDS))
-
-
-async def only_in_private(update: Update, context: Context) -> None:
-    """One line for a group that asks."""
-    await _answer(update, context, "only-in-private")
 
 
 async def _answer(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 
 from telegram import Update
 
@@ -11,6 +12,7 @@ from bot.buttons import Action
 from bot.handlers import finals
 from bot.handlers.context import Context, Services, place_of_tap, words_for
 from bot.handlers.outcome import Outcome, Tap
+from bot.handlers.owners import may_act_for, name_in_a_toast
 from bot.store import jobs
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
@@ -26,13 +28,15 @@ async def tap(update: Update, context: Context) -> None:
     assert query is not None
     found, place, user = buttons.parse(query.data or ""), place_of_tap(query), query.from_user
     message_id = query.message.message_id if query.message else 0
+    owner = await services.database.transact(partial(jobs.owner_of, job_id=found[1])) if found else None
+    allowed = owner is not None and place is not None and await may_act_for(context.bot, owner, user, place.chat_id)
 
     def unit(c: sqlite3.Connection) -> Outcome:
         words = words_for(c, user)
         if found is None or place is None:
             return Outcome(words("stale"))
         action, job_id = found
-        return _checked(services, c, words, action, job_id, place, message_id)
+        return _checked(services, c, words, action, job_id, place, message_id, allowed=allowed)
 
     outcome = await services.inbox.settle(update, unit)
     if outcome.kept is not None:
@@ -56,13 +60,18 @@ def _checked(
     job_id: int,
     place: Place,
     message_id: int,
+    *,
+    allowed: bool,
 ) -> Outcome:
-    """Checks whose job it is: what a button calls back is not to be trusted."""
+    """Checks that the job is one of this chat: what a button calls back is not to be trusted.
+
+    allowed: whether whoever tapped may decide over it.
+    """
     job = _job_at(c, place, job_id)
     if job is None:
         return Outcome(words("stale"))
-    if job.place.person_id != place.person_id:
-        return Outcome(words("not-yours"))
+    if not allowed:
+        return Outcome(words("not-yours", name=name_in_a_toast(c, job.place.person_id)))
     where = job.place if job.place.chat_id == place.chat_id else place  # of old messages the topic is not told
     tap = Tap(services, c, words, job, where, message_id)
     match action:

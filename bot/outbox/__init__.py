@@ -6,7 +6,7 @@ Three kinds of things go out, each by its own rule:
   before all progress, never dropped for a flood limit;
 - the status message of a job (`show`): sent once, then edited in place; only the newest View counts, one edit at a
   time, with a pause between two;
-- chat actions (`painting_in`): sent if that can be done now, else not at all.
+- chat actions (`painting_in`) and reactions (`react`): sent if that can be done, else not at all.
 
 A flood answer pauses everything for the chat it came from, and all chats if several say so at once. Telegram can't be
 asked whether a send arrived: one that may have is repeated at most once.
@@ -18,21 +18,30 @@ import asyncio
 import json
 import logging
 import sqlite3
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, Final, TypeVar
 from weakref import WeakValueDictionary
 
-from telegram import Bot, ForceReply, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message
+from telegram import (
+    Bot,
+    ForceReply,
+    InlineKeyboardMarkup,
+    InlineQueryResult,
+    InlineQueryResultsButton,
+    MaybeInaccessibleMessage,
+    Message,
+)
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.buttons import under_final
+from bot.buttons import under_final, under_undelivered
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.outbox.media import MediaSender
 from bot.outbox.owed import Address, address, send_owed
 from bot.outbox.pace import Closing, Pace
+from bot.outbox.refusals import Right, missing_right
 from bot.outbox.status import Status, View
 from bot.store import chats, jobs, messages
 from bot.store.conversations import Place
@@ -121,6 +130,33 @@ class Outbox:
         except TelegramError as error:
             log.info("a tap was not answered: %s", error)
 
+    async def offer(
+        self,
+        query_id: str,
+        results: Sequence[InlineQueryResult],
+        *,
+        next_offset: str,
+        cache_seconds: int,
+        button: InlineQueryResultsButton | None,
+    ) -> None:
+        """Answer an inline query, for whoever asks alone. Once, for by the next letter they type it is of no use."""
+        try:
+            await self._bot.answer_inline_query(
+                query_id,
+                results,
+                cache_time=cache_seconds,
+                is_personal=True,
+                next_offset=next_offset,
+                button=button,
+            )
+        except TelegramError as error:
+            log.info("an inline query was not answered: %s", error)
+
+    def react(self, chat_id: int, message_id: int, emoji: str) -> None:
+        """Put a reaction on a message, when the chat is clear; not at all where the chat does not allow it."""
+        if not self._closing.is_set():
+            self._begin(self._react(self._lane(chat_id), message_id, emoji), f"reaction on message {message_id}")
+
     async def edit(self, message: MaybeInaccessibleMessage, text: str, buttons: InlineKeyboardMarkup | None) -> None:
         """Bring a message of the bot's own to this text, because somebody tapped. Once: the next tap does it again."""
         await self._edit(
@@ -195,7 +231,10 @@ class Outbox:
 
     @asynccontextmanager
     async def painting_in(self, place: Place) -> AsyncGenerator[None]:
-        """Let the chat see that a picture is being made, for as long as this is open."""
+        """Let a person see that a picture is being made, for as long as this is open; a group has few calls for it."""
+        if place.chat_id < 0:
+            yield
+            return
         task = asyncio.create_task(self._act(place))
         try:
             yield
@@ -231,8 +270,13 @@ class Outbox:
             return
         except (GivenUp, BadRequest) as error:
             log.warning("message %d was given up: %r", owed.id, error)
-            if owed.kind == "final" and owed.job_id is not None:
-                await self.own_up(await self._job(owed.job_id))
+            if owed.job_id is None:
+                return
+            job, right = await self._job(owed.job_id), missing_right(error)
+            if right:
+                await self._tell_of_missing_right(lane, owed, job, right)
+            elif owed.kind == "final":
+                await self.own_up(job)
         except ChatGone:
             await self._forget(lane.chat_id)
 
@@ -240,9 +284,13 @@ class Outbox:
         if owed.job_id is None:
             assert owed.text is not None
             markup = _markup(owed.keyboard)
-            if owed.media:
-                return await self._media.send(owed.media, owed.text, where, markup)
-            return await self._bot.send_message(text=owed.text, reply_markup=markup, **where)
+            try:
+                if owed.media:
+                    return await self._media.send(owed.media, owed.text, where, markup)
+            except BadRequest as error:  # better the words alone than nothing
+                if not (owed.instead or owed.text) or not missing_right(error):
+                    raise
+            return await self._bot.send_message(text=owed.instead or owed.text, reply_markup=markup, **where)
         return await self._final(await self._job(owed.job_id), where)
 
     async def _job(self, job_id: int) -> Job:
@@ -252,8 +300,34 @@ class Outbox:
         words = words_in(job.language)
         if job.result is None:
             return await self._bot.send_message(text=words("failed", attempts=max(1, job.failures)), **where)
-        buttons = under_final(job, words)
-        return await self._media.send([Media("photo", job.result)], caption(job, words), where, buttons)
+        text, buttons = caption(job, words), under_final(job, words)
+        try:
+            return await self._media.send([Media("photo", job.result)], text, where, buttons)
+        except BadRequest as error:
+            if missing_right(error) != "photos":
+                raise
+        text = f"{text}\n{words('no-right-photos')}"
+        return await self._media.send([Media("document", job.result)], text, where, buttons)
+
+    async def _tell_of_missing_right(self, lane: Lane, owed: Owed, job: Job, right: Right) -> None:
+        """Say what the bot may not send; the painting waits for a tap, or is sent where its person reads alone."""
+        words = words_in(job.language)
+        if job.result is None:  # a text: no other could tell why it was refused
+            return
+        text, buttons = words("no-right", right=right), under_undelivered(job.id, words)
+        try:
+            async with lane.urgent():
+                await lane.clear(urgent=True)
+                where = address(lane.chat_id, owed.topic_id, owed.reply_to)
+                await lane.attempt(lambda: self._bot.send_message(text=text, reply_markup=buttons, **where))
+            await self._database.insist(partial(messages.close, job_id=job.id, owned_up=True))
+            return
+        except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
+            log.warning("nobody could be told what the bot may not send: %s", error)
+        if owed.kind == "final" and job.result is not None and job.place.person_id > 0:
+            alone = Place(job.place.person_id, 0, job.place.person_id)
+            text, media = words("final-from-group"), [Media("photo", job.result)]
+            await self.commit(lambda c: messages.answer(c, alone, text, media=media), insist=True)
 
     async def _act(self, place: Place) -> None:
         lane = self._lane(place.chat_id)
@@ -268,6 +342,13 @@ class Outbox:
             except TelegramError as error:
                 log.debug("no chat action: %s", error)
             await asyncio.sleep(_ACTION_PAUSE)
+
+    async def _react(self, lane: Lane, message_id: int, emoji: str) -> None:
+        try:
+            await lane.clear(urgent=False)
+            await lane.attempt(lambda: self._bot.set_message_reaction(lane.chat_id, message_id, emoji))
+        except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
+            log.debug("no reaction: %s", error)
 
     async def _forget(self, chat_id: int) -> None:
         log.info("a chat takes no messages any more; its jobs are cancelled")

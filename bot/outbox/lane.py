@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 PRIVATE_PAUSE: Final = 3.0  # seconds; Telegram allows about one send or edit a second in a chat
-GROUP_PAUSE: Final = 6.0  # 20 a minute in a group, of which others who speak there with the bot need some
+GROUP_PAUSE: Final = 12.0  # of the 20 a minute in a group others who speak there with the bot need most
 _MOST_STRETCH: Final = 8.0
 _LONGEST_BACK_OFF: Final = 60.0  # seconds
 # How python-telegram-bot is asked for its future, in which waiting times are timedeltas; else it warns at each one.
@@ -89,9 +89,13 @@ class Lane:
                 raise Closing
             if not urgent and not self._calm.is_set():
                 await either(self._calm, self.closing)
-            if (seconds := self._clear_at - asyncio.get_running_loop().time()) > 0:
+            now = asyncio.get_running_loop().time()
+            ration = self._pace.ration.wait(self.chat_id, now, urgent=urgent) if self.chat_id < 0 else 0.0
+            if (seconds := max(self._clear_at - now, ration)) > 0:
                 await pause(seconds, self.closing)
             elif urgent or self._calm.is_set():
+                if self.chat_id < 0:
+                    self._pace.ration.spend(self.chat_id, now)
                 await self._pace.turn(urgent=urgent)
                 return
 

@@ -10,6 +10,7 @@ from telegram import Bot, ForceReply, InlineKeyboardMarkup, InputFile, InputMedi
 from telegram.error import BadRequest
 
 from bot.outbox.owed import Address
+from bot.outbox.refusals import missing_right
 from bot.store import sent_files
 from bot.store.database import Database
 from bot.store.pictures import Pictures
@@ -108,7 +109,7 @@ class MediaSender:
         try:
             return await self._bot.send_photo(photo=file, caption=caption, reply_markup=markup, **where)
         except BadRequest as error:
-            if not any(word in error.message.lower() for word in _UNPAINTABLE):
+            if missing_right(error) or not any(word in error.message.lower() for word in _UNPAINTABLE):
                 raise
             # Too narrow or too large for a photo; as a file there is no such limit.
             upload = await self._upload(media)

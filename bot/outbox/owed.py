@@ -13,6 +13,7 @@ from telegram.error import BadRequest, ChatMigrated
 
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.outbox.pace import pause
+from bot.outbox.refusals import topic_is_shut
 from bot.store import messages
 from bot.store.database import Database
 from bot.store.messages import Owed
@@ -46,15 +47,17 @@ def address(chat_id: int, topic_id: int, reply_to: int | None) -> Address:
 async def send_owed(
     database: Database, lane: Lane, owed: Owed, call: Callable[[Address], Awaitable[Message]]
 ) -> Message | None:
-    """Send a message if it is still owed; None if it is not.
+    """Send a message if it is still owed; None if it is not. What its topic does not take goes outside all topics.
 
     Raises Closing and ChatMigrated (it stays owed); GivenUp, ChatGone, BadRequest (it is owed no more).
     """
+    topic_id = owed.topic_id
     async with lane.urgent():
         await lane.clear(urgent=True)
         while await database.insist(lambda c: messages.begin(c, owed.id)):
+            where = address(lane.chat_id, topic_id, owed.reply_to)
             try:
-                message = await lane.attempt(lambda: call(address(lane.chat_id, owed.topic_id, owed.reply_to)))
+                message = await lane.attempt(partial(call, where))
             except Later:
                 await database.insist(lambda c: messages.refused(c, owed.id))
             except OSError as error:  # a picture could not be read; nothing was sent
@@ -69,7 +72,12 @@ async def send_owed(
             except ChatMigrated:
                 await database.insist(lambda c: messages.refused(c, owed.id))
                 raise
-            except (ChatGone, BadRequest):
+            except (ChatGone, BadRequest) as error:
+                if topic_id and owed.kind != "status" and topic_is_shut(error):
+                    topic_id = 0
+                    await database.insist(lambda c: messages.refused(c, owed.id))
+                    await lane.clear(urgent=True)
+                    continue
                 await database.insist(lambda c: messages.give_up(c, owed.id))
                 raise
             else:

@@ -6,11 +6,15 @@ import asyncio
 from collections import deque
 from typing import Final
 
-__all__ = ["Closing", "Pace"]
+__all__ = ["Closing", "Pace", "Ration"]
 
 _WINDOW: Final = 10.0  # seconds
 _HURRY: Final = 0.3  # seconds' worth of turns that were taken at once
 _LONGEST_PAUSE: Final = 30.0  # seconds, for all chats because of some
+_MINUTE: Final = 61.0  # seconds; Telegram's clock runs from when a call reaches it
+_IN_A_GROUP: Final = 20  # messages and edits that Telegram allows there in a minute
+_OF_PROGRESS: Final = 14  # of them that may be progress or a reaction: the rest is for answers and finals
+_GROUPS_REMEMBERED: Final = 1000
 _CHATS: Final = 3  # that complain within the window: then it is the bot that sends too much, not a chat that gets it
 
 
@@ -18,10 +22,31 @@ class Closing(Exception):
     """The bot is stopping and will not wait for this."""
 
 
+class Ration:
+    """What groups have been sent in the last minute, and how long the next has to wait for it."""
+
+    def __init__(self) -> None:
+        self._sent: dict[int, deque[float]] = {}
+
+    def wait(self, chat_id: int, now: float, *, urgent: bool) -> float:
+        """Seconds until one more is allowed; urgent: no progress."""
+        sent, most = self._sent.get(chat_id, deque()), _IN_A_GROUP if urgent else _OF_PROGRESS
+        while sent and sent[0] <= now - _MINUTE:
+            sent.popleft()
+        return sent[len(sent) - most] + _MINUTE - now if len(sent) >= most else 0.0
+
+    def spend(self, chat_id: int, now: float) -> None:
+        """One more is about to be sent."""
+        if len(self._sent) >= _GROUPS_REMEMBERED:
+            self._sent = {group: sent for group, sent in self._sent.items() if sent and sent[-1] > now - _MINUTE}
+        self._sent.setdefault(chat_id, deque()).append(now)
+
+
 class Pace:
     """Hands out turns to send. per_second: about 30 is what Telegram gives a bot that does not pay for more."""
 
     def __init__(self, per_second: float, closing: asyncio.Event) -> None:
+        self.ration = Ration()
         self._gap = 1.0 / per_second
         self._closing = closing
         self._next = 0.0  # when the next turn would be if turns were spread evenly

@@ -15,6 +15,7 @@ from bot.buttons import under_status
 from bot.outbox.lane import PRIVATE_PAUSE, GivenUp, Lane, Later, Unknown
 from bot.outbox.owed import Address, send_owed, shape_of
 from bot.outbox.pace import Closing
+from bot.outbox.refusals import missing_right
 from bot.store import messages
 from bot.store.database import Database
 from bot.store.jobs import Job
@@ -61,6 +62,7 @@ class Status:
         self._message_id: int | None = None
         self._shape: messages.Shape = "text"
         self._gone = False
+        self._shows_pictures = True  # until the chat turns out to allow the bot none
 
     def show(self, view: View) -> None:
         """Replace what is to be shown. After a View that was the last, nothing more is."""
@@ -153,6 +155,9 @@ class Status:
             if "there is no text in the message to edit" in reason:  # it became a picture just before a kill
                 self._shape = "picture"
                 raise Later from error
+            if missing_right(error) == "photos" and self._shows_pictures:
+                self._shows_pictures = False
+                raise Later from error
             if "message is not modified" not in reason:
                 log.warning("an edit of the status of job %d was refused: %s", self._job.id, error)
         return True
@@ -161,7 +166,8 @@ class Status:
         owed = await self._database.insist(lambda c: messages.status_of(c, self._job.id))
         try:
             message = await send_owed(self._database, self._lane, owed, partial(self._first, view))
-        except GivenUp:
+        except (GivenUp, BadRequest) as error:
+            log.info("job %d has no status message: %r", self._job.id, error)
             return False
         if message is None:
             return False
@@ -170,15 +176,20 @@ class Status:
 
     async def _first(self, view: View, where: Address) -> Message:
         buttons = self._buttons(view)
-        if view.picture is None:
-            return await self._bot.send_message(text=view.text, reply_markup=buttons, **where)
-        return await self._bot.send_photo(
-            photo=view.picture, filename=_FILE_NAME, caption=view.text, reply_markup=buttons, **where
-        )
+        if view.picture is not None and self._shows_pictures:
+            try:
+                return await self._bot.send_photo(
+                    photo=view.picture, filename=_FILE_NAME, caption=view.text, reply_markup=buttons, **where
+                )
+            except BadRequest as error:
+                if missing_right(error) != "photos":
+                    raise
+                self._shows_pictures = False
+        return await self._bot.send_message(text=view.text, reply_markup=buttons, **where)
 
     async def _edit(self, view: View) -> None:
         chat_id, message_id, buttons = self._lane.chat_id, self._message_id, self._buttons(view)
-        if view.picture is not None:
+        if view.picture is not None and self._shows_pictures:
             media = InputMediaPhoto(view.picture, caption=view.text, filename=_FILE_NAME)
             await self._bot.edit_message_media(media, chat_id=chat_id, message_id=message_id, reply_markup=buttons)
             if self._shape == "text":

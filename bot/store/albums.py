@@ -23,6 +23,7 @@ __all__ = [
     "find",
     "has",
     "identify",
+    "is_taken",
     "refuse",
     "replace",
     "unsettled",
@@ -93,6 +94,12 @@ def ask(c: sqlite3.Connection, album: int) -> None:
         " AND conversation_id = (SELECT conversation_id FROM album WHERE id = :id)",
         {"id": album},
     )
+
+
+def is_taken(c: sqlite3.Connection, conversation: int, group: str) -> bool:
+    """Whether a picture of this album has been taken, and it is not settled yet what becomes of it."""
+    row = c.execute("SELECT 1 FROM album WHERE conversation_id = ? AND media_group_id = ?", (conversation, group))
+    return row.fetchone() is not None
 
 
 def drop(c: sqlite3.Connection, album: int) -> None:

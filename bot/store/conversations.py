@@ -9,16 +9,22 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 __all__ = [
+    "Awaited",
     "Draft",
     "Place",
+    "Question",
     "Role",
     "answer_question",
     "answered_by",
     "ask",
     "asked",
+    "await_picture",
+    "awaited",
+    "awaits_picture",
     "drop_draft",
     "find",
     "find_draft",
+    "has_been_in",
     "identify",
     "keep_draft",
     "pass_question",
@@ -53,6 +59,22 @@ class Draft:
     changes: Mapping[str, int | float | str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A picture that the bot has asked for: what it is to be, and what it changes about the recipe of its painting."""
+
+    role: Role
+    changes: Mapping[str, int | float | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The value of a setting: of this owner's, a group for example; None: of whoever is asked."""
+
+    setting: str
+    owner: int | None = None
+
+
 def identify(c: sqlite3.Connection, place: Place) -> int:
     """The id of the conversation at `place`, which begins here if there was none. Its person must be known."""
     c.execute(
@@ -71,6 +93,11 @@ def find(c: sqlite3.Connection, place: Place) -> int | None:
         (place.chat_id, place.topic_id, place.person_id),
     ).fetchone()
     return row["id"] if row else None
+
+
+def has_been_in(c: sqlite3.Connection, chat_id: int) -> bool:
+    """Whether anybody has ever talked with the bot in this chat."""
+    return c.execute("SELECT 1 FROM conversation WHERE chat_id = ?", (chat_id,)).fetchone() is not None
 
 
 def find_draft(c: sqlite3.Connection, conversation: int) -> Draft | None:
@@ -105,23 +132,52 @@ def refused(c: sqlite3.Connection, conversation: int) -> int | None:
     return row["refused_message_id"] if row else None
 
 
-def ask(c: sqlite3.Connection, conversation: int, setting: str) -> None:
-    """The next message in the conversation is to be the value of this setting."""
-    c.execute("INSERT OR REPLACE INTO question (conversation_id, setting) VALUES (?, ?)", (conversation, setting))
+def await_picture(c: sqlite3.Connection, conversation: int, awaited: Awaited) -> None:
+    """The next picture in the conversation is to be this."""
+    c.execute(
+        "INSERT OR REPLACE INTO prompt (conversation_id, role, changes) VALUES (?, ?, ?)",
+        (conversation, awaited.role, json.dumps(dict(awaited.changes))),
+    )
 
 
-def asked(c: sqlite3.Connection, conversation: int) -> str | None:
-    """The setting that is asked for, if one is."""
-    row = c.execute("SELECT setting FROM question WHERE conversation_id = ? AND open", (conversation,)).fetchone()
-    return row["setting"] if row else None
+def awaited(c: sqlite3.Connection, conversation: int) -> Awaited | None:
+    """The picture that was asked for, if one was; it is asked for no more."""
+    row = c.execute("DELETE FROM prompt WHERE conversation_id = ? RETURNING role, changes", (conversation,)).fetchone()
+    return Awaited(row["role"], json.loads(row["changes"])) if row else None
 
 
-def answered_by(c: sqlite3.Connection, conversation: int, message_id: int) -> str | None:
-    """The setting to which this message was the answer, if nothing was said since."""
+def awaits_picture(c: sqlite3.Connection, conversation: int) -> bool:
+    """Whether a picture was asked for, or one waits for the other."""
     row = c.execute(
-        "SELECT setting FROM question WHERE conversation_id = ? AND answer_id = ?", (conversation, message_id)
+        "SELECT EXISTS (SELECT 1 FROM prompt WHERE conversation_id = :id)"
+        " OR EXISTS (SELECT 1 FROM draft WHERE conversation_id = :id)",
+        {"id": conversation},
     ).fetchone()
-    return row["setting"] if row else None
+    return bool(row[0])
+
+
+def ask(c: sqlite3.Connection, conversation: int, question: Question) -> None:
+    """The next message in the conversation is to be the answer."""
+    c.execute(
+        "INSERT OR REPLACE INTO question (conversation_id, setting, owner) VALUES (?, ?, ?)",
+        (conversation, question.setting, question.owner),
+    )
+
+
+def asked(c: sqlite3.Connection, conversation: int) -> Question | None:
+    """What is asked for, if anything is."""
+    row = c.execute(
+        "SELECT setting, owner FROM question WHERE conversation_id = ? AND open", (conversation,)
+    ).fetchone()
+    return Question(**row) if row else None
+
+
+def answered_by(c: sqlite3.Connection, conversation: int, message_id: int) -> Question | None:
+    """The question to which this message was the answer, if nothing was said since."""
+    row = c.execute(
+        "SELECT setting, owner FROM question WHERE conversation_id = ? AND answer_id = ?", (conversation, message_id)
+    ).fetchone()
+    return Question(**row) if row else None
 
 
 def answer_question(c: sqlite3.Connection, conversation: int, message_id: int, *, accepted: bool) -> None:

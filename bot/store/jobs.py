@@ -27,6 +27,7 @@ __all__ = [
     "MOST_INTERRUPTIONS",
     "MOST_WAITING",
     "Job",
+    "Shown",
     "active_of",
     "add",
     "ahead_of",
@@ -40,10 +41,12 @@ __all__ = [
     "keep",
     "line",
     "newest_of",
+    "owner_of",
     "pace",
     "recover",
     "release",
     "seconds_ahead",
+    "shown_of",
     "shows",
     "vary",
     "waiting_of",
@@ -102,6 +105,15 @@ class Job:
         return self.id if self.repeats is None else self.repeats
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finished painting that Telegram has as a photo. preset: of its recipe."""
+
+    job_id: int
+    file_id: str
+    preset: str
+
+
 def add(
     c: sqlite3.Connection,
     conversation: int,
@@ -116,8 +128,10 @@ def add(
     needed = cost(recipe)
     row = c.execute(
         "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms, cost_seconds, cost_units,"
-        " snapshots, timelapse) SELECT conversation.id, ?, ?, ?, ?, ?, ?, ?, coalesce(snapshots, 1),"
-        " coalesce(timelapse, 1) FROM conversation LEFT JOIN settings USING (chat_id, person_id)"
+        " snapshots, timelapse) SELECT conversation.id, ?, ?, ?, ?, ?, ?, ?,"
+        " coalesce(own.snapshots, everybodys.snapshots, 1), coalesce(own.timelapse, everybodys.timelapse, 1)"
+        " FROM conversation LEFT JOIN settings AS own USING (chat_id, person_id) LEFT JOIN settings AS everybodys"
+        " ON everybodys.chat_id = conversation.chat_id AND everybodys.person_id = conversation.chat_id"
         " WHERE conversation.id = ? RETURNING id",
         (
             *(message_id, content, json.dumps(styles), json.dumps(recipe.to_dict()), now_ms),
@@ -164,6 +178,14 @@ def get(c: sqlite3.Connection, job_id: int) -> Job:
     if row is None:
         raise LookupError(f"there is no job {job_id}")
     return _job(row)
+
+
+def owner_of(c: sqlite3.Connection, job_id: int) -> int | None:
+    """Who asked for it; None if there is no such job."""
+    row = c.execute(
+        "SELECT person_id FROM job JOIN conversation ON conversation.id = conversation_id WHERE job.id = ?", (job_id,)
+    ).fetchone()
+    return row["person_id"] if row else None
 
 
 def claim(c: sqlite3.Connection, *, now_ms: int) -> Job | None:
@@ -309,6 +331,21 @@ def newest_of(c: sqlite3.Connection, conversation: int) -> Job | None:
 def going_on(c: sqlite3.Connection) -> set[int]:
     """The ids of all jobs that wait or run."""
     return {row["id"] for row in c.execute("SELECT id FROM job WHERE state IN ('queued', 'retry', 'running')")}
+
+
+def shown_of(c: sqlite3.Connection, person_id: int, *, most: int, before: int | None = None) -> list[Shown]:
+    """A person's paintings from all chats that Telegram has as photos, the newest first, each once.
+
+    before: only those of older jobs than this one.
+    """
+    rows = c.execute(
+        "SELECT max(job.id) AS id, file_id, recipe FROM job JOIN conversation ON conversation.id = conversation_id"
+        " JOIN sent_file ON sent_file.name = result AND sent_file.kind = 'photo'"
+        " WHERE person_id = :person AND state = 'done' GROUP BY result"
+        " HAVING :before IS NULL OR max(job.id) < :before ORDER BY max(job.id) DESC LIMIT :most",
+        {"person": person_id, "before": before, "most": most},
+    )
+    return [Shown(row["id"], row["file_id"], json.loads(row["recipe"])["preset"]) for row in rows]
 
 
 def line(c: sqlite3.Connection, *, most: int) -> list[tuple[Job, int]]:

@@ -34,6 +34,7 @@ __all__ = [
     "on_its_way",
     "open_statuses",
     "owe",
+    "owe_again",
     "recover",
     "refused",
     "reshape",
@@ -48,14 +49,14 @@ MOST_TRIES_ALONE: Final = 4  # of a final whose job has no status message
 Kind = Literal["answer", "status", "final"]
 Shape = Literal["text", "picture"]
 
-_SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, keyboard, media FROM message"
+_SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, keyboard, media, instead FROM message"
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One message that a chat is to get. topic_id: 0 for none.
 
-    text, keyboard (JSON, as the Bot API takes it), media: of an answer. job_id: of the other kinds.
+    text, keyboard (JSON, as the Bot API takes it), media, instead: of an answer. job_id: of the other kinds.
     """
 
     id: int
@@ -67,6 +68,7 @@ class Owed:
     text: str | None
     keyboard: str | None = None
     media: tuple[Media, ...] = ()
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +87,17 @@ def answer(
     reply_to: int | None = None,
     keyboard: str | None = None,
     media: Sequence[Media] = (),
+    instead: str | None = None,
 ) -> None:
     """The chat is to get this text. keyboard: a reply markup of the Bot API, as JSON.
 
     media: what the text is the caption of; of up to ten an album is made, which can't have a keyboard.
+    instead: what is said where the bot has no right to send these; without it the text alone.
     """
     c.execute(
-        "INSERT INTO message (chat_id, topic_id, reply_to, kind, text, keyboard, media)"
-        " VALUES (?, ?, ?, 'answer', ?, ?, ?)",
-        (place.chat_id, place.topic_id, reply_to, text, keyboard, _json(media) if media else None),
+        "INSERT INTO message (chat_id, topic_id, reply_to, kind, text, keyboard, media, instead)"
+        " VALUES (?, ?, ?, 'answer', ?, ?, ?, ?)",
+        (place.chat_id, place.topic_id, reply_to, text, keyboard, _json(media) if media else None, instead),
     )
 
 
@@ -114,6 +118,14 @@ def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final"]) ->
         " JOIN conversation ON conversation.id = job.conversation_id WHERE job.id = ? ON CONFLICT DO NOTHING",
         (kind, job_id),
     )
+
+
+def owe_again(c: sqlite3.Connection, job_id: int) -> bool:
+    """The job's final, which could not be delivered, is owed anew. False if it was, or still is to be."""
+    failed = c.execute("DELETE FROM message WHERE job_id = ? AND kind = 'final' AND state = 'failed'", (job_id,))
+    if failed.rowcount:
+        owe(c, job_id, "final")
+    return failed.rowcount == 1
 
 
 def find(c: sqlite3.Connection, message: int) -> Owed:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-__all__ = ["Person", "choose_language", "language_known", "language_of", "remember"]
+__all__ = ["Person", "choose_language", "language_known", "language_of", "name_of", "remember"]
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone with a Telegram account. language: IETF tag, None where their app tells none."""
+    """Someone with a Telegram account, or a chat in whose name somebody writes; its id is negative.
+
+    language: IETF tag, None where their app tells none.
+    """
 
     id: int
     name: str
@@ -43,3 +46,9 @@ def language_known(c: sqlite3.Connection, person_id: int) -> str | None:
         "SELECT coalesce(chosen_language, language) AS tag FROM person WHERE id = ?", (person_id,)
     ).fetchone()
     return row["tag"] if row else None
+
+
+def name_of(c: sqlite3.Connection, person_id: int) -> str:
+    """What somebody is called; empty for those who have never written."""
+    row = c.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()
+    return str(row["name"]) if row else ""

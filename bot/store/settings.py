@@ -1,4 +1,7 @@
-"""What a person changed about their paintings in one chat; everything they never touched follows the defaults."""
+"""What a person changed about their paintings in one chat; everything they never touched follows the defaults.
+
+A group has changes of its own, kept as if it were a person: they are the defaults of everybody there.
+"""
 
 from __future__ import annotations
 
@@ -45,28 +48,33 @@ _MOST_WORK: Final = 1000 * 1024 * 1024  # iterations times pixels of the last sc
 def is_on(c: sqlite3.Connection, switch: Switch, *, chat_id: int, person_id: int) -> bool:
     """Whether this person wants that in this chat; both, unless they said otherwise."""
     row = c.execute(
-        "SELECT snapshots, timelapse FROM settings WHERE chat_id = ? AND person_id = ?", (chat_id, person_id)
+        "SELECT snapshots, timelapse FROM settings WHERE chat_id = :chat AND person_id IN (:person, min(:chat, 0))"
+        " ORDER BY person_id = :person DESC LIMIT 1",
+        {"chat": chat_id, "person": person_id},
     ).fetchone()
     return bool(row[switch]) if row else True
 
 
 def turn(c: sqlite3.Connection, switch: Switch, on: bool, *, chat_id: int, person_id: int) -> None:
     """Keep whether this person, who is known, wants that."""
-    c.execute(
-        "INSERT INTO settings (chat_id, person_id, changes) VALUES (?, ?, '{}') ON CONFLICT DO NOTHING",
-        (chat_id, person_id),
-    )
+    _begin(c, chat_id, person_id)
     c.execute(_TURN[switch], (on, chat_id, person_id))
 
 
 def recipe_of(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:
-    """How this person's next painting in this chat is made; by the defaults if what they set is no longer allowed."""
-    try:
-        recipe = Recipe.of(**_changes_of(c, chat_id, person_id))
-        _check_effort(recipe)
-    except RecipeError:
-        return Recipe.of()
-    return recipe
+    """How this person's next painting in this chat is made: by the defaults, as the group and then they changed them.
+
+    What is not allowed, or no longer together, is left out: the group's changes first.
+    """
+    own = _changes_of(c, chat_id, person_id)
+    for changes in (_over(_of_group(c, chat_id, person_id), own), own):
+        try:
+            recipe = Recipe.of(**changes)
+            _check_effort(recipe)
+        except RecipeError:
+            continue
+        return recipe
+    return Recipe.of()
 
 
 def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: int) -> Recipe:
@@ -76,14 +84,23 @@ def change(c: sqlite3.Connection, changes: Changes, *, chat_id: int, person_id: 
     """
     kept = {} if "preset" in changes else _changes_of(c, chat_id, person_id)
     merged = {**kept, **changes}
-    recipe = Recipe.of(**merged)
+    recipe = Recipe.of(**_over(_of_group(c, chat_id, person_id), merged))
     _check_effort(recipe)
+    _begin(c, chat_id, person_id)
     c.execute(
-        "INSERT INTO settings (chat_id, person_id, changes) VALUES (?, ?, ?)"
-        " ON CONFLICT (chat_id, person_id) DO UPDATE SET changes = excluded.changes",
-        (chat_id, person_id, json.dumps(merged)),
+        "UPDATE settings SET changes = ? WHERE chat_id = ? AND person_id = ?", (json.dumps(merged), chat_id, person_id)
     )
     return recipe
+
+
+def _begin(c: sqlite3.Connection, chat_id: int, person_id: int) -> None:
+    """Have settings of their own for this person, which are as they were without."""
+    snapshots, timelapse = (is_on(c, switch, chat_id=chat_id, person_id=person_id) for switch in SWITCHES)
+    c.execute(
+        "INSERT INTO settings (chat_id, person_id, changes, snapshots, timelapse)"
+        " VALUES (?, ?, '{}', ?, ?) ON CONFLICT DO NOTHING",
+        (chat_id, person_id, snapshots, timelapse),
+    )
 
 
 def once(recipe: Recipe, changes: Changes) -> Recipe:
@@ -130,7 +147,17 @@ def _too_much(setting: str, value: float, most: int, unit: str) -> RecipeError:
 def reset(c: sqlite3.Connection, *, chat_id: int, person_id: int) -> Recipe:
     """Forget every change. Returns the recipe that results."""
     c.execute("DELETE FROM settings WHERE chat_id = ? AND person_id = ?", (chat_id, person_id))
-    return Recipe.of()
+    return recipe_of(c, chat_id=chat_id, person_id=person_id)
+
+
+def _of_group(c: sqlite3.Connection, chat_id: int, person_id: int) -> dict[str, int | float | str]:
+    """What the group changed for everybody else; nothing in a private chat."""
+    return _changes_of(c, chat_id, chat_id) if chat_id < 0 and person_id != chat_id else {}
+
+
+def _over(defaults: Changes, changes: Changes) -> Changes:
+    """A preset starts afresh."""
+    return changes if "preset" in changes else {**defaults, **changes}
 
 
 def _changes_of(c: sqlite3.Connection, chat_id: int, person_id: int) -> dict[str, int | float | str]:

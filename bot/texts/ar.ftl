@@ -11,6 +11,9 @@
 -settings-example = /settings iterations=120 style_weight=2
 -styles = /styles
 -cancel = /cancel
+-paint = /paint
+-style = /style
+-content = /content
 -pair-example = iterations=120
 
 ## What people see before they have said anything
@@ -19,10 +22,14 @@ description =
     أرسل لي صورتين: أولًا الصورة التي تريد أن أرسمها، ثم صورة يعجبك أسلوبها. ستشاهد اللوحة وهي تولد أمامك، وفي النهاية تصلك صورةً جاهزة.
 description-short = صورتان تصبحان لوحة: الأولى تعطي المشهد، والثانية تعطي الأسلوب.
 command-start = ماذا أفعل
+command-paint = رسم الصورة التي ترد عليها
+command-style = الصورة التي ترد عليها هي الأسلوب
+command-content = الصورة التي ترد عليها هي ما أرسمه
 command-styles = اختر من أساليبي
 command-again = رسم آخر صورتين مرة أخرى
 command-history = عرض لوحاتك الأخيرة
 command-settings = عرض طريقة الرسم وتغييرها
+command-settings-admin = عرض طريقة الرسم وتغييرها، لك ولهذه المجموعة
 command-language = تغيير اللغة التي أتكلم بها
 command-cancel = التخلي عن الصورة أو إيقاف اللوحة
 command-help = ماذا أفعل
@@ -33,7 +40,6 @@ hello =
     أرسل لي صورتين: أولًا الصورة التي تريد أن أرسمها، ثم صورة يعجبك أسلوبها.
     خلال ثوانٍ أريك رسمًا أوليًا، ثم تشاهده وهو يتحول إلى لوحة. استعمل { -settings } لتغيير طريقة الرسم، أو { -cancel } للإيقاف.
 samples = صورتان رسمتهما بنفسي: موجة ونافذة زجاج معشق. أرسم الأولى بأسلوب الثانية، وهكذا سيكون الأمر مع صورك.
-only-in-private = أرسم حاليًا في المحادثات الخاصة فقط: أرسل لي صورتين هناك.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = لا أعرف هذا الأمر. الأوامر المتاحة: { $commands }.
 
@@ -178,7 +184,7 @@ tapped-bad = شكرًا لأنك أخبرتني. قد يقرّبها «{ button-
 
 too-late = لقد انتهت هذه اللوحة.
 not-begun = لم يبدأ رسمها بعد.
-not-yours = هذا متاح فقط لمن طلب هذه اللوحة.
+not-yours = هذه لوحة { $name }؛ لطلب لوحتك أرسل { -paint }.
 stale = لم يعد هذا الزر يعمل.
 line-is-long =
     لديك في قائمة الانتظار { $most ->
@@ -302,6 +308,42 @@ language-of-app = مثل تطبيقي
 language-chosen = من الآن أتكلم العربية.
 # $language: what was asked for
 language-unknown = لا أتكلم «{ $language }» بعد. اضغط واحدة من هذه:
+
+## Groups, and other chats
+
+hello-group = مرحبًا! أرسل { $paint } ردًّا على صورة، فأرسمها بالأسلوب الذي ترسله بعدها.
+help-group =
+    أرسل { $paint } ردًّا على صورة، ثم أرسل لي صورة يعجبك أسلوبها: أرسم الأولى بأسلوب الثانية. الأمران { -style } و { -content } يحددان ما تكونه الصورة التي ترد عليها، والأوامر الثلاثة تصلح أيضًا تعليقًا على الصورة.
+    استعمل { -settings } لتغيير طريقة الرسم، أو { -cancel } للإيقاف. { $hears ->
+        [replies] لا أرى سوى الأوامر والردود على رسائلي.
+       *[all] ما ليس أمرًا ولا ردًّا عليّ لا أتدخل فيه.
+    }
+ask-content = أي صورة أرسم؟ أرسلها لي.
+ask-content-group = أي صورة أرسم؟ أرسلها ردًّا على هذه الرسالة.
+ask-style = بأي أسلوب؟ أرسل لوحة أو نقشة أو أي شيء تعجبك ألوانه وضربات فرشاته.
+ask-style-group = بأي أسلوب؟ أرسل ردًّا على هذه الرسالة لوحة أو نقشة أو أي شيء تعجبك ألوانه وضربات فرشاته.
+content-kept-group = وصلت الصورة. أرسل الآن الأسلوب ردًّا على هذه الرسالة: لوحة أو نقشة أو أي شيء تعجبك ألوانه وضربات فرشاته.
+style-kept-group = وصل الأسلوب. أرسل الآن ردًّا على هذه الرسالة الصورة التي سأرسمها به.
+reply-no-picture = لا أستطيع الرسم من هذا. أرسل { $command } ردًّا على صورة أو ملف صورة أو ملصق ثابت.
+
+settings-title-group = هكذا أرسم في هذه المجموعة لكل من لم يختر غير ذلك:
+settings-button-group = إعدادات المجموعة
+settings-admins-only = لا يغيّر ذلك إلا مشرفو المجموعة؛ لعرض إعداداتك أرسل { -settings }.
+
+# A painting that comes as a file adds this to its caption.
+no-right-photos = لا يُسمح لي بإرسال الصور هنا، لذلك تصلك كملف؛ يمكن لأحد المشرفين تغيير ذلك.
+no-right =
+    لوحتك جاهزة، لكن لا يُسمح لي هنا بإرسال { $right ->
+        [documents] الصور أو الملفات
+       *[other] الصور
+    }. عندما يسمح أحد المشرفين بذلك، اضغط على الزر.
+no-right-file = لا يُسمح لي بإرسال الملفات هنا؛ يمكن لأحد المشرفين تغيير ذلك.
+button-bring = أحضرها الآن
+tapped-bring = إنها في الطريق إليك.
+final-from-group = هذه لوحتك. لا يُسمح لي بالكتابة في المجموعة التي طُلبت فيها.
+
+# A button over an empty list of one's own paintings
+inline-none = اصنع لوحتك الأولى
 
 ## When something breaks
 

@@ -8,10 +8,14 @@ description =
     Schick mir zwei Fotos: zuerst das, was ich malen soll, dann eins, dessen Stil dir gefällt. Du siehst zu, wie das Gemälde entsteht, und bekommst es am Ende als Bild.
 description-short = Aus zwei Fotos wird ein Gemälde: das erste gibt das Motiv, das zweite den Stil.
 command-start = Was ich mache
+command-paint = Das Foto malen, auf das du antwortest
+command-style = Das Bild, auf das du antwortest, ist der Stil
+command-content = Das Bild, auf das du antwortest, ist das Motiv
 command-styles = Einen meiner Stile aussuchen
 command-again = Die letzten zwei Bilder noch einmal malen
 command-history = Deine letzten Bilder ansehen
 command-settings = Ansehen und ändern, wie ich male
+command-settings-admin = Ansehen und ändern, wie ich für dich und für diese Gruppe male
 command-language = Meine Sprache ändern
 command-cancel = Foto verwerfen oder das Malen abbrechen
 command-help = Was ich mache
@@ -22,7 +26,6 @@ hello =
     Schick mir zwei Fotos: zuerst das, was ich malen soll, dann eins, dessen Stil dir gefällt.
     In wenigen Sekunden zeige ich dir eine Skizze, und du siehst zu, wie ein Gemälde daraus wird. /settings ändert, wie ich male, /cancel bricht ab.
 samples = Zwei Bilder, die ich selbst gezeichnet habe: eine Welle und ein Bleiglasfenster. Ich male das erste im Stil des zweiten; so geht es auch mit deinen.
-only-in-private = Ich male vorerst nur in privaten Chats: Schick mir dort zwei Fotos.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = Diesen Befehl kenne ich nicht. Es gibt { $commands }.
 
@@ -151,7 +154,7 @@ tapped-bad = Danke, dass du es sagst. Mit „{ button-photo }“ oder „{ butto
 
 too-late = Dieses Bild ist schon zu Ende gemalt.
 not-begun = Es ist noch nicht angefangen.
-not-yours = Das kann nur, wer dieses Bild bestellt hat.
+not-yours = Das ist das Bild von { $name }; mit /paint machst du deins.
 stale = Dieser Knopf tut nichts mehr.
 line-is-long =
     Du hast schon { $most ->
@@ -262,6 +265,42 @@ language-of-app = Wie meine App
 language-chosen = Ab jetzt spreche ich Deutsch.
 # $language: what was asked for
 language-unknown = „{ $language }“ spreche ich noch nicht. Tippe eine von diesen an:
+
+## Groups, and other chats
+
+hello-group = Hallo! Antworte mit { $paint } auf ein Foto, und ich male es in einem Stil, den du danach schickst.
+help-group =
+    Antworte mit { $paint } auf ein Foto und schick mir dann ein Bild, dessen Stil dir gefällt: Ich male das eine im Stil des anderen. /style und /content sagen, was das Bild sein soll, auf das du antwortest; alle drei gehen auch als Bildunterschrift.
+    /settings ändert, wie ich male, /cancel bricht ab. { $hears ->
+        [replies] Ich sehe nur Befehle und Antworten auf meine Nachrichten.
+       *[all] Was weder Befehl noch Antwort an mich ist, lasse ich in Ruhe.
+    }
+ask-content = Welches Foto soll ich malen? Schick es mir.
+ask-content-group = Welches Foto soll ich malen? Schick es als Antwort auf diese Nachricht.
+ask-style = In welchem Stil? Schick ein Gemälde, ein Muster – irgendetwas, dessen Farben und Striche dir gefallen.
+ask-style-group = In welchem Stil? Antworte auf diese Nachricht mit einem Gemälde, einem Muster – irgendetwas, dessen Farben und Striche dir gefallen.
+content-kept-group = Das Foto habe ich. Antworte jetzt auf diese Nachricht mit dem Stil: ein Gemälde, ein Muster – irgendetwas, dessen Farben und Striche dir gefallen.
+style-kept-group = Den Stil habe ich. Antworte jetzt auf diese Nachricht mit dem Foto, das ich darin malen soll.
+reply-no-picture = Danach kann ich nicht malen. Antworte mit { $command } auf ein Foto, eine Bilddatei oder einen Sticker, der sich nicht bewegt.
+
+settings-title-group = So male ich in dieser Gruppe für alle, die nichts anderes eingestellt haben:
+settings-button-group = Einstellungen der Gruppe
+settings-admins-only = Das können nur Admins dieser Gruppe ändern; /settings zeigt deine eigenen.
+
+# A painting that comes as a file adds this to its caption.
+no-right-photos = Fotos darf ich hier nicht senden, darum kommt es als Datei; ein Admin kann das ändern.
+no-right =
+    Dein Bild ist fertig, aber ich darf hier keine { $right ->
+        [documents] Fotos oder Dateien
+       *[other] Bilder
+    } senden. Sobald ein Admin es erlaubt, tippe auf den Knopf.
+no-right-file = Dateien darf ich hier nicht senden; ein Admin kann das ändern.
+button-bring = Jetzt bringen
+tapped-bring = Es ist unterwegs.
+final-from-group = Hier ist dein Bild. In der Gruppe, für die es ist, darf ich nicht schreiben.
+
+# A button over an empty list of one's own paintings
+inline-none = Mach dein erstes Bild
 
 ## When something breaks
 

@@ -8,10 +8,14 @@ description =
     Send me two photos: first the one to paint, then one whose style you like. You watch the painting come along and get it as a picture.
 description-short = Two photos become a painting: the first gives the scene, the second the style.
 command-start = What I do
+command-paint = Paint the photo you reply to
+command-style = The picture you reply to is the style
+command-content = The picture you reply to is the content
 command-styles = Choose from styles of my own
 command-again = Paint the last two pictures once more
 command-history = Look back at your last paintings
 command-settings = See and change how I paint
+command-settings-admin = See and change how I paint for you, and for this group
 command-language = Change the language I speak
 command-cancel = Drop the photo, or stop the painting
 command-help = What I do
@@ -22,7 +26,6 @@ hello =
     Send me two photos: first the one to paint, then one whose style you like.
     I show you a sketch within seconds, and you watch it turn into a painting; /settings changes how, /cancel stops.
 samples = Two pictures that I drew myself: a wave, and a leaded window. I paint the first in the style of the second; so it goes with yours.
-only-in-private = I paint in private chats for now: send me two photos there.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = I don't know that command; there are { $commands }.
 
@@ -151,7 +154,7 @@ tapped-bad = Thank you for telling me. “{ button-photo }” or “{ button-sty
 
 too-late = That painting has ended already.
 not-begun = It has not begun yet.
-not-yours = Only whoever asked for this painting can do that.
+not-yours = This is { $name }'s painting; /paint makes yours.
 stale = This button does nothing any more.
 line-is-long =
     You have { $most ->
@@ -262,6 +265,42 @@ language-of-app = As my app
 language-chosen = From now on I speak English.
 # $language: what was asked for
 language-unknown = I don't speak { $language } yet. Tap one of these:
+
+## Groups, and other chats
+
+hello-group = Hello! Reply { $paint } to a photo, and I paint it in a style that you send next.
+help-group =
+    Reply { $paint } to a photo, then send me a picture whose style you like: I paint the one in the style of the other. /style and /content say what the picture replied to is to be; all three work as a caption too.
+    /settings changes how I paint, /cancel stops. { $hears ->
+        [replies] I only see commands, and replies to my messages.
+       *[all] What is neither a command nor a reply to me I leave alone.
+    }
+ask-content = Which photo shall I paint? Send it to me.
+ask-content-group = Which photo shall I paint? Send it as a reply to this message.
+ask-style = In which style? Send a painting, a pattern, anything whose colours and strokes you like.
+ask-style-group = In which style? Reply to this message with a painting, a pattern, anything whose colours and strokes you like.
+content-kept-group = Got the content. Now reply to this message with the style: a painting, a pattern, anything whose colours and strokes you like.
+style-kept-group = Got the style. Now reply to this message with the photo to paint in it.
+reply-no-picture = I can't paint from that. Reply { $command } to a photo, a picture file or a sticker that stands still.
+
+settings-title-group = How I paint in this group, for all who have set nothing else:
+settings-button-group = This group's settings
+settings-admins-only = Only this group's administrators can change that; /settings shows yours.
+
+# A painting that comes as a file adds this to its caption.
+no-right-photos = I may not send photos here, so it comes as a file; an administrator can change that.
+no-right =
+    Your painting is done, but I may not send { $right ->
+        [documents] photos or files
+       *[other] pictures
+    } here. Once an administrator allows it, tap the button.
+no-right-file = I may not send files here; an administrator can change that.
+button-bring = Bring it now
+tapped-bring = It is on its way.
+final-from-group = Here is your painting. I may not write in the group it is for.
+
+# A button over an empty list of one's own paintings
+inline-none = Make your first painting
 
 ## When something breaks
 

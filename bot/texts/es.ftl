@@ -8,10 +8,14 @@ description =
     Envíame dos fotos: primero la que quieres que pinte y luego una con un estilo que te guste. Verás cómo avanza el cuadro y, al terminar, te lo envío como imagen.
 description-short = Dos fotos se convierten en un cuadro: la primera pone la escena; la segunda, el estilo.
 command-start = Qué hago
+command-paint = Pintar la foto a la que respondes
+command-style = La imagen a la que respondes es el estilo
+command-content = La imagen a la que respondes es la foto que pintar
 command-styles = Elegir uno de mis estilos
 command-again = Pintar otra vez las dos últimas imágenes
 command-history = Ver tus últimos cuadros
 command-settings = Ver y cambiar cómo pinto
+command-settings-admin = Ver y cambiar cómo pinto para ti y para este grupo
 command-language = Cambiar el idioma en que hablo
 command-cancel = Descartar la foto o detener el cuadro
 command-help = Qué hago
@@ -22,7 +26,6 @@ hello =
     Envíame dos fotos: primero la que quieres que pinte y luego una con un estilo que te guste.
     En unos segundos te enseño un boceto y verás cómo se convierte en cuadro; /settings cambia cómo pinto, /cancel lo detiene.
 samples = Dos imágenes que dibujé yo: una ola y una vidriera. Pinto la primera en el estilo de la segunda; así será con las tuyas.
-only-in-private = Por ahora solo pinto en chats privados: envíame dos fotos allí.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = No conozco ese comando; estos son los que hay: { $commands }.
 
@@ -151,7 +154,7 @@ tapped-bad = Gracias por decírmelo. Quizá salga mejor con «{ button-photo }»
 
 too-late = Ese cuadro ya terminó.
 not-begun = Todavía no ha empezado.
-not-yours = Eso solo puede hacerlo quien pidió este cuadro.
+not-yours = Este cuadro es de { $name }; con /paint haces el tuyo.
 stale = Este botón ya no hace nada.
 line-is-long =
     Ya tienes { $most ->
@@ -262,6 +265,42 @@ language-of-app = El de mi aplicación
 language-chosen = A partir de ahora hablo español.
 # $language: what was asked for
 language-unknown = Todavía no hablo { $language }. Toca uno de estos idiomas:
+
+## Groups, and other chats
+
+hello-group = ¡Hola! Responde { $paint } a una foto y la pinto en el estilo que me envíes después.
+help-group =
+    Responde { $paint } a una foto y luego envíame una imagen con un estilo que te guste: pinto la una en el estilo de la otra. /style y /content dicen qué es la imagen a la que respondes; los tres sirven también como pie de foto.
+    /settings cambia cómo pinto, /cancel lo detiene. { $hears ->
+        [replies] Solo veo los comandos y las respuestas a mis mensajes.
+       *[all] Lo que no es un comando ni una respuesta a mí lo dejo en paz.
+    }
+ask-content = ¿Qué foto pinto? Envíamela.
+ask-content-group = ¿Qué foto pinto? Envíala como respuesta a este mensaje.
+ask-style = ¿En qué estilo? Envía un cuadro, un estampado, cualquier cosa con colores y trazos que te gusten.
+ask-style-group = ¿En qué estilo? Responde a este mensaje con un cuadro, un estampado, cualquier cosa con colores y trazos que te gusten.
+content-kept-group = Ya tengo la foto. Ahora responde a este mensaje con el estilo: un cuadro, un estampado, cualquier cosa con colores y trazos que te gusten.
+style-kept-group = Ya tengo el estilo. Ahora responde a este mensaje con la foto que quieres pintar así.
+reply-no-picture = De eso no puedo pintar. Responde { $command } a una foto, un archivo de imagen o un sticker que no se mueva.
+
+settings-title-group = Así pinto en este grupo para quienes no han ajustado otra cosa:
+settings-button-group = Ajustes del grupo
+settings-admins-only = Eso solo lo cambian los administradores del grupo; /settings muestra los tuyos.
+
+# A painting that comes as a file adds this to its caption.
+no-right-photos = Aquí no puedo enviar fotos, así que va como archivo; un administrador puede cambiarlo.
+no-right =
+    Tu cuadro está listo, pero aquí no puedo enviar { $right ->
+        [documents] fotos ni archivos
+       *[other] imágenes
+    }. Cuando un administrador lo permita, toca el botón.
+no-right-file = Aquí no puedo enviar archivos; un administrador puede cambiarlo.
+button-bring = Tráelo ahora
+tapped-bring = Va en camino.
+final-from-group = Aquí tienes tu cuadro. En el grupo para el que es no puedo escribir.
+
+# A button over an empty list of one's own paintings
+inline-none = Haz tu primer cuadro
 
 ## When something breaks
 

@@ -8,10 +8,14 @@ description =
     Envie duas fotos: primeiro a que você quer ver pintada, depois uma com um estilo de que você goste. Você acompanha a pintura surgindo e, no fim, recebe a imagem.
 description-short = Duas fotos viram uma pintura: a primeira dá a cena; a segunda, o estilo.
 command-start = O que eu faço
+command-paint = Pintar a foto que você responde
+command-style = A imagem que você responde é o estilo
+command-content = A imagem que você responde é a foto a pintar
 command-styles = Escolher um dos meus estilos
 command-again = Pintar de novo as duas últimas imagens
 command-history = Ver suas últimas pinturas
 command-settings = Ver e mudar como eu pinto
+command-settings-admin = Ver e mudar como eu pinto para você e para este grupo
 command-language = Mudar o idioma em que eu falo
 command-cancel = Descartar a foto ou parar a pintura
 command-help = O que eu faço
@@ -22,7 +26,6 @@ hello =
     Envie duas fotos: primeiro a que você quer ver pintada, depois uma com um estilo de que você goste.
     Em segundos mostro um esboço e você o vê virar uma pintura; /settings muda o jeito de pintar, /cancel interrompe.
 samples = Duas imagens que eu mesmo desenhei: uma onda e um vitral. Pinto a primeira no estilo da segunda; com as suas é igual.
-only-in-private = Por enquanto só pinto em conversas privadas: envie duas fotos por lá.
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = Não conheço esse comando; os que existem são { $commands }.
 
@@ -151,7 +154,7 @@ tapped-bad = Obrigado por dizer. Com “{ button-photo }” ou “{ button-style
 
 too-late = Essa pintura já terminou.
 not-begun = Ainda não começou.
-not-yours = Só quem pediu esta pintura pode fazer isso.
+not-yours = Esta pintura é de { $name }; com /paint você faz a sua.
 stale = Este botão não faz mais nada.
 line-is-long =
     Você já tem { $most ->
@@ -262,6 +265,42 @@ language-of-app = O do meu aplicativo
 language-chosen = A partir de agora eu falo português.
 # $language: what was asked for
 language-unknown = Ainda não falo { $language }. Toque em um destes idiomas:
+
+## Groups, and other chats
+
+hello-group = Olá! Responda { $paint } a uma foto e eu a pinto no estilo que você enviar depois.
+help-group =
+    Responda { $paint } a uma foto e depois me envie uma imagem com um estilo de que você goste: eu pinto uma no estilo da outra. /style e /content dizem o que é a imagem respondida; os três também servem como legenda.
+    /settings muda o jeito de pintar, /cancel interrompe. { $hears ->
+        [replies] Só vejo comandos e respostas às minhas mensagens.
+       *[all] O que não é comando nem resposta a mim, deixo em paz.
+    }
+ask-content = Que foto eu pinto? Envie para mim.
+ask-content-group = Que foto eu pinto? Envie como resposta a esta mensagem.
+ask-style = Em que estilo? Envie um quadro, uma estampa, qualquer coisa com cores e traços de que você goste.
+ask-style-group = Em que estilo? Responda a esta mensagem com um quadro, uma estampa, qualquer coisa com cores e traços de que você goste.
+content-kept-group = Já tenho a foto. Agora responda a esta mensagem com o estilo: um quadro, uma estampa, qualquer coisa com cores e traços de que você goste.
+style-kept-group = Já tenho o estilo. Agora responda a esta mensagem com a foto para pintar assim.
+reply-no-picture = Disso eu não consigo pintar. Responda { $command } a uma foto, um arquivo de imagem ou uma figurinha parada.
+
+settings-title-group = É assim que eu pinto neste grupo para quem não ajustou outra coisa:
+settings-button-group = Configurações do grupo
+settings-admins-only = Só os administradores do grupo mudam isso; /settings mostra as suas.
+
+# A painting that comes as a file adds this to its caption.
+no-right-photos = Aqui não posso enviar fotos, então ela vai como arquivo; um administrador pode mudar isso.
+no-right =
+    Sua pintura está pronta, mas aqui não posso enviar { $right ->
+        [documents] fotos nem arquivos
+       *[other] imagens
+    }. Quando um administrador permitir, toque no botão.
+no-right-file = Aqui não posso enviar arquivos; um administrador pode mudar isso.
+button-bring = Traga agora
+tapped-bring = Está a caminho.
+final-from-group = Aqui está sua pintura. No grupo a que ela se destina não posso escrever.
+
+# A button over an empty list of one's own paintings
+inline-none = Faça sua primeira pintura
 
 ## When something breaks
 

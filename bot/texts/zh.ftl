@@ -10,10 +10,14 @@ description =
     发给我两张图：先发要画的照片，再发一张你喜欢的风格图。你会看着画一点点成形，最后收到成品。
 description-short = 两张图变成一幅画：第一张定画面，第二张定风格。
 command-start = 我能做什么
+command-paint = 画你回复的那张照片
+command-style = 你回复的图片用作风格
+command-content = 你回复的图片用作要画的内容
 command-styles = 挑选我自带的风格
 command-again = 把最近两张图再画一次
 command-history = 看看你最近的画
 command-settings = 查看和更改作画方式
+command-settings-admin = 查看和更改我为你、为本群作画的方式
 command-language = 更改我说的语言
 command-cancel = 放弃照片或停止作画
 command-help = 我能做什么
@@ -24,7 +28,6 @@ hello =
     发给我两张图：先发要画的照片，再发一张你喜欢的风格图。
     几秒钟内你就能看到草图，然后看着它变成一幅画。更改画法用 /settings，停止用 /cancel。
 samples = 这是我自己画的两张图：一片海浪和一扇彩色玻璃窗。我按第二张的风格来画第一张，你的图也是这样画。
-only-in-private = 目前我只在私聊里作画：请到私聊里发给我两张图。
 # $commands: such as "/start, /settings, /cancel"
 unknown-command = 我不认识这个命令。可用的命令有：{ $commands }
 
@@ -141,7 +144,7 @@ tapped-bad = 谢谢你告诉我。试试“{ button-photo }”或“{ button-sty
 
 too-late = 那幅画已经结束了。
 not-begun = 还没开始画呢。
-not-yours = 只有要这幅画的人才能这样做。
+not-yours = 这是 { $name } 的画；想要自己的请用 /paint 。
 stale = 这个按钮已经没用了。
 line-is-long = 你已经有 { $most } 幅画在排队了。请等其中一幅画完，或者发送 /cancel。
 
@@ -248,6 +251,42 @@ language-of-app = 跟随我的应用
 language-chosen = 从现在起我说中文。
 # $language: what was asked for
 language-unknown = 我还不会说“{ $language }”。点下面的一种吧：
+
+## Groups, and other chats
+
+hello-group = 大家好！用 { $paint } 回复一张照片，我就用你随后发来的风格来画它。
+help-group =
+    用 { $paint } 回复一张照片，再发给我一张你喜欢其风格的图：我用后者的风格画前者。用 /style 或 /content 说明所回复的图片是哪一张；这三个命令也可以写在图片说明里。
+    更改画法用 /settings，停止用 /cancel。{ $hears ->
+        [replies] 我只看得到命令和对我消息的回复。
+       *[all] 不是命令、也不是回复我的消息，我一概不理。
+    }
+ask-content = 要画哪张照片？发给我吧。
+ask-content-group = 要画哪张照片？请回复这条消息发来。
+ask-style = 用什么风格？发一幅画、一种花纹，只要你喜欢它的色彩和笔触就行。
+ask-style-group = 用什么风格？请回复这条消息，发一幅画、一种花纹，只要你喜欢它的色彩和笔触就行。
+content-kept-group = 照片收到了。现在请回复这条消息发风格图：一幅画、一种花纹，只要你喜欢它的色彩和笔触就行。
+style-kept-group = 风格图收到了。现在请回复这条消息，发要用这种风格画的照片。
+reply-no-picture = 这个我画不了。请用 { $command } 回复一张照片、一个图片文件或一张不会动的贴纸。
+
+settings-title-group = 在本群，没有另行设置的人，我都这样作画：
+settings-button-group = 本群的设置
+settings-admins-only = 只有本群管理员才能更改；看你自己的请用 /settings。
+
+# A painting that comes as a file adds this to its caption.
+no-right-photos = 我在这里不能发照片，所以以文件形式发来；管理员可以更改。
+no-right =
+    你的画完成了，但我在这里不能发{ $right ->
+        [documents] 照片和文件
+       *[other] 图片
+    }。等管理员允许后，请点按钮。
+no-right-file = 我在这里不能发文件；管理员可以更改。
+button-bring = 现在发来
+tapped-bring = 已经在路上了。
+final-from-group = 这是你的画。我不能在原来的群里发言。
+
+# A button over an empty list of one's own paintings
+inline-none = 画你的第一幅画
 
 ## When something breaks
 

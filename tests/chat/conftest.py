@@ -34,7 +34,7 @@ async def server(world: World) -> AsyncIterator[PlaygroundServer]:
 
 @pytest.fixture
 def bot(world: World) -> Bot:
-    return world.bot("Gouache")
+    return world.bot("Gouache", takes_inline=True)
 
 
 @pytest.fixture

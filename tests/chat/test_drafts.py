@@ -71,7 +71,7 @@ async def test_nobody_else_says_what_a_picture_is(stage: Stage, content: bytes) 
 
     for label in ("This is the style", "Use my profile photo"):
         made_up = Button(button(bobs_kept, label).message, label, button(kept, label).data)
-        assert await toasted(bob, bobs, made_up) == "Only whoever asked for this painting can do that."
+        assert await toasted(bob, bobs, made_up) == "This is Ann's painting; /paint makes yours."
 
 
 async def test_the_profile_photo_is_the_style_of_a_photo_that_waits(stage: Stage, content: bytes) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
+import pytest
 from PIL import Image
 from stage import Stage, bot_messages, finals, is_final, picture, says, start_painting
 
-from bot.handlers.commands import COMMANDS
+from bot.handlers.commands import COMMANDS, GROUP_COMMANDS
 from bot.texts import LANGUAGES, words_in
 
 CAPTION = re.compile(r"Step \d+ of 200 · \d+% · about \d+ sec left")
@@ -208,16 +209,28 @@ async def test_start_and_help_say_in_two_sentences_what_the_bot_does(stage: Stag
 async def test_an_unknown_command_is_answered_with_those_there_are(stage: Stage) -> None:
     ann, chat = stage.person("Ann")
 
-    await ann.send_text(chat, "/paint")
+    await ann.send_text(chat, "/dance")
 
     answer = await chat.wait_for(says("I don't know that command"))
     assert "/settings" in answer.text
 
 
-async def test_the_command_menu_and_the_descriptions_are_set(stage: Stage) -> None:
+async def test_the_descriptions_are_set(stage: Stage) -> None:
     for language in ("", *LANGUAGES):
-        commands = next(menu for (_, code), menu in stage.bot.commands.items() if code == language)
-
-        assert [command["command"] for command in commands] == list(COMMANDS)
         assert stage.bot.descriptions[language] == words_in(language)("description")
         assert stage.bot.short_descriptions[language] == words_in(language)("description-short")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_each_kind_of_chat_has_its_own_menu_in_the_persons_language(stage: Stage, language: str) -> None:
+    ann, bob = (stage.world.person(name, language_code=language) for name in ("Ann", "Bob"))
+    group = stage.world.group("Painters", [ann, bob, stage.bot]).chat
+
+    menus = [(ann.chat_with(stage.bot).chat, ann, COMMANDS), (group, ann, GROUP_COMMANDS), (group, bob, GROUP_COMMANDS)]
+    for chat, person, expected in menus:
+        menu = stage.bot.commands_for(chat, person.user)
+        assert [command["command"] for command in menu] == list(expected)
+    admins, others = (stage.bot.commands_for(group, person.user) for person in (ann, bob))
+    words = words_in(language)
+    told = {command["description"] for menu in (admins, others) for command in menu if command["command"] == "settings"}
+    assert told == {words("command-settings"), words("command-settings-admin")}

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from stage import Stage, picture
 
-from bot.playground import Bot, Conversation, Event, Person
+from bot.playground import Bot, Conversation, Event, Message, Person
 from bot.texts import LANGUAGES
 from engine.executor import TaskFailed
 
@@ -34,8 +34,35 @@ async def test_a_person_reads_what_the_transcript_of_their_language_holds(
     await watch_a_painting(stage, ann, chat, content, style)
     await change_settings(ann, chat)
 
-    transcript = "\n\n".join([*introduction(stage.bot, language), *map(told, filter(is_read, chat.history))]) + "\n"
-    path = TRANSCRIPTS / f"{language}.txt"
+    must_be_as_kept(f"{language}.txt", [*introduction(stage.bot, language), *map(told, filter(is_read, chat.history))])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_group_reads_what_the_transcript_of_its_language_holds(
+    stage: Stage, content: bytes, style: bytes, language: str
+) -> None:
+    ann, bob = (stage.world.person(name, language_code=language) for name in ("Ann", "Bob"))
+    groups = [stage.world.group("♥", [ann, bob, stage.bot], kind="supergroup") for _ in range(5)]
+    for group in groups:
+        await group.wait_for(is_message_of_bot)
+
+    # In a group of its own each: a minute has room for twenty messages.
+    await get_to_know_in_a_group(groups[0], ann, bob, content, style)
+    await paint_in_a_group(stage, groups[1], ann, bob, content, style)
+    await settle_for_a_group(groups[2], ann, bob)
+    for group, rights in zip(groups[3:], (["can_send_documents"], []), strict=True):
+        await paint_without_a_right(stage, group, ann, bob, content, style, rights)
+
+    menu = stage.bot.commands_for(groups[0].chat, ann.user)
+    commands = "\n".join(f"/{command['command']}\n{command['description']}" for command in menu)
+    # But for what a status says at last, for which nobody waits.
+    read = [event for group in groups for event in group.history if is_read(event) and event.kind != "edit"]
+    must_be_as_kept(f"group_{language}.txt", [commands, *map(told, read)])
+
+
+def must_be_as_kept(name: str, parts: list[str]) -> None:
+    transcript = "\n\n".join(parts) + "\n"
+    path = TRANSCRIPTS / name
     if os.environ.get("RENEW_TRANSCRIPTS"):
         path.write_text(transcript, "utf-8")
     assert transcript == path.read_text("utf-8")
@@ -43,7 +70,7 @@ async def test_a_person_reads_what_the_transcript_of_their_language_holds(
 
 async def get_to_know(ann: Person, chat: Conversation) -> None:
     """Hello, and what the bot can't use."""
-    for text in ("/start", "hello", "/paint", "/cancel", "/language Klingon"):
+    for text in ("/start", "hello", "/dance", "/cancel", "/language Klingon"):
         await answered(ann, chat, text)
     for caption in ("iterations=9999", "iteration=9"):
         sent = await ann.send_photo(chat, picture(seed=3), caption=caption)
@@ -107,6 +134,66 @@ async def change_settings(ann: Person, chat: Conversation) -> None:
     await chat.wait_for(is_message, after=sent)
     await answered(ann, chat, "/settings size=640 style_weight=2")
     await answered(ann, chat, "/language")
+
+
+async def get_to_know_in_a_group(group: Conversation, ann: Person, bob: Person, content: bytes, style: bytes) -> None:
+    """How to begin, and each way in which the bot asks for pictures."""
+    chatter = await bob.send_text(group, "♪")
+    await heard(group, await ann.send_text(group, "/help@gouache_bot"))
+    await heard(group, await ann.send_text(group, "/paint@gouache_bot", reply_to=chatter))
+    for command in ("paint", "style"):
+        await heard(group, await bob.send_text(group, f"/{command}@gouache_bot"))
+    await heard(group, await bob.send_photo(group, style, caption="/style@gouache_bot"))
+
+
+async def paint_in_a_group(
+    stage: Stage, group: Conversation, ann: Person, bob: Person, content: bytes, style: bytes
+) -> None:
+    """From somebody else's photo to the painting, for which only one of them may tap."""
+    stage.executor.hold()
+    photo = await bob.send_photo(group, content)
+    asked = await heard(group, await ann.send_text(group, "/paint@gouache_bot", reply_to=photo))
+    sent = await ann.reply(asked, photo=style)
+    await group.wait_for(shows_a_picture, after=sent)
+    stage.executor.release()
+    final = await group.wait_for(lambda event: is_message_of_bot(event) and len(event.buttons) > 2, after=sent)
+    tapped = await bob.tap(final.buttons[0])
+    await group.wait_for(lambda event: event.kind == "toast", after=tapped)
+
+
+async def settle_for_a_group(group: Conversation, ann: Person, bob: Person) -> None:
+    own = await heard(group, await ann.send_text(group, "/settings@gouache_bot"))
+    tapped = await ann.tap(own.buttons[-1])
+    panel = await group.wait_for(is_message_of_bot, after=tapped)
+    tapped = await bob.tap(panel.buttons[0])
+    await group.wait_for(lambda event: event.kind == "toast" and event.text, after=tapped)
+
+
+async def paint_without_a_right(
+    stage: Stage, group: Conversation, ann: Person, bob: Person, content: bytes, style: bytes, rights: list[str]
+) -> None:
+    """To send photos, or files either; then a tap brings the painting once there is the right."""
+    stage.executor.hold()
+    asked = await heard(group, await bob.send_photo(group, content, caption="/content@gouache_bot"))
+    sent = await bob.reply(asked, photo=style)
+    shown = await group.wait_for(shows_a_picture, after=sent)
+    await ann.restrict(group, stage.bot, ["can_send_messages", *rights])
+    stage.executor.release()
+    told = await group.wait_for(lambda event: is_message_of_bot(event) and event.buttons, after=shown)
+    if not rights:
+        await ann.restrict(group, stage.bot, ["can_send_messages", "can_send_photos"])
+        tapped = await bob.tap(told.buttons[0])
+        await group.wait_for(lambda event: event.kind == "toast", after=tapped)
+        await group.wait_for(is_message_of_bot, after=tapped)
+
+
+async def heard(group: Conversation, message: Message) -> Event:
+    """What the bot answers to a message."""
+    return await group.wait_for(is_message_of_bot, after=message)
+
+
+def is_message_of_bot(event: Event) -> bool:
+    return event.kind == "message" and event.actor.is_bot
 
 
 def is_message(event: Event) -> bool:

@@ -49,7 +49,8 @@ async def test_killed_at_any_step_it_delivers_the_painting_once_after_its_next_s
         own = arena.config.model_copy(update={"data": arena.folder / f"{number}"})
         ann, chat = arena.person("Ann")
         async with arena.running(Plan(kill=(step, number)), own) as first:
-            await ann.send_album(chat, arena.pictures)
+            for picture in arena.pictures:
+                await ann.send_photo(chat, picture)
             survived = await first.survives(chat.wait_for(says("Painted in")))
         async with arena.running(Plan(), own) as second:
             await chat.wait_for(is_final)

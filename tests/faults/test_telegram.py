@@ -145,9 +145,9 @@ async def test_a_group_that_becomes_a_supergroup_gets_what_it_is_owed_under_its_
     group = ann.view(arena.world.group("Painters", [ann, arena.bot]))
     arena.server.faults.plan("sendMessage", rate_limited(20))  # a second, as time runs in this process
     async with arena.running(Plan()) as process:
-        await ann.send_text(group, f"/start@{arena.bot.user.username}")
+        await ann.send_text(group, f"/help@{arena.bot.user.username}")
         await process.says("is to wait 20 s")
         supergroup = await ann.upgrade(group)
-        await supergroup.wait_for(says("private chats"))
+        await supergroup.wait_for(says("then send me a picture whose style you like"))
         await until_settled(arena.config)
         await process.stop()

@@ -9,7 +9,7 @@ import pytest
 from telegram.error import RetryAfter
 
 from bot.outbox.lane import GROUP_PAUSE, PRIVATE_PAUSE, Lane, Later
-from bot.outbox.pace import Closing, Pace
+from bot.outbox.pace import Closing, Pace, Ration
 
 PRIVATE, GROUP = 7, -7
 
@@ -120,3 +120,41 @@ async def test_pauses_grow_with_every_flood_answer_and_shrink_slowly(closing: as
     for _ in range(200):
         await lane.attempt(fine)
     assert lane.pause_between_edits(0.0) == PRIVATE_PAUSE
+
+
+def test_a_group_gets_twenty_calls_a_minute_of_which_some_are_never_for_progress() -> None:
+    ration = Ration()
+    for number in range(14):
+        assert ration.wait(GROUP, float(number), urgent=False) == 0
+        ration.spend(GROUP, float(number))
+
+    assert ration.wait(GROUP, 20.0, urgent=False) == 41, "until the first is older than a minute"
+    assert ration.wait(GROUP - 1, 20.0, urgent=False) == 0, "other groups have their own"
+    for _ in range(6):
+        assert ration.wait(GROUP, 20.0, urgent=True) == 0
+        ration.spend(GROUP, 20.0)
+    assert ration.wait(GROUP, 20.0, urgent=True) == 41
+    assert ration.wait(GROUP, 61.5, urgent=True) == 0
+
+
+async def test_a_lane_of_a_group_keeps_to_its_ration_and_one_of_a_private_chat_has_none(
+    closing: asyncio.Event,
+) -> None:
+    pace = Pace(1000, closing)
+    for chat in (GROUP, PRIVATE):
+        for _ in range(20):
+            await Lane(chat, pace, closing).clear(urgent=True)
+
+    late = asyncio.create_task(Lane(GROUP, pace, closing).clear(urgent=True))
+    await asyncio.wait_for(Lane(PRIVATE, pace, closing).clear(urgent=True), 5)
+    await a_moment()
+
+    assert waits(late)
+    late.cancel()
+
+
+def test_snapshots_in_a_group_are_twelve_seconds_apart(closing: asyncio.Event) -> None:
+    lane = Lane(GROUP, Pace(30, closing), closing)
+    lane.statuses = 1
+
+    assert lane.pause_between_edits(1.0) == 12.0

@@ -205,10 +205,10 @@ async def test_a_file_that_was_on_its_way_in_an_older_schema_still_is(path: Path
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as connection:
         for step in steps:
-            if step.name.endswith(".sql") and step.name < "0008":
+            if step.name.endswith(".sql") and step.name < "0009":
                 connection.executescript(step.read_text("utf-8"))
         connection.executescript(
-            "PRAGMA user_version = 7; INSERT INTO person (id, name, created_ms) VALUES (1, 'Ann', 1);"
+            "PRAGMA user_version = 8; INSERT INTO person (id, name, created_ms) VALUES (1, 'Ann', 1);"
             "INSERT INTO conversation (id, chat_id, person_id) VALUES (1, 1, 1);"
             "INSERT INTO job (id, conversation_id, message_id, content, styles, recipe, state, result, created_ms,"
             " started_ms, ended_ms) VALUES (1, 1, 7, 'a.jpg', '[\"b.jpg\"]', '{}', 'done', 'c.png', 1, 1, 61001);"

@@ -43,3 +43,5 @@ CREATE TABLE extra_wanted (
     tries    INTEGER NOT NULL DEFAULT 0,         -- begun and not ended: something about it may end the bot
     UNIQUE (job_id, kind)
 ) STRICT;
+
+ALTER TABLE message ADD COLUMN instead TEXT;  -- what an answer says where the files it shows may not be sent
