@@ -202,7 +202,7 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             CommandHandler(["start", "help"], start.hello, _PRIVATE),
             CommandHandler(["start", "help"], groups.hello, _GROUPS),
             CommandHandler(list(replies.COMMANDS), replies.command, _CHATS),
-            CommandHandler("styles", gallery.show, _PRIVATE),
+            CommandHandler("styles", gallery.show, _CHATS),
             CommandHandler("again", again.again, _CHATS),
             CommandHandler("history", history.show, _CHATS),
             CommandHandler("settings", settings.show_or_change, _CHATS),

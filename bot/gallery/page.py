@@ -1,7 +1,8 @@
 """A page of the gallery: which styles are on it, how they are counted, and the buttons under it.
 
 Callback data is `style:PERSON:KEY:PREVIEW` for a style and `styles:PERSON:PAGE:PREVIEW` for another page. PERSON is who
-asked for the gallery; PREVIEW is the photo it shows (bot.store.previews), 0 for none. It is read as untrusted.
+asked for the gallery, or the chat in whose name they did; PREVIEW is the photo it shows (bot.store.previews), 0 for
+none. It is read as untrusted.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from bot.texts import Words
 
 __all__ = ["PAGE_PATTERN", "STYLE_PATTERN", "Page", "page_of"]
 
-STYLE_PATTERN: Final = re.compile(r"style:([1-9][0-9]{0,15}):([a-z0-9_]{1,28}):([0-9]{1,15})")
-PAGE_PATTERN: Final = re.compile(r"styles:([1-9][0-9]{0,15}):([0-9]{1,3}):([0-9]{1,15})")
+STYLE_PATTERN: Final = re.compile(r"style:(-?[1-9][0-9]{0,15}):([a-z0-9_]{1,28}):([0-9]{1,15})")
+PAGE_PATTERN: Final = re.compile(r"styles:(-?[1-9][0-9]{0,15}):([0-9]{1,3}):([0-9]{1,15})")
 
 _A_PAGE: Final = 6  # fit an album, and a sheet as wide as a phone
 _A_ROW: Final = 2

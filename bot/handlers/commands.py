@@ -24,7 +24,18 @@ log = logging.getLogger(__name__)
 COMMANDS: Final = ("start", "styles", "again", "history", "settings", "language", "cancel", "help")
 """In the menu of private chats, where two pictures need no command."""
 
-GROUP_COMMANDS: Final = ("paint", "style", "content", "again", "history", "settings", "language", "cancel", "help")
+GROUP_COMMANDS: Final = (
+    "paint",
+    "style",
+    "content",
+    "styles",
+    "again",
+    "history",
+    "settings",
+    "language",
+    "cancel",
+    "help",
+)
 
 
 async def introduce(bot: ExtBot[None]) -> None:

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from telegram import Update
+from telegram import CallbackQuery, Update, User
 
 from bot.gallery.catalogue import Style
 from bot.gallery.page import PAGE_PATTERN, STYLE_PATTERN, page_of
 from bot.gallery.sheet import sheet_of_styles
-from bot.handlers.context import Context, as_person, person_of, place_of, place_of_tap, words_for
+from bot.handlers.context import Context, as_person, in_group, person_of, place_of, place_of_tap, reply_to, words_for
 from bot.handlers.drafts import paint
+from bot.handlers.owners import may_act_for
 from bot.store import conversations, messages, people, previews
 from bot.store.clock import now_ms
 from bot.store.conversations import Draft, Place
-from bot.store.people import Person
 from bot.store.sent_files import Media
 from bot.texts import Words
 
@@ -54,7 +54,7 @@ async def show(update: Update, context: Context) -> None:
     """The first page."""
     message, services = update.message, context.bot_data
     assert message is not None
-    place, person, user = place_of(message), person_of(message), message.from_user
+    place, person, answers = place_of(message), person_of(message), reply_to(message)
     async with services.outbox.painting_in(place):  # for the first time there is something to be drawn
         page = page_of(await services.catalogue.styles(), 0)
         pictures = await services.catalogue.pictures(page.styles)
@@ -62,14 +62,15 @@ async def show(update: Update, context: Context) -> None:
 
     def unit(c: sqlite3.Connection) -> int:
         people.remember(c, person, now_ms=now_ms())
-        words, conversation = words_for(c, user), conversations.identify(c, place)
+        words, conversation = words_for(c, person), conversations.identify(c, place)
         photo = _waiting_photo(c, conversation)
         if photo is None:
-            messages.answer(c, place, page.legend(words), media=album)
+            messages.answer(c, place, page.legend(words), reply_to=answers, media=album)
             keyboard = page.keyboard(words, place.person_id)
             messages.answer(c, place, page.text(words, "gallery-tap"), keyboard=keyboard.to_json())
             return 0
-        messages.answer(c, place, f"{page.legend(words)}\n\n{words('gallery-sketching')}", media=album)
+        legend = f"{page.legend(words)}\n\n{words('gallery-sketching')}"
+        messages.answer(c, place, legend, reply_to=answers, media=album)
         return previews.want(c, conversation, photo, page=page.number, shown_in=None)
 
     preview = await services.inbox.settle(update, unit)
@@ -81,21 +82,17 @@ async def turn(update: Update, context: Context) -> None:
     """Another page, in the same message: its styles at once, then the photo in them if there is one."""
     query, services = update.callback_query, context.bot_data
     assert query is not None
-    found, place, user, message = (
-        PAGE_PATTERN.fullmatch(query.data or ""),
-        place_of_tap(query),
-        query.from_user,
-        query.message,
-    )
+    found, user, message = PAGE_PATTERN.fullmatch(query.data or ""), query.from_user, query.message
+    place = await _owners_place(query, context, found)
     page = page_of(await services.catalogue.styles(), int(found[2]) if found else 0)
 
     def unit(c: sqlite3.Connection) -> _Shown:
         words = words_for(c, user)
-        if found is None or place is None or message is None:
+        if found is None or message is None:
             return _Shown(words("stale"))
-        if int(found[1]) != user.id:
+        if place is None:
             return _Shown(words("gallery-not-yours"))
-        people.remember(c, as_person(user), now_ms=now_ms())
+        _remember(c, place, user)
         conversation = conversations.identify(c, place)
         photo = _waiting_photo(c, conversation) or previews.photo(c, conversation, int(found[3]))
         if photo is None:
@@ -110,7 +107,8 @@ async def turn(update: Update, context: Context) -> None:
     styles = await services.catalogue.pictures(page.styles)
     sheet = Media("photo", await sheet_of_styles(services.pictures, styles))
     text = page.text(shown.words, "gallery-sketching" if shown.preview else "gallery-tap")
-    keyboard = page.keyboard(shown.words, user.id, shown.preview)
+    assert place is not None
+    keyboard = page.keyboard(shown.words, place.person_id, shown.preview)
     await services.outbox.edit_media(message.chat.id, message.message_id, sheet, text, keyboard)
     if shown.preview:
         services.previewer.wanted(shown.preview)
@@ -120,19 +118,21 @@ async def choose(update: Update, context: Context) -> None:
     """This style it is."""
     query, services = update.callback_query, context.bot_data
     assert query is not None
-    found, place, user = STYLE_PATTERN.fullmatch(query.data or ""), place_of_tap(query), query.from_user
-    style = await services.catalogue.find(found[2]) if found and int(found[1]) == user.id else None
+    found, user = STYLE_PATTERN.fullmatch(query.data or ""), query.from_user
+    place = await _owners_place(query, context, found)
+    style = await services.catalogue.find(found[2]) if found and place else None
     picture = await services.catalogue.picture(style) if style else ""
     bot_name = context.bot.username
 
     def unit(c: sqlite3.Connection) -> _Chosen:
         words = words_for(c, user)
-        if found is not None and int(found[1]) != user.id:
+        if found is not None and place is None:
             return _Chosen(words("gallery-not-yours"))
         if found is None or style is None or place is None or query.message is None:
             return _Chosen(words("stale"))
+        _remember(c, place, user)
         brought = Draft(picture, query.message.message_id, "style")
-        return _take(c, words, place, as_person(user), style, brought, bot_name, preview=int(found[3]))
+        return _take(c, words, place, style, brought, bot_name, preview=int(found[3]))
 
     chosen = await services.inbox.settle(update, unit)
     if chosen.job is not None:
@@ -154,12 +154,30 @@ async def follow_link(update: Update, context: Context) -> None:
         if style is None:
             messages.answer(c, place, f"{words('hello')}\n\n{words('style-unknown')}")
             return _Chosen()
+        people.remember(c, person, now_ms=now_ms())
         brought = Draft(picture, message.message_id, "style")
-        return _take(c, words, place, person, style, brought, bot_name)
+        return _take(c, words, place, style, brought, bot_name)
 
     chosen = await services.inbox.settle(update, unit)
     if chosen.job is not None:
         await services.studio.accepted(chosen.job)
+
+
+async def _owners_place(query: CallbackQuery, context: Context, found: re.Match[str] | None) -> Place | None:
+    """The conversation of whose gallery this is; None if that is somebody whom this tap does not count for."""
+    place = place_of_tap(query)
+    if found is None or place is None:
+        return None
+    owner = int(found[1])
+    if not await may_act_for(context.bot, owner, query.from_user, place.chat_id):
+        return None
+    return replace(place, person_id=owner)
+
+
+def _remember(c: sqlite3.Connection, place: Place, user: User) -> None:
+    """Whoever taps for themselves; a chat in whose name somebody taps is known since it asked for the gallery."""
+    if place.person_id == user.id:
+        people.remember(c, as_person(user), now_ms=now_ms())
 
 
 def _waiting_photo(c: sqlite3.Connection, conversation: int) -> Draft | None:
@@ -171,15 +189,16 @@ def _take(
     c: sqlite3.Connection,
     words: Words,
     place: Place,
-    person: Person,
     style: Style,
     brought: Draft,
     bot_name: str,
     *,
     preview: int = 0,
 ) -> _Chosen:
-    """Paint the photo that waits, or the one that the gallery shows. Else keep the style and ask for one."""
-    people.remember(c, person, now_ms=now_ms())
+    """Paint the photo that waits, or the one that the gallery shows. Else keep the style and ask for one.
+
+    The place's person must be known.
+    """
     conversation = conversations.identify(c, place)
     waiting = _waiting_photo(c, conversation)
     photo, name = waiting or previews.photo(c, conversation, preview), style.name(words)
@@ -192,6 +211,7 @@ def _take(
         return _Chosen(words("tapped-house-style", style=name), job)
     conversations.keep_draft(c, conversation, brought, now_ms=now_ms())
     link = f"https://t.me/{bot_name}?start=style_{style.key}"
-    text = "\n".join([words("style-chosen", style=name), "", words("style-link"), link])
+    chosen = words("style-chosen-group" if in_group(place) else "style-chosen", style=name)
+    text = "\n".join([chosen, "", words("style-link"), link])
     messages.answer(c, place, text, media=[Media("photo", brought.picture)])
     return _Chosen()

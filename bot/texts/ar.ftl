@@ -214,6 +214,7 @@ gallery-not-sketched = لم تجهز الرسوم الأولية لصورتك ف
 gallery-not-yours = هذا المعرض فتحه شخص آخر؛ لفتح معرضك أرسل { -styles }.
 # $style: such as "Mosaic", one of the names below or of the operator's own
 style-chosen = اخترت أسلوب { $style }. أرسل الآن الصورة التي سأرسمها به.
+style-chosen-group = اخترت أسلوب { $style }. أرسل الآن ردًّا على هذه الرسالة الصورة التي سأرسمها به.
 # A link follows on a line of its own.
 style-link = لمشاركة هذا الأسلوب أرسل هذا الرابط:
 style-unknown = هذا الرابط يشير إلى أسلوب ليس عندي؛ لعرض أساليبي أرسل { -styles }.

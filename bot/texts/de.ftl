@@ -180,6 +180,7 @@ gallery-not-sketched = Die Skizzen deines Fotos sind nicht rechtzeitig fertig ge
 gallery-not-yours = Diese Galerie hat jemand anders geöffnet; /styles öffnet deine.
 # $style: such as "Mosaic", one of the names below or of the operator's own
 style-chosen = { $style }, gute Wahl. Schick mir jetzt das Foto, das ich so malen soll.
+style-chosen-group = { $style }, gute Wahl. Antworte jetzt auf diese Nachricht mit dem Foto, das ich so malen soll.
 # A link follows on a line of its own.
 style-link = Wenn du diesen Stil teilen willst, gib diesen Link weiter:
 style-unknown = Dieser Link führt zu einem Stil, den ich nicht habe; /styles zeigt, welche ich habe.

@@ -180,6 +180,7 @@ gallery-not-sketched = The sketches of your photo did not come in time. Tap a st
 gallery-not-yours = Somebody else opened this gallery; /styles opens yours.
 # $style: such as "Mosaic", one of the names below or of the operator's own
 style-chosen = { $style } it is. Now send the photo to paint in it.
+style-chosen-group = { $style } it is. Now reply to this message with the photo to paint in it.
 # A link follows on a line of its own.
 style-link = To share this style, pass on this link:
 style-unknown = That link leads to a style I don't have; /styles shows those I have.

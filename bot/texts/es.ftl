@@ -180,6 +180,7 @@ gallery-not-sketched = Los bocetos de tu foto no llegaron a tiempo. Toca un esti
 gallery-not-yours = Esta galería la abrió otra persona; /styles abre la tuya.
 # $style: such as "Mosaic", one of the names below or of the operator's own
 style-chosen = { $style }, buena elección. Ahora envía la foto que quieres pintar así.
+style-chosen-group = { $style }, buena elección. Ahora responde a este mensaje con la foto que quieres pintar así.
 # A link follows on a line of its own.
 style-link = Para compartir este estilo, pasa este enlace:
 style-unknown = Ese enlace lleva a un estilo que no tengo; /styles muestra los que tengo.

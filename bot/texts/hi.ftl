@@ -180,6 +180,7 @@ gallery-not-sketched = आपकी फ़ोटो के स्केच स�
 gallery-not-yours = यह गैलरी किसी और ने खोली है; अपनी खोलने के लिए /styles भेजिए।
 # $style: such as "Mosaic", one of the names below or of the operator's own
 style-chosen = { $style }, अच्छी पसंद। अब वह फ़ोटो भेजिए जिसे इसमें पेंट करना है।
+style-chosen-group = { $style }, अच्छी पसंद। अब इस संदेश के जवाब में वह फ़ोटो भेजिए जिसे इसमें पेंट करना है।
 # A link follows on a line of its own.
 style-link = यह स्टाइल किसी को भेजनी हो तो यह लिंक दीजिए:
 style-unknown = इस लिंक वाली स्टाइल मेरे पास नहीं है; जो हैं उन्हें /styles दिखाता है।

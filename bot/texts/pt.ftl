@@ -180,6 +180,7 @@ gallery-not-sketched = Os esboços da sua foto não chegaram a tempo. Toque em u
 gallery-not-yours = Esta galeria foi aberta por outra pessoa; /styles abre a sua.
 # $style: such as "Mosaic", one of the names below or of the operator's own
 style-chosen = { $style }, boa escolha. Agora envie a foto para pintar assim.
+style-chosen-group = { $style }, boa escolha. Agora responda a esta mensagem com a foto para pintar assim.
 # A link follows on a line of its own.
 style-link = Para compartilhar este estilo, passe este link adiante:
 style-unknown = Esse link leva a um estilo que eu não tenho; /styles mostra os que tenho.

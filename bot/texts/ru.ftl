@@ -190,6 +190,7 @@ gallery-not-sketched = Эскизы твоего фото не успели. Н�
 gallery-not-yours = Эту галерею открыл кто-то другой; твою откроет /styles.
 # $style: such as "Mosaic", one of the names below or of the operator's own
 style-chosen = { $style } — отличный выбор. Теперь пришли фото, которое так нарисовать.
+style-chosen-group = { $style } — отличный выбор. Теперь ответь на это сообщение фотографией, которую так нарисовать.
 # A link follows on a line of its own.
 style-link = Чтобы поделиться этим стилем, перешли ссылку:
 style-unknown = Ссылка ведёт к стилю, которого у меня нет; какие есть, покажет /styles.

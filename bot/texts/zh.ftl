@@ -166,6 +166,7 @@ gallery-not-sketched = 照片的草图没能及时画好。点一种风格，我
 gallery-not-yours = 这个画廊是别人打开的；打开你自己的请用 /styles。
 # $style: such as "Mosaic", one of the names below or of the operator's own
 style-chosen = 选好了：{ $style }。现在发要这样画的照片。
+style-chosen-group = 选好了：{ $style }。现在请回复这条消息，发要这样画的照片。
 # A link follows on a line of its own.
 style-link = 想分享这种风格，就转发这个链接：
 style-unknown = 那个链接里的风格我没有；我有的风格请看 /styles。

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from group_talk import ready
 from stage import Stage, is_final, picture, says, until
 
 from bot.playground import Conversation, Event, Person
@@ -299,3 +300,36 @@ async def test_a_page_that_is_no_more_is_the_last_one(stage: Stage) -> None:
     await ann.tap(replace(button(panel, "›"), data=f"styles:{ann.id}:99:0"))
 
     await chat.wait_for(shows(f"to {len(HOUSE_STYLES)} of {len(HOUSE_STYLES)}"))
+
+
+async def test_in_a_group_the_style_is_chosen_by_a_tap_and_the_photo_sent_as_a_reply(
+    stage: Stage, content: bytes
+) -> None:
+    group, ann, bob = await ready(stage)
+    asked = await ann.send_text(group, "/styles@gouache_bot")
+    panel = await group.wait_for(says("Tap the one you like"), after=asked)
+
+    tapped = await bob.tap(button(panel, name_of("mosaic")))
+    toast = await group.wait_for(lambda event: event.kind == "toast", after=tapped)
+    assert toast.text == "Somebody else opened this gallery; /styles opens yours."
+    await ann.tap(button(panel, name_of("mosaic")))
+    chosen = await group.wait_for(shows("Mosaic it is. Now reply to this message"))
+    await ann.reply(chosen, photo=content)
+
+    await group.wait_for(is_final)
+    (task,) = stage.executor.tasks
+    assert task.styles == (await drawn(stage, "mosaic"),)
+
+
+async def test_in_a_group_any_administrator_chooses_for_an_anonymous_one(stage: Stage) -> None:
+    group, ann, bob = await ready(stage, "supergroup")
+    await ann.speak_as(group, group)
+    asked = await ann.send_text(group, "/styles@gouache_bot")
+    panel = await group.wait_for(says("Tap the one you like"), after=asked)
+
+    tapped = await bob.tap(button(panel, name_of("mosaic")))
+    toast = await group.wait_for(lambda event: event.kind == "toast", after=tapped)
+    assert toast.text == "Somebody else opened this gallery; /styles opens yours."
+    await ann.tap(button(panel, name_of("mosaic")))
+
+    await group.wait_for(shows("Mosaic it is."))
