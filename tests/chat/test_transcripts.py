@@ -50,8 +50,8 @@ async def test_a_group_reads_what_the_transcript_of_its_language_holds(
     await get_to_know_in_a_group(groups[0], ann, bob, content, style)
     await paint_in_a_group(stage, groups[1], ann, bob, content, style)
     await settle_for_a_group(groups[2], ann, bob)
-    for group, rights in zip(groups[3:], (["can_send_documents"], []), strict=True):
-        await paint_without_a_right(stage, group, ann, bob, content, style, rights)
+    for seed, group, rights in zip((7, 8), groups[3:], (["can_send_documents"], []), strict=True):
+        await paint_without_a_right(stage, group, ann, bob, content, picture(seed=seed), rights)
 
     menu = stage.bot.commands_for(groups[0].chat, ann.user)
     commands = "\n".join(f"/{command['command']}\n{command['description']}" for command in menu)
