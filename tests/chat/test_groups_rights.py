@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from group_talk import asked_style, button, ready
-from stage import Stage, finals, is_final, says, until
+from stage import Stage, finals, is_final, says, shown, until
 
 EVERYTHING = ["can_send_messages", "can_send_photos", "can_send_documents"]
 
@@ -88,7 +88,7 @@ async def test_a_file_that_may_not_be_sent_is_told_of(stage: Stage, content: byt
     final = await group.wait_for(is_final)
     await ann.restrict(group, stage.bot, ["can_send_messages", "can_send_photos"])
 
-    await ann.tap(button(final, "As a file"))
+    await ann.tap(await shown(ann, group, final, "As a file"))
 
     await group.wait_for(says("I may not send files here"))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from group_talk import asked_style, button, on, ready
+from group_talk import asked_style, on, ready
 from simulated_executor import SimulatedExecutor
-from stage import Stage, finals, is_final, says, until
+from stage import Stage, finals, is_final, says, shown, until
 
 from bot.app import running
 from bot.config import Config
@@ -25,7 +25,7 @@ async def test_everything_is_answered_in_its_topic(stage: Stage, content: bytes,
     prompt = await asked_style(group, ann, photo, topic=topic)
     await ann.reply(prompt, photo=style)
     final = await group.wait_for(is_final)
-    await ann.tap(button(final, "As a file"))
+    await ann.tap(await shown(ann, group, final, "As a file"))
     await group.wait_for(lambda event: event.media is not None and event.media.kind == "document")
     await group.wait_for(on(await ann.send_text(group, "/settings@gouache_bot", topic=topic)))
 
