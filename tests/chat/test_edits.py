@@ -35,7 +35,7 @@ async def test_an_edit_puts_another_photo_in_the_place_of_the_one_that_waits(
     changed = await chat.wait_for(says("Got your change. Got the content."))
     await ann.send_photo(chat, style)
     await chat.wait_for(is_final)
-    await ann.send_album(chat, [content, style])
+    await ann.send_album(chat, [content, style], caption="iterations=99")
     await chat.wait_for(is_final, after=changed)
 
     await until(lambda: len(finals(chat)) == 2)

@@ -64,7 +64,7 @@ async def test_style_and_content_as_replies_are_taken_in_either_order(
     await group.wait_for(is_final)
     (task,) = stage.executor.tasks
     other, chat = stage.person("Cem")
-    await other.send_album(chat, [content, style])
+    await other.send_album(chat, [content, style], caption="iterations=99")
     await chat.wait_for(is_final)
     assert (task.content, task.styles) == (stage.executor.tasks[1].content, stage.executor.tasks[1].styles)
 
@@ -215,7 +215,7 @@ async def test_several_people_in_one_group_are_never_mixed_up(stage: Stage, cont
     alone = []
     for name, person in (("Cem", ann), ("Dora", bob)):
         other, chat = stage.person(name)
-        await other.send_album(chat, pictures[person.id])
+        await other.send_album(chat, pictures[person.id], caption="iterations=99")
         await chat.wait_for(is_final)
         alone.append((stage.executor.tasks[-1].content, stage.executor.tasks[-1].styles))
     together = [(task.content, task.styles) for task in stage.executor.tasks[:2]]
