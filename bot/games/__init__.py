@@ -25,9 +25,9 @@ What a driver promises, so that games survive restarts and nobody is served twic
 7. *Pictures.* A picture that replies to any message of a running game becomes a Picture; so does one that a
    mentioned person sends to a forced reply. A picture is kept in the store for as long as a state names it.
 8. *Messages.* Effects are carried out in their order. A slot stands for the message that it has at that place in
-   the order. Edits of one message are made no closer together than `every` says, and only the newest counts; those
-   that wait when the slot gets a new message are left out. Where the chat's budget (18 messages a minute) is spent,
-   edits wait and reactions are left out; everything else comes.
+   the order. Edits wait as their `every` says, and only the newest counts; those that wait when the slot gets a new
+   message are left out. Where the chat's budget (18 messages a minute) is spent, edits wait and reactions are left
+   out; everything else comes.
 9. *Polls.* Where AskPoll became a poll, its answers come as PollVoted with its round; where it became a message, as
    Taps. PollVoted may come as often as people change their minds.
 10. *People.* PersonLeft comes for everybody who leaves or is banned, player or not. A game over is kept for a

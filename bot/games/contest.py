@@ -67,7 +67,7 @@ __all__ = [
 ]
 
 PAINTING_S: Final = 600  # what is not painted by then counts as failed
-PROGRESS_EVERY_S: Final = 15
+PROGRESS_EVERY_S: Final = 20
 HOUSE_STYLES: Final = 6
 
 Phase = Literal["lobby", "styles", "painting", "voting"]
@@ -138,8 +138,10 @@ def play_contest(state: C, event: Event, rules: Rules[C]) -> tuple[C, Effects]:
             return _settle(state, number, None, rules, event.at)
         case PollVoted() if state.phase == "voting":
             return _polled(state, event), ()
-        case PersonLeft(person=person):
+        case PersonLeft(person=person) if person in state.players:
             return _go_on(drop_out(state, person), rules, event.at)
+        case PersonLeft(person=person):
+            return drop_out(state, person), ()
         case TimeUp():
             return _time_up(state, rules, event.at)
         case AskedToStop(person=person):

@@ -130,7 +130,8 @@ class Prompt:
 class Edit:
     """The slot's message is to show this from now on. A message with a picture keeps it where `picture` is None.
 
-    every: seconds from one edit of that message to the next; of those in between only the newest is sent.
+    every: seconds that must have passed since the message was sent or edited last; of the edits that wait for that only
+    the newest is made.
     """
 
     slot: Slot
