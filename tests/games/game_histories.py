@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.games.events import Kind, Tap, TimeUp
 
-HISTORIES = 600
+HISTORIES = 500
 LONGEST = 120  # moves
 MOST_DEADLINES = 60  # no game has more of them ahead
 MOVES: dict[str, int] = {  # how often each is made
@@ -59,10 +59,12 @@ def histories(
 
 def make(move: str, table: Table, chance: random.Random) -> None:  # noqa: PLR0912 - one branch for each move
     person = chance.choice(PEOPLE)
-    buttons = table.buttons()
+    buttons = table.buttons
     match move:
         case "press":
-            current = [button for button in buttons if button.round == table.state.round and button.action != "again"]
+            current = [
+                button for button in buttons[-60:] if button.round == table.state.round and button.action != "again"
+            ]
             liked = [button for button in current if button.tone != "danger" or chance.random() < 0.1]
             if liked:
                 button = chance.choice(liked)

@@ -63,6 +63,8 @@ class Table:
         self.now = command.at
         self.effects: list[tuple[int, Effect]] = []
         self.messages = 1000
+        self.buttons: list[Button] = []  # all that were ever shown, in their order
+        self.paints: set[int] = set()
         self.answered: set[int] = set()
         self.state: Any
         self.state, effects = games.begin(command)
@@ -78,7 +80,7 @@ class Table:
 
     def press(self, person: int, message: str, **variables: object) -> Line:
         """Tap the button of this label that was shown last."""
-        for shown in reversed(self.buttons()):
+        for shown in reversed(self.buttons):
             if shown.label.message == message and variables.items() <= dict(shown.label.variables).items():
                 return self.tap(person, shown.action, shown.choice, round=shown.round)
         raise AssertionError(f"no button {message}")
@@ -132,13 +134,9 @@ class Table:
         """The lines of that name in what was said after the last event."""
         return [text for text in lines(self.last) if text.message == message]
 
-    def buttons(self) -> list[Button]:
-        """All that were ever shown, in their order."""
-        return [button for _, effect in self.effects for button in buttons_of(effect)]
-
     def awaited(self) -> set[int]:
         """The paintings that are still to come."""
-        return {paint.entry for paint in self.all(Paint)} - self.answered
+        return self.paints - self.answered
 
     def all(self, kind: type[E]) -> list[E]:
         return [effect for _, effect in self.effects if isinstance(effect, kind)]
@@ -171,16 +169,18 @@ class Table:
         self.effects += [(self.now, effect) for effect in effects]
         for effect in effects:
             check(effect)
-        numbers = [paint.entry for paint in self.all(Paint)]
-        assert len(numbers) == len(set(numbers))
-        assert isinstance(effects[-1] if effects else None, End) == any(isinstance(e, End) for e in effects)
-        assert len(self.all(End)) == self.over
+            self.buttons += buttons_of(effect)
+            if isinstance(effect, Paint):
+                assert effect.entry not in self.paints, "every painting has a number of its own"
+                self.paints.add(effect.entry)
+        assert not any(isinstance(effect, End) for effect in effects[:-1]), "the end comes last"
 
     def _hold_to_contract(self, before: State, event: Event, after: State, effects: Effects) -> None:
         toasts = [effect for effect in effects if isinstance(effect, Toast)]
         assert len(toasts) == isinstance(event, Tap), "a tap has one answer, and nothing else has"
         if before.outcome is not None:
             assert (after, len(effects)) == (before, len(toasts)), "nothing happens after the end"
+        assert (before.outcome is None and after.outcome is not None) == any(isinstance(e, End) for e in effects)
         assert (after.deadline is None) == (after.outcome is not None or after.kind == "daily")
         if after.deadline != before.deadline and after.deadline is not None:
             assert after.timer > before.timer
