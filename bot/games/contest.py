@@ -317,7 +317,7 @@ def _missing(state: Contest, hung: int) -> Text:
     absent = tuple(player for player in waiting_for(state) if player not in failed)
     lines = [line("contest-painted", count=hung)]
     if failed:
-        lines.append(line("contest-failed", names=Names(failed), count=len(failed)))
+        lines.append(line("contest-failed", names=Names(failed)))
     if absent:
         lines.append(line("contest-absent", names=Names(absent), count=len(absent)))
     return tuple(lines)

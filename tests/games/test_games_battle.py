@@ -264,6 +264,15 @@ def test_a_player_who_leaves_the_chat_is_not_waited_for_and_does_not_hang() -> N
     assert {author(battle, option) for option in range(2)} == {ANN, BOB}
 
 
+def test_who_left_and_comes_back_is_out_of_this_round() -> None:
+    battle = gathered(BOB, CY)
+    battle.leaves(CY)
+
+    battle.picture(CY)
+    assert battle.last == (React(battle.messages, "unclear"),)
+    assert battle.tap(CY, "house", 0).message == "contest-no-room"
+
+
 def test_one_painting_alone_hangs_without_a_vote() -> None:
     battle = gathered(BOB)
     battle.picture(BOB)
