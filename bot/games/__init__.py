@@ -23,7 +23,8 @@ What a driver promises, so that games survive restarts and nobody is served twic
    Toast, also of a game that is over; where the driver knows no such game, it says `game-over` itself. `again` is
    the driver's: it begins a new game with `again(state, command)`, like a command would, if none is being played.
 7. *Pictures.* A picture that replies to any message of a running game becomes a Picture; so does one that a
-   mentioned person sends to a forced reply. A picture is kept in the store for as long as a state names it.
+   mentioned person sends to a forced reply. Pictures enter a game by Command, Picture, Painted and DayBegan only:
+   the driver keeps in the store what came with a game's events until it forgets the game, for `daily` nine days.
 8. *Messages.* Effects are carried out in their order. A slot stands for the message that it has at that place in
    the order. Edits wait as their `every` says, and only the newest counts; those that wait when the slot gets a new
    message are left out. Where the chat's budget (18 messages a minute) is spent, edits wait and reactions are left

@@ -105,6 +105,7 @@ def _photo(state: G, event: Picture, title: Text) -> tuple[G, Effects]:
 
 
 def _changed(state: G, title: Text, toast: Line | None = None) -> tuple[G, Effects]:
+    # With the photo each time: the edit that changed it may be waiting, and this one takes its place.
     card = Edit(
         slot="card",
         text=_card(state, title),
