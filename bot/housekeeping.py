@@ -1,13 +1,15 @@
-"""Removes the files that no row speaks of: of uploads that were cut off, of jobs that have ended."""
+"""Forgets games that are long over, and removes the files that no row speaks of: of uploads cut off, of ended jobs."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import Final
 
-from bot.store import extras, files, jobs
+from bot.store import extras, files, games, jobs
 from bot.store.checkpoints import Checkpoints
+from bot.store.clock import now_ms
 from bot.store.database import Database, StoreError
 from bot.store.pictures import Pictures
 from bot.store.snapshots import Snapshots
@@ -43,6 +45,7 @@ class Housekeeping:
 
     async def sweep(self) -> int:
         """Once. Returns how many files were removed."""
+        await self._database.transact(partial(games.forget_old, now_ms=now_ms()))
         named, going_on, ended = await self._database.transact(
             lambda c: (files.named(c), jobs.going_on(c), extras.without_timelapse(c))
         )

@@ -10,10 +10,10 @@ import asyncio
 import contextlib
 import logging
 import sqlite3
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Callable, Collection
+from contextlib import AbstractAsyncContextManager, aclosing, nullcontext
 from functools import partial
-from typing import Final
+from typing import Any, Final, Protocol
 
 from telegram.constants import ReactionEmoji
 
@@ -43,8 +43,21 @@ _FULL_DISK_PAUSE: Final = 5.0
 _TOLD: Final = 10  # how many in the line hear of its every move
 
 
+class GamePaintings(Protocol):
+    """Who is told of a game's paintings. `painted` and `failed` run in the transaction that ends the job, and what they
+    return goes to `after` once it is committed."""
+
+    def painted(self, c: sqlite3.Connection, job: Job, picture: str) -> Any: ...
+
+    def failed(self, c: sqlite3.Connection, job: Job) -> Any: ...
+
+    def after(self, news: Any) -> None: ...
+
+
 class Studio:
     """Paints one job at a time."""
+
+    games: GamePaintings
 
     def __init__(
         self,
@@ -70,13 +83,26 @@ class Studio:
         """Warm up the executor and go on with what the last process left."""
         self._outbox.when_chat_gone(self._cancel_chat)
         await self._executor.start()
-        await self._outbox.commit(partial(jobs.recover, now_ms=now_ms()))
+        for news in await self._outbox.commit(self._recover):
+            self.games.after(news)
         for job, given_up in await self._database.insist(_unclosed):
             if given_up:
                 await self._outbox.own_up(job)
             else:
                 self._outbox.show(job, View(_last_words(job), last=True))
         self._working = asyncio.create_task(self._work(), name="studio")
+
+    def _recover(self, c: sqlite3.Connection) -> list[Any]:
+        return [self.games.failed(c, job) for job in jobs.recover(c, now_ms=now_ms())]
+
+    def wake(self) -> None:
+        """Jobs were queued of which nobody is told."""
+        self._wake.set()
+
+    def give_up(self, job_ids: Collection[int]) -> None:
+        """Jobs were cancelled of which nobody is told: stop the one that runs."""
+        if self._current and self._current[0].id in job_ids:
+            self._current[1].cancel()
 
     async def close(self) -> None:
         """Stop painting; the job that runs is taken up again at the next start."""
@@ -120,7 +146,8 @@ class Studio:
         for job in await self._database.insist(lambda c: [jobs.get(c, job_id) for job_id in job_ids]):
             if self._current and self._current[0].id == job.id:
                 self._current[1].cancel()
-            self._outbox.show(job, View(_words(job)("status-stopped"), last=True))
+            if job.game_id is None:
+                self._outbox.show(job, View(_words(job)("status-stopped"), last=True))
             await self._checkpoints.drop(job.id)
             await self._snapshots.drop(job.id)
         await self._tell_the_line()
@@ -159,11 +186,12 @@ class Studio:
             log.warning("job %d: attempt %d failed", job.id, job.attempt, exc_info=error)
             await self._fail(job, error)
             return
-        if finished:
+        if finished and job.game_id is None:
             text = _words(job)("painted", steps=painting.iteration, seconds=painting.seconds)
             self._outbox.show(job, View(text, last=True))
             if job.place.chat_id < 0:
                 self._outbox.react(job.place.chat_id, job.message_id, ReactionEmoji.PARTY_POPPER)
+        if finished:
             await self._checkpoints.drop(job.id)
 
     async def _paint(self, job: Job) -> EncodedSnapshot:
@@ -172,14 +200,18 @@ class Studio:
         styles = [await self._pictures.read(name) for name in job.styles]
         task = Task(content, tuple(styles), job.recipe, checkpoint=await self._checkpoints.read(job.id))
         patience = _LONGEST_START
-        async with self._outbox.painting_in(job.place), aclosing(self._executor.paint(task)) as snapshots:
+        async with self._shown_to_chat(job), aclosing(self._executor.paint(task)) as snapshots:
             while snapshot := await _next(snapshots, patience):
                 if snapshot.final or job.enough or job.id in self._enough:
                     return snapshot
-                self._outbox.show(job, _view(job, snapshot))
+                if job.game_id is None:
+                    self._outbox.show(job, _view(job, snapshot))
                 await self._lay_aside(job, snapshot)
                 patience = _LONGEST_SILENCE
         raise TaskFailed("the executor ended without a final picture")
+
+    def _shown_to_chat(self, job: Job) -> AbstractAsyncContextManager[None]:
+        return nullcontext() if job.game_id is not None else self._outbox.painting_in(job.place)
 
     async def _lay_aside(self, job: Job, snapshot: EncodedSnapshot) -> None:
         """Keep the snapshot for the timelapse, and its checkpoint, so that no later attempt begins before it."""
@@ -210,24 +242,42 @@ class Studio:
                     seconds=painting.seconds if painting.iteration == job.recipe.iterations else None,
                     took=painting.seconds,
                 )
-                return await self._outbox.commit(finish)
+                finished, news = await self._outbox.commit(partial(self._finished, finish, job, name))
+                if news is not None:
+                    self.games.after(news)
+                return finished
             except (DiskFull, OSError) as error:
                 if not no_room(error):
                     raise
             log.error("the disk is full; a finished painting waits for room")
             await asyncio.sleep(_FULL_DISK_PAUSE)
 
+    def _finished(
+        self, finish: Callable[[sqlite3.Connection], bool], job: Job, picture: str, c: sqlite3.Connection
+    ) -> tuple[bool, Any]:
+        finished = finish(c)
+        return finished, self.games.painted(c, job, picture) if finished and job.game_id is not None else None
+
     async def _fail(self, job: Job, error: Exception) -> None:
         reason = f"{type(error).__name__}: {error}"
-        fail = partial(jobs.fail_attempt, job=job, error=reason, now_ms=now_ms())
-        if await self._outbox.commit(fail, insist=True) == "failed":
-            await self._checkpoints.drop(job.id)
-            await self._snapshots.drop(job.id)
+
+        def fail(c: sqlite3.Connection) -> tuple[str | None, Any]:
+            state = jobs.fail_attempt(c, job=job, error=reason, now_ms=now_ms())
+            return state, self.games.failed(c, job) if state == "failed" and job.game_id is not None else None
+
+        state, news = await self._outbox.commit(fail, insist=True)
+        if news is not None:
+            self.games.after(news)
+        if state != "failed":
+            return
+        await self._checkpoints.drop(job.id)
+        await self._snapshots.drop(job.id)
+        if job.game_id is None:
             self._outbox.show(job, View(_words(job)("status-failed"), last=True))
 
     async def _tell_the_line(self) -> None:
         for job, ahead, seconds in await self._database.insist(_head_of_the_line):
-            if ahead:
+            if ahead and job.game_id is None:
                 self._outbox.show(job, _in_line(job, ahead, seconds))
 
 

@@ -1,11 +1,12 @@
 """The only place that sends to chats.
 
-Three kinds of things go out, each by its own rule:
+Four kinds of things go out, each by its own rule:
 
 - answers and finals: rows, written in the transaction whose news they are (`commit`); one after another in each chat,
   before all progress, never dropped for a flood limit;
 - the status message of a job (`show`): sent once, then edited in place; only the newest View counts, one edit at a
   time, with a pause between two;
+- posts, the messages of games: rows too, edited as their rows say (`edit_posts`), when progress may be sent;
 - chat actions (`painting_in`) and reactions (`react`): sent if that can be done, else not at all.
 
 A flood answer pauses everything for the chat it came from, and all chats if several say so at once. Telegram can't be
@@ -15,10 +16,9 @@ asked whether a send arrived: one that may have is repeated at most once.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import sqlite3
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -26,7 +26,6 @@ from weakref import WeakValueDictionary
 
 from telegram import (
     Bot,
-    ForceReply,
     InlineKeyboardMarkup,
     InlineQueryResult,
     InlineQueryResultsButton,
@@ -41,6 +40,8 @@ from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.outbox.media import MediaSender
 from bot.outbox.owed import Address, address, send_owed
 from bot.outbox.pace import Closing, Pace
+from bot.outbox.post_edits import PostEdits
+from bot.outbox.posts import PostSender, markup_of
 from bot.outbox.refusals import Right, missing_right
 from bot.outbox.status import Status, View
 from bot.store import chats, jobs, messages
@@ -49,6 +50,7 @@ from bot.store.database import Database
 from bot.store.jobs import Job
 from bot.store.messages import Owed
 from bot.store.pictures import Pictures
+from bot.store.posts import Content
 from bot.store.sent_files import Media
 from bot.texts import words_in
 from bot.texts.final import caption
@@ -69,7 +71,11 @@ class Outbox:
         self._database = database
         self._pictures = pictures
         self._media = MediaSender(bot, database, pictures)
+        self._posts = PostSender(bot, database, pictures, self._media)
         self._closing = asyncio.Event()
+        self._edits = PostEdits(
+            database, self._posts, self._lane, self._closing, self._begin, self.chat_moved, self._forget
+        )
         self._pace = Pace(per_second, self._closing)
         self._lanes: WeakValueDictionary[int, Lane] = WeakValueDictionary()
         self._statuses: dict[int, Status] = {}
@@ -84,12 +90,14 @@ class Outbox:
     async def start(self) -> None:
         """Take up what the last process owed: answers and finals not sent, and sends of unknown outcome."""
         await self.commit(messages.recover)
+        await self._edits.start()
 
     async def close(self, grace: float = 3.0) -> None:
         """Let calls in flight end, for at most `grace` seconds. What is owed stays owed for the next start."""
         self._closing.set()
         for status in self._statuses.values():
             status.wake()
+        self._edits.wake()
         if self._tasks:
             _, hanging = await asyncio.wait(self._tasks, timeout=grace)
             for task in hanging:
@@ -152,6 +160,11 @@ class Outbox:
         except TelegramError as error:
             log.info("an inline query was not answered: %s", error)
 
+    def react_if_room(self, chat_id: int, message_id: int, emoji: str) -> None:
+        """As `react`, but not at all where the group has been sent too much in the last minute."""
+        if self._lane(chat_id).has_room():
+            self.react(chat_id, message_id, emoji)
+
     def react(self, chat_id: int, message_id: int, emoji: str) -> None:
         """Put a reaction on a message, when the chat is clear; not at all where the chat does not allow it."""
         if not self._closing.is_set():
@@ -191,6 +204,10 @@ class Outbox:
         except (ChatGone, TelegramError, OSError) as error:
             log.info("a message was not edited: %s", error)
         return True
+
+    def edit_posts(self, post_ids: Iterable[int]) -> None:
+        """Their rows say what they are to show: bring them to it when their pauses are over. Returns at once."""
+        self._edits.make(post_ids)
 
     def show(self, job: Job, view: View) -> None:
         """Bring the job's status message to this View, now or when its pause is over; returns at once."""
@@ -263,6 +280,8 @@ class Outbox:
             while True:
                 try:
                     await send_owed(self._database, lane, owed, partial(self._send, owed))
+                    if owed.post_id is not None:
+                        self._edits.sent(owed.post_id)
                     return
                 except ChatMigrated as error:
                     await self.chat_moved(lane.chat_id, error.new_chat_id)
@@ -280,10 +299,15 @@ class Outbox:
         except ChatGone:
             await self._forget(lane.chat_id)
 
-    async def _send(self, owed: Owed, where: Address) -> Message:
+    async def _send(self, owed: Owed, where: Address) -> Sequence[Message]:
+        if owed.post is not None:
+            return await self._posts.send(Content.from_json(owed.post), where)
+        return [await self._send_one(owed, where)]
+
+    async def _send_one(self, owed: Owed, where: Address) -> Message:
         if owed.job_id is None:
             assert owed.text is not None
-            markup = _markup(owed.keyboard)
+            markup = markup_of(owed.keyboard)
             try:
                 if owed.media:
                     return await self._media.send(owed.media, owed.text, where, markup)
@@ -370,11 +394,3 @@ class Outbox:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
             log.error("the %s was given up", task.get_name(), exc_info=error)
-
-
-def _markup(keyboard: str | None) -> ForceReply | InlineKeyboardMarkup | None:
-    """The reply markup that a row keeps as JSON."""
-    if keyboard is None:
-        return None
-    fields = json.loads(keyboard)
-    return ForceReply.de_json(fields) if "force_reply" in fields else InlineKeyboardMarkup.de_json(fields)

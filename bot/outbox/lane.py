@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 PRIVATE_PAUSE: Final = 3.0  # seconds; Telegram allows about one send or edit a second in a chat
 GROUP_PAUSE: Final = 12.0  # of the 20 a minute in a group others who speak there with the bot need most
+_ROOM: Final = 8  # calls to a group in a minute: an album of eight, a poll and what follows must fit beside them
 _MOST_STRETCH: Final = 8.0
 _LONGEST_BACK_OFF: Final = 60.0  # seconds
 # How python-telegram-bot is asked for its future, in which waiting times are timedeltas; else it warns at each one.
@@ -82,22 +83,30 @@ class Lane:
             if not self._urgent:
                 self._calm.set()
 
-    async def clear(self, *, urgent: bool) -> None:
-        """Wait until a call is allowed. Raises Closing once the bot is stopping: what is owed stays owed."""
+    async def clear(self, *, urgent: bool, messages: int = 1) -> None:
+        """Wait until a call is allowed that sends so many. Raises Closing once the bot is stopping: what is owed stays
+        owed."""
         while True:
             if self.closing.is_set():
                 raise Closing
             if not urgent and not self._calm.is_set():
                 await either(self._calm, self.closing)
             now = asyncio.get_running_loop().time()
-            ration = self._pace.ration.wait(self.chat_id, now, urgent=urgent) if self.chat_id < 0 else 0.0
+            ration = (
+                self._pace.ration.wait(self.chat_id, now, urgent=urgent, messages=messages) if self.chat_id < 0 else 0.0
+            )
             if (seconds := max(self._clear_at - now, ration)) > 0:
                 await pause(seconds, self.closing)
             elif urgent or self._calm.is_set():
                 if self.chat_id < 0:
-                    self._pace.ration.spend(self.chat_id, now)
+                    self._pace.ration.spend(self.chat_id, now, messages)
                 await self._pace.turn(urgent=urgent)
                 return
+
+    def has_room(self) -> bool:
+        """Whether so little was sent in the last minute that something may be that nobody would miss."""
+        now = asyncio.get_running_loop().time()
+        return self.chat_id > 0 or self._pace.ration.spent(self.chat_id, now) < _ROOM
 
     def pause_between_edits(self, seconds: float) -> float:
         """How long to rest after an edit. seconds: what its job would like."""

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
-from telegram import Bot, ForceReply, InlineKeyboardMarkup, InputFile, InputMediaDocument, InputMediaPhoto, Message
+from telegram import (
+    Bot,
+    ForceReply,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaDocument,
+    InputMediaPhoto,
+    Message,
+    MessageEntity,
+)
 from telegram.error import BadRequest
 
 from bot.outbox.owed import Address
@@ -44,7 +53,18 @@ class MediaSender:
 
         Raises OSError for a file that is kept no more and that Telegram does not have.
         """
-        return await self._with_ids(media, lambda known: self._try(media, known, caption, where, markup))
+        return (await self.send_all(media, [caption], where, markup))[0]
+
+    async def send_all(
+        self,
+        media: Sequence[Media],
+        captions: Sequence[str],
+        where: Address,
+        markup: Markup = None,
+        mentions: Sequence[MessageEntity] = (),
+    ) -> Sequence[Message]:
+        """As `send`, with a caption for each, or the first. Returns all messages. mentions: in a single caption."""
+        return await self._with_ids(media, lambda known: self._try(media, known, captions, where, markup, mentions))
 
     async def edit(
         self, chat_id: int, message_id: int, photo: Media, caption: str, buttons: InlineKeyboardMarkup | None
@@ -67,17 +87,18 @@ class MediaSender:
         self,
         media: Sequence[Media],
         known: Mapping[Media, str | None],
-        caption: str,
+        captions: Sequence[str],
         where: Address,
         markup: Markup,
-    ) -> Message:
+        mentions: Sequence[MessageEntity],
+    ) -> Sequence[Message]:
         files = {one: known.get(one) or await self._upload(one) for one in media}
         if len(media) == 1:
-            messages = [await self._one(media[0], files[media[0]], caption, where, markup)]
+            messages = [await self._one(media[0], files[media[0]], captions[0], where, markup, mentions)]
         else:
-            messages = list(await self._album(media, files, caption, where))
+            messages = list(await self._album(media, files, captions, where))
         await self._remember(media, messages)
-        return messages[0]
+        return messages
 
     async def _try_edit(
         self,
@@ -100,27 +121,29 @@ class MediaSender:
         caption: str,
         where: Address,
         markup: Markup,
+        mentions: Sequence[MessageEntity],
     ) -> Message:
+        words: dict[str, Any] = {"caption": caption, "caption_entities": mentions, "reply_markup": markup}
         match media.kind:
             case "animation":
-                return await self._bot.send_animation(animation=file, caption=caption, reply_markup=markup, **where)
+                return await self._bot.send_animation(animation=file, **words, **where)
             case "document":
-                return await self._bot.send_document(document=file, caption=caption, reply_markup=markup, **where)
+                return await self._bot.send_document(document=file, **words, **where)
         try:
-            return await self._bot.send_photo(photo=file, caption=caption, reply_markup=markup, **where)
+            return await self._bot.send_photo(photo=file, **words, **where)
         except BadRequest as error:
             if missing_right(error) or not any(word in error.message.lower() for word in _UNPAINTABLE):
                 raise
             # Too narrow or too large for a photo; as a file there is no such limit.
             upload = await self._upload(media)
-            return await self._bot.send_document(document=upload, caption=caption, reply_markup=markup, **where)
+            return await self._bot.send_document(document=upload, **words, **where)
 
     async def _album(
-        self, media: Sequence[Media], files: Mapping[Media, str | InputFile], caption: str, where: Address
+        self, media: Sequence[Media], files: Mapping[Media, str | InputFile], captions: Sequence[str], where: Address
     ) -> Sequence[Message]:
         items = [
             (InputMediaPhoto if one.kind == "photo" else InputMediaDocument)(files[one], caption=words or None)
-            for one, words in zip(media, (caption, *[""] * len(media)), strict=False)
+            for one, words in zip(media, (*captions, *[""] * len(media)), strict=False)
         ]
         return await self._bot.send_media_group(media=items, **where)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import logging
-from collections.abc import Awaitable, Callable
+import sqlite3
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Final, TypedDict
 
@@ -14,7 +15,7 @@ from telegram.error import BadRequest, ChatMigrated
 from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.outbox.pace import pause
 from bot.outbox.refusals import topic_is_shut
-from bot.store import messages
+from bot.store import messages, posts
 from bot.store.database import Database
 from bot.store.messages import Owed
 
@@ -45,19 +46,21 @@ def address(chat_id: int, topic_id: int, reply_to: int | None) -> Address:
 
 
 async def send_owed(
-    database: Database, lane: Lane, owed: Owed, call: Callable[[Address], Awaitable[Message]]
+    database: Database, lane: Lane, owed: Owed, call: Callable[[Address], Awaitable[Sequence[Message]]]
 ) -> Message | None:
     """Send a message if it is still owed; None if it is not. What its topic does not take goes outside all topics.
+
+    call: returns the message, or those of an album, the first of which is returned here.
 
     Raises Closing and ChatMigrated (it stays owed); GivenUp, ChatGone, BadRequest (it is owed no more).
     """
     topic_id = owed.topic_id
     async with lane.urgent():
-        await lane.clear(urgent=True)
+        await lane.clear(urgent=True, messages=owed.messages)
         while await database.insist(lambda c: messages.begin(c, owed.id)):
             where = address(lane.chat_id, topic_id, owed.reply_to)
             try:
-                message = await lane.attempt(partial(call, where))
+                sent = await lane.attempt(partial(call, where))
             except Later:
                 await database.insist(lambda c: messages.refused(c, owed.id))
             except OSError as error:  # a picture could not be read; nothing was sent
@@ -76,20 +79,24 @@ async def send_owed(
                 if topic_id and owed.kind != "status" and topic_is_shut(error):
                     topic_id = 0
                     await database.insist(lambda c: messages.refused(c, owed.id))
-                    await lane.clear(urgent=True)
+                    await lane.clear(urgent=True, messages=owed.messages)
                     continue
                 await database.insist(lambda c: messages.give_up(c, owed.id))
                 raise
             else:
-                shape = shape_of(message)
-                await database.insist(
-                    partial(messages.sent, message=owed.id, message_id=message.message_id, shape=shape)
-                )
-                return message
-            await lane.clear(urgent=True)
+                await database.insist(partial(_sent, owed=owed, chat_id=lane.chat_id, sent=sent))
+                return sent[0]
+            await lane.clear(urgent=True, messages=owed.messages)
         if await database.insist(lambda c: messages.give_up(c, owed.id)):
             raise GivenUp
         return None
+
+
+def _sent(c: sqlite3.Connection, owed: Owed, chat_id: int, sent: Sequence[Message]) -> None:
+    first = sent[0]
+    messages.sent(c, owed.id, message_id=first.message_id, shape=shape_of(first))
+    poll_id = first.poll.id if first.poll else None
+    posts.sent(c, owed.id, chat_id=chat_id, message_ids=[each.message_id for each in sent], poll_id=poll_id)
 
 
 def _name(owed: Owed) -> str:

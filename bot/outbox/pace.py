@@ -28,18 +28,23 @@ class Ration:
     def __init__(self) -> None:
         self._sent: dict[int, deque[float]] = {}
 
-    def wait(self, chat_id: int, now: float, *, urgent: bool) -> float:
-        """Seconds until one more is allowed; urgent: no progress."""
+    def wait(self, chat_id: int, now: float, *, urgent: bool, messages: int = 1) -> float:
+        """Seconds until so many more are allowed; urgent: no progress."""
         sent, most = self._sent.get(chat_id, deque()), _IN_A_GROUP if urgent else _OF_PROGRESS
         while sent and sent[0] <= now - _MINUTE:
             sent.popleft()
-        return sent[len(sent) - most] + _MINUTE - now if len(sent) >= most else 0.0
+        over = len(sent) + messages - most
+        return sent[min(over, len(sent)) - 1] + _MINUTE - now if over > 0 and sent else 0.0
 
-    def spend(self, chat_id: int, now: float) -> None:
-        """One more is about to be sent."""
+    def spent(self, chat_id: int, now: float) -> int:
+        """How much a group has been sent in the last minute."""
+        return sum(1 for at in self._sent.get(chat_id, ()) if at > now - _MINUTE)
+
+    def spend(self, chat_id: int, now: float, messages: int = 1) -> None:
+        """So many more are about to be sent."""
         if len(self._sent) >= _GROUPS_REMEMBERED:
             self._sent = {group: sent for group, sent in self._sent.items() if sent and sent[-1] > now - _MINUTE}
-        self._sent.setdefault(chat_id, deque()).append(now)
+        self._sent.setdefault(chat_id, deque()).extend([now] * messages)
 
 
 class Pace:

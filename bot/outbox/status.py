@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
@@ -174,18 +175,20 @@ class Status:
         self._message_id, self._shape = message.message_id, shape_of(message)
         return True
 
-    async def _first(self, view: View, where: Address) -> Message:
+    async def _first(self, view: View, where: Address) -> Sequence[Message]:
         buttons = self._buttons(view)
         if view.picture is not None and self._shows_pictures:
             try:
-                return await self._bot.send_photo(
-                    photo=view.picture, filename=_FILE_NAME, caption=view.text, reply_markup=buttons, **where
-                )
+                return [
+                    await self._bot.send_photo(
+                        photo=view.picture, filename=_FILE_NAME, caption=view.text, reply_markup=buttons, **where
+                    )
+                ]
             except BadRequest as error:
                 if missing_right(error) != "photos":
                     raise
                 self._shows_pictures = False
-        return await self._bot.send_message(text=view.text, reply_markup=buttons, **where)
+        return [await self._bot.send_message(text=view.text, reply_markup=buttons, **where)]
 
     async def _edit(self, view: View) -> None:
         chat_id, message_id, buttons = self._lane.chat_id, self._message_id, self._buttons(view)

@@ -13,6 +13,11 @@ def move(c: sqlite3.Connection, old: int, new: int) -> None:
         return
     c.execute("UPDATE message SET chat_id = ? WHERE chat_id = ?", (new, old))
     c.execute("UPDATE extra_wanted SET chat_id = ? WHERE chat_id = ?", (new, old))
+    for table in ("game", "score", "exhibit"):
+        c.execute(f"UPDATE OR IGNORE {table} SET chat_id = ? WHERE chat_id = ?", (new, old))  # noqa: S608
+    c.execute("UPDATE OR IGNORE streak SET chat_id = ? WHERE chat_id = ?", (new, old))
+    c.execute("DELETE FROM streak WHERE chat_id = ?", (old,))
+    c.execute("DELETE FROM posted WHERE chat_id = ?", (old,))  # the old messages stay behind, under their old numbers
     ids = {"new": new, "old": old}
     # As a person, too: anonymous administrators write in its name, and its settings are kept under it.
     c.execute(

@@ -9,6 +9,8 @@ import time
 from collections.abc import Set
 from pathlib import Path
 
+from bot.store import games
+
 __all__ = ["named", "needed", "remove_others"]
 
 
@@ -44,7 +46,7 @@ def remove_others(folder: Path, names: Set[str], young: float) -> int:
 
 def _names(c: sqlite3.Connection, jobs: str) -> set[str]:
     waiting = "SELECT picture FROM draft UNION SELECT picture FROM album_picture UNION SELECT picture FROM preview"
-    names = {row["picture"] for row in c.execute(waiting)}
+    names = {row["picture"] for row in c.execute(waiting)} | games.pictures(c)
     for row in c.execute("SELECT media FROM message WHERE media IS NOT NULL AND state IN ('pending', 'sending')"):
         names |= {name for _, name in json.loads(row["media"])}
     for row in c.execute(jobs):

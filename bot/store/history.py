@@ -18,7 +18,7 @@ def last(c: sqlite3.Connection, place: Place, *, most: int) -> list[Job]:
     """
     rows = c.execute(
         "SELECT max(job.id) AS id FROM job JOIN conversation ON conversation.id = conversation_id"
-        " WHERE person_id = :person AND :chat IN (chat_id, person_id) AND state = 'done'"
+        " WHERE person_id = :person AND :chat IN (chat_id, person_id) AND state = 'done' AND game_id IS NULL"
         " GROUP BY result ORDER BY id DESC LIMIT :most",
         {"person": place.person_id, "chat": place.chat_id, "most": most},
     )

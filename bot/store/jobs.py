@@ -6,6 +6,7 @@ raises `attempt`, and whoever writes back names the attempt: a late result of an
 
 The line is fair across people: jobs that were begun go on first; then comes whoever has the fewest running, then
 whoever's last turn is the longest ago, then the older job. A person with ten jobs waits no less than one with one.
+Paintings of games come behind those of persons, but get one turn in four, however many persons wait.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.store import conversations, messages, requests
+from bot.store import conversations, games, messages, requests
 from bot.store.conversations import Place
 from engine.effort import SECONDS, cost
 from engine.recipe import Recipe
@@ -30,9 +31,11 @@ __all__ = [
     "Shown",
     "active_of",
     "add",
+    "add_for_game",
     "ahead_of",
     "cancel",
     "cancel_chat",
+    "cancel_game",
     "claim",
     "fail_attempt",
     "finish",
@@ -77,7 +80,8 @@ class Job:
     enough: whether it is to end with its next picture. language: of whoever asked for it, an IETF tag.
     snapshots: whether they want to see it come along. good: what they think of the painting, None if they didn't say.
     repeats: the job that was painted in the place of this one, which asked for the same.
-    timelapse: whether its snapshots are kept for one.
+    timelapse: whether its snapshots are kept for one. game_id, entry: of a game's painting, which its chat
+    is told nothing of, the game and its number for it.
     """
 
     id: int
@@ -98,6 +102,8 @@ class Job:
     good: bool | None = None
     repeats: int | None = None
     timelapse: bool = True
+    game_id: int | None = None
+    entry: int = 0
 
     @property
     def painted_as(self) -> int:
@@ -125,6 +131,31 @@ def add(
     now_ms: int,
 ) -> int:
     """Put a painting in the queue. Returns the job's id. What was painted before is done at once."""
+    job_id = _insert(
+        c, conversation, message_id=message_id, content=content, styles=styles, recipe=recipe, now_ms=now_ms
+    )
+    painted = requests.painted(c, content, styles, recipe)
+    if painted is not None:
+        c.execute(
+            "UPDATE job SET state = 'done', ended_ms = ?, repeats = painted.id, result = painted.result,"
+            " steps = painted.steps, took = painted.took, timelapse = painted.timelapse FROM job AS painted"
+            " WHERE job.id = ? AND painted.id = ?",
+            (now_ms, job_id, painted),
+        )
+        messages.owe(c, job_id, "final")
+    return job_id
+
+
+def _insert(
+    c: sqlite3.Connection,
+    conversation: int,
+    *,
+    message_id: int,
+    content: str,
+    styles: tuple[str, ...],
+    recipe: Recipe,
+    now_ms: int,
+) -> int:
     needed = cost(recipe)
     row = c.execute(
         "INSERT INTO job (conversation_id, message_id, content, styles, recipe, created_ms, cost_seconds, cost_units,"
@@ -138,16 +169,28 @@ def add(
             *(needed.seconds, needed.units, conversation),
         ),
     ).fetchone()
-    job_id = int(row["id"])
-    painted = requests.painted(c, content, styles, recipe)
-    if painted is not None:
-        c.execute(
-            "UPDATE job SET state = 'done', ended_ms = ?, repeats = painted.id, result = painted.result,"
-            " steps = painted.steps, took = painted.took, timelapse = painted.timelapse FROM job AS painted"
-            " WHERE job.id = ? AND painted.id = ?",
-            (now_ms, job_id, painted),
-        )
-        messages.owe(c, job_id, "final")
+    return int(row["id"])
+
+
+def add_for_game(
+    c: sqlite3.Connection,
+    conversation: int,
+    *,
+    game_id: int,
+    entry: int,
+    content: str,
+    style: str,
+    recipe: Recipe,
+    now_ms: int,
+) -> int:
+    """Queue a game's painting, behind those of persons. Returns the job's id."""
+    job_id = _insert(c, conversation, message_id=0, content=content, styles=(style,), recipe=recipe, now_ms=now_ms)
+    c.execute(
+        "UPDATE job SET game_id = ?, entry = ?, snapshots = 0, timelapse = 0,"
+        " asked_claim = max((SELECT coalesce(max(last_claim), 0) FROM person),"
+        " (SELECT coalesce(max(last_claim), 0) FROM game)) WHERE id = ?",
+        (game_id, entry, job_id),
+    )
     return job_id
 
 
@@ -166,7 +209,7 @@ def waiting_of(c: sqlite3.Connection, person_id: int) -> int:
     """How many of a person's jobs wait."""
     (count,) = c.execute(
         "SELECT count(*) FROM job JOIN conversation ON conversation.id = conversation_id"
-        " WHERE person_id = ? AND state IN ('queued', 'retry')",
+        " WHERE person_id = ? AND state IN ('queued', 'retry') AND game_id IS NULL",
         (person_id,),
     ).fetchone()
     return int(count)
@@ -192,16 +235,22 @@ def claim(c: sqlite3.Connection, *, now_ms: int) -> Job | None:
     """Take the job whose turn it is, as a new attempt. None if there is none."""
     row = c.execute(
         "UPDATE job SET state = 'running', attempt = attempt + 1, started_ms = coalesce(started_ms, ?)"
-        " WHERE id = (SELECT id FROM line ORDER BY place LIMIT 1) RETURNING id, conversation_id",
+        " WHERE id = (SELECT id FROM line ORDER BY place LIMIT 1) RETURNING id, conversation_id, game_id",
         (now_ms,),
     ).fetchone()
     if row is None:
         return None
-    c.execute(
-        "UPDATE person SET last_claim = (SELECT max(last_claim) + 1 FROM person)"
-        " WHERE id = (SELECT person_id FROM conversation WHERE id = ?)",
-        (row["conversation_id"],),
-    )
+    (turn,) = c.execute(
+        "SELECT 1 + max((SELECT coalesce(max(last_claim), 0) FROM person),"
+        " (SELECT coalesce(max(last_claim), 0) FROM game))"
+    ).fetchone()
+    if row["game_id"] is not None:
+        c.execute("UPDATE game SET last_claim = ? WHERE id = ?", (turn, row["game_id"]))
+    else:
+        c.execute(
+            "UPDATE person SET last_claim = ? WHERE id = (SELECT person_id FROM conversation WHERE id = ?)",
+            (turn, row["conversation_id"]),
+        )
     return get(c, row["id"])
 
 
@@ -231,7 +280,8 @@ def finish(
     )
     if done.rowcount == 0:
         return False
-    messages.owe(c, job.id, "final")
+    if job.game_id is None:
+        messages.owe(c, job.id, "final")
     return True
 
 
@@ -249,7 +299,7 @@ def fail_attempt(c: sqlite3.Connection, job: Job, error: str, *, now_ms: int) ->
     ).fetchone()
     if row is None:
         return None
-    if row["state"] == "failed":
+    if row["state"] == "failed" and job.game_id is None:
         messages.owe(c, job.id, "final")
     return str(row["state"])
 
@@ -279,9 +329,23 @@ def cancel(c: sqlite3.Connection, job_id: int, *, now_ms: int) -> bool:
     return changed.rowcount == 1
 
 
+def cancel_game(c: sqlite3.Connection, game_id: int, *, now_ms: int) -> list[int]:
+    """Stop every painting of a game that is over. Returns the jobs' ids."""
+    rows = c.execute(
+        "UPDATE job SET state = 'cancelled', ended_ms = ? WHERE state IN ('queued', 'retry', 'running')"
+        " AND game_id = ? RETURNING id",
+        (now_ms, game_id),
+    )
+    return [row["id"] for row in rows.fetchall()]
+
+
 def cancel_chat(c: sqlite3.Connection, chat_id: int, *, now_ms: int) -> list[int]:
-    """Stop every job of a chat that no longer takes messages, and give up what it is owed. Returns the jobs' ids."""
+    """Stop every job and game of a chat that no longer takes messages, and give up what it is owed.
+
+    Returns the jobs' ids.
+    """
     messages.give_up_chat(c, chat_id)
+    games.end_in_chat(c, chat_id, now_ms=now_ms)
     rows = c.execute(
         "UPDATE job SET state = 'cancelled', ended_ms = ? WHERE state IN ('queued', 'retry', 'running')"
         " AND conversation_id IN (SELECT id FROM conversation WHERE chat_id = ?) RETURNING id",
@@ -290,8 +354,11 @@ def cancel_chat(c: sqlite3.Connection, chat_id: int, *, now_ms: int) -> list[int
     return [row["id"] for row in rows.fetchall()]
 
 
-def recover(c: sqlite3.Connection, *, now_ms: int) -> None:
-    """At start: what was running when the last process died goes on before all others; not without end."""
+def recover(c: sqlite3.Connection, *, now_ms: int) -> list[Job]:
+    """At start: what was running when the last process died goes on before all others; not without end.
+
+    Returns the paintings of games that ended by it.
+    """
     rows = c.execute(
         "UPDATE job SET interruptions = interruptions + 1, state = CASE WHEN interruptions + 1 < :most THEN 'retry'"
         " ELSE 'failed' END, ended_ms = CASE WHEN interruptions + 1 < :most THEN NULL ELSE :now END,"
@@ -299,15 +366,18 @@ def recover(c: sqlite3.Connection, *, now_ms: int) -> None:
         " WHERE state = 'running' RETURNING id, state",
         {"most": MOST_INTERRUPTIONS, "now": now_ms},
     )
-    for row in rows.fetchall():
-        if row["state"] == "failed":
-            messages.owe(c, row["id"], "final")
+    failed = [get(c, row["id"]) for row in rows.fetchall() if row["state"] == "failed"]
+    for job in failed:
+        if job.game_id is None:
+            messages.owe(c, job.id, "final")
+    return [job for job in failed if job.game_id is not None]
 
 
 def active_of(c: sqlite3.Connection, conversation: int) -> Job | None:
     """The conversation's newest job that waits or runs."""
     row = c.execute(
-        f"{_SELECT} WHERE conversation_id = ? AND state IN ('queued', 'retry', 'running') ORDER BY job.id DESC LIMIT 1",
+        f"{_SELECT} WHERE conversation_id = ? AND state IN ('queued', 'retry', 'running') AND game_id IS NULL"
+        " ORDER BY job.id DESC LIMIT 1",
         (conversation,),
     ).fetchone()
     return _job(row) if row else None
@@ -323,8 +393,10 @@ def shows(c: sqlite3.Connection, conversation: int, message_id: int) -> bool:
 
 
 def newest_of(c: sqlite3.Connection, conversation: int) -> Job | None:
-    """The conversation's newest job, whatever became of it."""
-    row = c.execute(f"{_SELECT} WHERE conversation_id = ? ORDER BY job.id DESC LIMIT 1", (conversation,)).fetchone()
+    """The newest job that the conversation's person asked for, whatever became of it."""
+    row = c.execute(
+        f"{_SELECT} WHERE conversation_id = ? AND game_id IS NULL ORDER BY job.id DESC LIMIT 1", (conversation,)
+    ).fetchone()
     return _job(row) if row else None
 
 
@@ -410,4 +482,6 @@ def _job(row: sqlite3.Row) -> Job:
         repeats=row["repeats"],
         timelapse=bool(row["timelapse"]),
         good=None if row["good"] is None else bool(row["good"]),
+        game_id=row["game_id"],
+        entry=row["entry"] or 0,
     )

@@ -49,14 +49,19 @@ MOST_TRIES_ALONE: Final = 4  # of a final whose job has no status message
 Kind = Literal["answer", "status", "final"]
 Shape = Literal["text", "picture"]
 
-_SELECT: Final = "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, keyboard, media, instead FROM message"
+_SELECT: Final = (
+    "SELECT id, chat_id, topic_id, reply_to, kind, job_id, text, keyboard, media, instead,"
+    " (SELECT id FROM post WHERE post.message = message.id) AS post_id,"
+    " (SELECT content FROM post WHERE post.message = message.id) AS post FROM message"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One message that a chat is to get. topic_id: 0 for none.
 
-    text, keyboard (JSON, as the Bot API takes it), media, instead: of an answer. job_id: of the other kinds.
+    text, keyboard (JSON, as the Bot API takes it), media, instead: of an answer. post_id, post: of one that is a post,
+    and its content (JSON). job_id: of the other kinds.
     """
 
     id: int
@@ -69,6 +74,14 @@ class Owed:
     keyboard: str | None = None
     media: tuple[Media, ...] = ()
     instead: str | None = None
+    post_id: int | None = None
+    post: str | None = None
+
+    @property
+    def messages(self) -> int:
+        """How many it becomes in the chat."""
+        album = json.loads(self.post).get("album", ()) if self.post else self.media
+        return max(1, len(album))
 
 
 @dataclass(frozen=True, slots=True)

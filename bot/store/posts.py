@@ -1,0 +1,159 @@
+"""What games show, beyond the words of an answer: messages that are edited in place, albums, polls, films.
+
+A post is owed as an answer is, by a row of `message`, and keeps what that row has no room for. Of the messages of a
+game the last one of a slot is what edits speak of. An edit is wanted until it is made; a newer one takes its place.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bot.store.games import Game
+
+__all__ = ["Content", "Due", "Picture", "close", "due", "edit", "edited", "owe", "sent", "wanted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """name: of a kept one."""
+
+    name: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a message shows.
+
+    mentions: (offset, length, person), in UTF-16 code units of the text. keyboard: a reply markup, JSON.
+    picture: a kept one, made harder to see the higher `blur` is. album, options (of a poll, whose question is the
+    text), sheet (many as one picture), film (names of kept ones): of these one at most, and then no picture.
+    round: of a game, in which the poll is asked. closed: whether the poll has ended.
+    """
+
+    text: str
+    mentions: tuple[tuple[int, int, int], ...] = ()
+    keyboard: str | None = None
+    picture: str | None = None
+    blur: int = 0
+    album: tuple[Picture, ...] = ()
+    options: tuple[Picture, ...] = ()
+    sheet: tuple[Picture, ...] = ()
+    film: tuple[str, ...] = ()
+    round: int = 0
+    closed: bool = False
+
+    def to_json(self) -> str:
+        return json.dumps({name: value for name, value in asdict(self).items() if value})
+
+    @classmethod
+    def from_json(cls, text: str) -> Content:
+        fields: dict[str, Any] = {"text": "", **json.loads(text)}
+        for name in ("album", "options", "sheet"):
+            fields[name] = tuple(Picture(**each) for each in fields.get(name, ()))
+        fields["mentions"] = tuple((start, length, person) for start, length, person in fields.get("mentions", ()))
+        fields["film"] = tuple(fields.get("film", ()))
+        return cls(**fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An edit that is wanted of a message that was sent. shown: what it shows now."""
+
+    chat_id: int
+    message_id: int
+    shown: Content
+    wanted: Content
+    every: int
+    is_poll: bool
+
+
+def owe(
+    c: sqlite3.Connection,
+    place: tuple[int, int],
+    content: Content,
+    *,
+    game_id: int | None = None,
+    slot: str | None = None,
+    reply_to: int | None = None,
+) -> None:
+    """The chat is to get this. place: chat and topic. Edits that wait for the slot's message before are left out."""
+    if slot is not None:
+        c.execute("UPDATE post SET wanted = NULL WHERE game_id = ? AND slot = ? AND every > 0", (game_id, slot))
+    row = c.execute(
+        "INSERT INTO message (chat_id, topic_id, reply_to, kind, text) VALUES (?, ?, ?, 'answer', ?) RETURNING id",
+        (*place, reply_to, content.text),
+    ).fetchone()
+    c.execute(
+        "INSERT INTO post (game_id, message, slot, content) VALUES (?, ?, ?, ?)",
+        (game_id, row["id"], slot, content.to_json()),
+    )
+
+
+def edit(c: sqlite3.Connection, game: Game, slot: str, content: Content, *, every: int = 0) -> int | None:
+    """The slot's message is to show this. Returns the post's id, None where the slot has no message."""
+    row = c.execute(
+        "UPDATE post SET wanted = ?, every = ?"
+        " WHERE id = (SELECT max(id) FROM post WHERE game_id = ? AND slot = ?) RETURNING id",
+        (content.to_json(), every, game.id, slot),
+    ).fetchone()
+    return row["id"] if row else None
+
+
+def close(c: sqlite3.Connection, game: Game, slot: str) -> int | None:
+    """The slot's poll is to end, or its buttons are to go. Returns the post's id."""
+    row = c.execute(
+        "SELECT content FROM post WHERE game_id = ? AND slot = ? ORDER BY id DESC LIMIT 1", (game.id, slot)
+    ).fetchone()
+    if row is None:
+        return None
+    shown = Content.from_json(row["content"])
+    return edit(c, game, slot, Content(text=shown.text, closed=True))
+
+
+def sent(
+    c: sqlite3.Connection, message: int, *, chat_id: int, message_ids: Sequence[int], poll_id: str | None
+) -> int | None:
+    """What row `message` owed is there. Returns the post's id if an edit waits for it."""
+    row = c.execute(
+        "UPDATE post SET message = NULL, message_id = ?, poll_id = ? WHERE message = ? RETURNING id, game_id, wanted",
+        (message_ids[0], poll_id, message),
+    ).fetchone()
+    if row is None:
+        return None
+    if row["game_id"] is not None:
+        c.executemany(
+            "INSERT OR REPLACE INTO posted (chat_id, message_id, post_id) VALUES (?, ?, ?)",
+            [(chat_id, message_id, row["id"]) for message_id in message_ids],
+        )
+    return row["id"] if row["wanted"] is not None else None
+
+
+def wanted(c: sqlite3.Connection) -> list[int]:
+    """The posts of which an edit is wanted and possible."""
+    rows = c.execute("SELECT id FROM post WHERE wanted IS NOT NULL AND message_id IS NOT NULL ORDER BY id")
+    return [row["id"] for row in rows]
+
+
+def due(c: sqlite3.Connection, post_id: int) -> Due | None:
+    """The edit that is wanted, None if there is none or the message is not there yet."""
+    row = c.execute(
+        "SELECT chat_id, message_id, content, wanted, every, poll_id FROM post JOIN game ON game.id = game_id"
+        " WHERE post.id = ? AND wanted IS NOT NULL AND message_id IS NOT NULL",
+        (post_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    shown, wanted = Content.from_json(row["content"]), Content.from_json(row["wanted"])
+    is_poll = row["poll_id"] is not None
+    return Due(row["chat_id"], row["message_id"], shown, wanted, row["every"], is_poll)
+
+
+def edited(c: sqlite3.Connection, post_id: int, made: Content, shows: Content) -> None:
+    """The edit was made, or can't be. shows: what the message shows now."""
+    c.execute("UPDATE post SET content = ? WHERE id = ?", (shows.to_json(), post_id))
+    c.execute("UPDATE post SET wanted = NULL WHERE id = ? AND wanted = ?", (post_id, made.to_json()))
