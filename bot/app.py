@@ -20,6 +20,7 @@ from telegram.ext import (
     ExtBot,
     InlineQueryHandler,
     MessageHandler,
+    PollAnswerHandler,
     filters,
 )
 from telegram.request import HTTPXRequest
@@ -29,15 +30,22 @@ from bot.debounce import Debounce
 from bot.extras import Extras
 from bot.gallery.catalogue import Catalogue, Draw
 from bot.gallery.previewer import Previewer
+from bot.game_driver import GameDriver
+from bot.game_driver.clock import Clock, SystemClock
+from bot.game_driver.house import HousePictures
 from bot.handlers import (
     again,
     albums,
     cancel,
     chats,
+    daily,
     draft_taps,
     edits,
     errors,
     gallery,
+    game_people,
+    game_taps,
+    games,
     groups,
     history,
     inline,
@@ -45,6 +53,7 @@ from bot.handlers import (
     pictures,
     replies,
     samples,
+    scoreboard,
     settings,
     start,
     taps,
@@ -75,11 +84,8 @@ _CHATS: Final = _PRIVATE | _GROUPS
 # An animation comes with a document too, "for backward compatibility".
 _PICTURES: Final = (filters.PHOTO | filters.Document.ALL | filters.Sticker.STATIC) & ~filters.ANIMATION
 _ALLOWED_UPDATES: Final = [
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CALLBACK_QUERY,
-    Update.MY_CHAT_MEMBER,
-    Update.INLINE_QUERY,
+    *(Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.POLL_ANSWER),
+    *(Update.MY_CHAT_MEMBER, Update.CHAT_MEMBER),
 ]
 _POLL_SECONDS: Final = 30
 _DOWNLOADS_AT_ONCE: Final = 8  # of at most 20 MB each
@@ -137,11 +143,13 @@ async def broken(services: Services) -> None:
 
 
 @asynccontextmanager
-async def running(config: Config, executor: Executor, draw: Draw = draw_in_child) -> AsyncGenerator[Services]:
+async def running(
+    config: Config, executor: Executor, draw: Draw = draw_in_child, clock: Clock | None = None
+) -> AsyncGenerator[Services]:
     """The whole bot at work. On the way out, within 10 s, it takes no more updates, finishes what is in flight and
     leaves the rest to the next start.
 
-    draw: makes the PNG of a house style.
+    draw: makes the PNG of a house style. clock: by which games are played, this machine's if none is given.
     """
     async with open_database(config.database) as database, AsyncExitStack() as on_the_way_out:
         polling = PollingRequest()
@@ -157,8 +165,11 @@ async def running(config: Config, executor: Executor, draw: Draw = draw_in_child
         catalogue = Catalogue(database, kept, config.styles, draw)
         previewer = Previewer(database, kept, catalogue, executor, outbox)
         downloads = asyncio.Semaphore(_DOWNLOADS_AT_ONCE)
+        house = HousePictures(database, kept, catalogue)
+        game_driver = studio.games = GameDriver(database, outbox, studio, house, clock or SystemClock())
         services = Services(
-            database, kept, inbox, outbox, studio, extras, catalogue, previewer, downloads, Debounce(), polling.refused
+            *(database, kept, inbox, outbox, studio, extras, catalogue, previewer, game_driver),
+            *(downloads, Debounce(), polling.refused),
         )
         application = _application(bot, services, order)
         updater = application.updater
@@ -182,6 +193,8 @@ async def running(config: Config, executor: Executor, draw: Draw = draw_in_child
         await previewer.start()
         on_the_way_out.push_async_callback(extras.close)
         extras.start()
+        on_the_way_out.push_async_callback(game_driver.close)
+        game_driver.start()
         on_the_way_out.push_async_callback(order.stop)
         await inbox.start(bot)
         housekeeping.start()
@@ -209,6 +222,14 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             CommandHandler("language", language.show_or_choose, _CHATS),
             CommandHandler("cancel", cancel.cancel, _CHATS),
             MessageHandler(_CHATS & _PICTURES & replies.IN_CAPTION, replies.captioned),
+            CommandHandler(games.COMMANDS, games.begin, _GROUPS),
+            MessageHandler(_GROUPS & _PICTURES & games.IN_CAPTION, games.begin),
+            CommandHandler("daily", daily.daily, _GROUPS),
+            CommandHandler("stopgame", games.stop, _GROUPS),
+            CommandHandler("top", scoreboard.top, _GROUPS),
+            CommandHandler("wall", scoreboard.wall, _GROUPS),
+            CommandHandler([*games.COMMANDS, "daily", "stopgame", "top", "wall"], games.only_in_groups, _PRIVATE),
+            CommandHandler("rules", scoreboard.rules, _CHATS),
             MessageHandler(_PRIVATE & filters.COMMAND, start.unknown_command),
             MessageHandler(_PRIVATE & _PICTURES, pictures.receive),
             MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, pictures.not_a_picture),
@@ -220,12 +241,16 @@ def _application(bot: ExtBot[None], services: Services, order: InOrder) -> App:
             CallbackQueryHandler(settings.tap, settings.PATTERN),
             CallbackQueryHandler(gallery.choose, gallery.STYLE_PATTERN),
             CallbackQueryHandler(gallery.turn, gallery.PAGE_PATTERN),
+            CallbackQueryHandler(game_taps.tap, game_taps.PATTERN),
             CallbackQueryHandler(taps.tap),
+            PollAnswerHandler(game_taps.vote),
             InlineQueryHandler(inline.offer),
             MessageHandler(_GROUPS & filters.StatusUpdate.MIGRATE, chats.moved),
             MessageHandler(_GROUPS & filters.COMMAND, groups.unknown_command),
             MessageHandler(_GROUPS & _PICTURES & (groups.TO_BOT | groups.IN_ALBUM), groups.picture),
             MessageHandler(_GROUPS & groups.TO_BOT & ~filters.StatusUpdate.ALL, groups.other),
+            MessageHandler(_GROUPS & filters.StatusUpdate.LEFT_CHAT_MEMBER, game_people.left),
+            ChatMemberHandler(game_people.membership, ChatMemberHandler.CHAT_MEMBER),
             ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )

@@ -25,16 +25,8 @@ COMMANDS: Final = ("start", "styles", "again", "history", "settings", "language"
 """In the menu of private chats, where two pictures need no command."""
 
 GROUP_COMMANDS: Final = (
-    "paint",
-    "style",
-    "content",
-    "styles",
-    "again",
-    "history",
-    "settings",
-    "language",
-    "cancel",
-    "help",
+    *("paint", "style", "content", "styles", "again", "history", "settings", "language", "cancel", "help"),
+    *("battle", "guess", "relay", "mash", "duel", "daily", "top", "wall", "rules", "stopgame"),
 )
 
 

@@ -14,6 +14,7 @@ from bot.debounce import Debounce
 from bot.extras import Extras
 from bot.gallery.catalogue import Catalogue
 from bot.gallery.previewer import Previewer
+from bot.game_driver import GameDriver
 from bot.inbox import Inbox, author_of, place_of, topic_of
 from bot.outbox import Outbox
 from bot.store import people
@@ -55,6 +56,7 @@ class Services:
     extras: Extras
     catalogue: Catalogue
     previewer: Previewer
+    games: GameDriver
     downloads: asyncio.Semaphore
     albums: Debounce
     token_refused: asyncio.Event

@@ -11,7 +11,7 @@ from typing import Final
 from telegram import Message, Update
 from telegram.ext.filters import MessageFilter
 
-from bot.handlers import settings
+from bot.handlers import game_pictures, settings
 from bot.handlers.attachments import picture_of, replied_to
 from bot.handlers.commands import GROUP_COMMANDS
 from bot.handlers.context import Context, addressed, person_of, place_of, words_for
@@ -74,13 +74,17 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 
 async def picture(update: Update, context: Context) -> None:
-    """A picture as a reply to the bot: what it has asked for, or the first of two. Or more of an album that is taken.
+    """A picture as a reply to the bot: for a game, or what it has asked for, or the first of two.
+
+    Or more of an album that is taken.
 
     Stickers and files are what people answer each other with too: unasked they mean nothing.
     """
     message = update.message
     shown = picture_of(message) if message is not None else None
     if message is None or shown is None:
+        return
+    if await game_pictures.take(update, context):
         return
     place, group, replies = place_of(message), message.media_group_id, bool(TO_BOT.filter(message))
 

@@ -33,6 +33,16 @@ command-settings-admin = عرض طريقة الرسم وتغييرها، لك و
 command-language = تغيير اللغة التي أتكلم بها
 command-cancel = التخلي عن الصورة أو إيقاف اللوحة
 command-help = ماذا أفعل
+command-battle = معركة فنية: صورة واحدة وأسلوب من كل لاعب وتصويت
+command-guess = خمّن أسلوب اللوحة
+command-relay = تتابع: صورة تنتقل من يد إلى يد
+command-mash = امزج صورتين، كل واحدة بأسلوب الأخرى
+command-duel = مبارزة: الأفضل في ثلاث جولات
+command-daily = صورة للجميع كل يوم
+command-top = أصحاب أكثر النقاط هنا
+command-wall = أجمل لوحات هذه الدردشة
+command-rules = قواعد الألعاب
+command-stopgame = إنهاء اللعبة
 
 ## Hello
 

@@ -19,6 +19,16 @@ command-settings-admin = Ansehen und ändern, wie ich für dich und für diese G
 command-language = Meine Sprache ändern
 command-cancel = Foto verwerfen oder das Malen abbrechen
 command-help = Was ich mache
+command-battle = Bilderschlacht: ein Foto, von jedem ein Stil, alle stimmen ab
+command-guess = Den Stil eines Bildes erraten
+command-relay = Staffel: ein Bild von Hand zu Hand
+command-mash = Zwei Fotos mischen, jedes im Stil des anderen
+command-duel = Duell: wer zwei von drei gewinnt
+command-daily = Jeden Tag ein Foto für alle
+command-top = Wer hier die meisten Punkte hat
+command-wall = Die besten Bilder dieses Chats
+command-rules = Wie die Spiele gehen
+command-stopgame = Das Spiel beenden
 
 ## Hello
 

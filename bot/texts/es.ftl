@@ -19,6 +19,16 @@ command-settings-admin = Ver y cambiar cómo pinto para ti y para este grupo
 command-language = Cambiar el idioma en que hablo
 command-cancel = Descartar la foto o detener el cuadro
 command-help = Qué hago
+command-battle = Batalla de arte: una foto, un estilo de cada uno y votos
+command-guess = Adivinar el estilo de una pintura
+command-relay = Relevo: una imagen de mano en mano
+command-mash = Mezclar dos fotos, cada una con el estilo de la otra
+command-duel = Duelo: al mejor de tres
+command-daily = Una foto para todos cada día
+command-top = Quién tiene más puntos aquí
+command-wall = Las mejores pinturas de este chat
+command-rules = Cómo se juega
+command-stopgame = Terminar el juego
 
 ## Hello
 

@@ -19,6 +19,16 @@ command-settings-admin = देखें और बदलें कि मैं
 command-language = मेरी भाषा बदलें
 command-cancel = फ़ोटो हटाएँ या पेंटिंग रोकें
 command-help = मैं क्या करता हूँ
+command-battle = आर्ट बैटल: एक फ़ोटो, सबकी अपनी शैली, फिर वोट
+command-guess = पेंटिंग की शैली पहचानें
+command-relay = रिले: एक तस्वीर, हाथों-हाथ
+command-mash = दो फ़ोटो मिलाएँ, हर एक दूसरी की शैली में
+command-duel = द्वंद्व: तीन में से दो जीत
+command-daily = हर दिन सबके लिए एक फ़ोटो
+command-top = यहाँ सबसे ज़्यादा अंक किसके हैं
+command-wall = इस चैट की सबसे अच्छी पेंटिंग
+command-rules = खेलों के नियम
+command-stopgame = खेल समाप्त करें
 
 ## Hello
 

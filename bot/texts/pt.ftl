@@ -19,6 +19,16 @@ command-settings-admin = Ver e mudar como eu pinto para você e para este grupo
 command-language = Mudar o idioma em que eu falo
 command-cancel = Descartar a foto ou parar a pintura
 command-help = O que eu faço
+command-battle = Batalha de arte: uma foto, um estilo de cada um e votação
+command-guess = Adivinhar o estilo de uma pintura
+command-relay = Revezamento: uma imagem de mão em mão
+command-mash = Misturar duas fotos, cada uma no estilo da outra
+command-duel = Duelo: melhor de três
+command-daily = Uma foto para todos a cada dia
+command-top = Quem tem mais pontos aqui
+command-wall = As melhores pinturas deste chat
+command-rules = Como se joga
+command-stopgame = Encerrar o jogo
 
 ## Hello
 

@@ -19,6 +19,16 @@ command-settings-admin = Посмотреть и изменить, как я р�
 command-language = Сменить язык
 command-cancel = Убрать фото или остановить картину
 command-help = Что я умею
+command-battle = Битва картин: одно фото, стиль от каждого и голосование
+command-guess = Угадать стиль картины
+command-relay = Эстафета: одна картина из рук в руки
+command-mash = Смешать два фото, каждое в стиле другого
+command-duel = Дуэль: до двух побед
+command-daily = Каждый день одно фото для всех
+command-top = У кого здесь больше очков
+command-wall = Лучшие картины этого чата
+command-rules = Правила игр
+command-stopgame = Закончить игру
 
 ## Hello
 

@@ -21,6 +21,16 @@ command-settings-admin = 查看和更改我为你、为本群作画的方式
 command-language = 更改我说的语言
 command-cancel = 放弃照片或停止作画
 command-help = 我能做什么
+command-battle = 艺术对决：一张照片，各选风格，大家投票
+command-guess = 猜画作的风格
+command-relay = 接力：一幅画轮流画
+command-mash = 混搭两张照片，互换风格
+command-duel = 决斗：三局两胜
+command-daily = 每天给大家一张照片
+command-top = 这里谁的分数最高
+command-wall = 本群最好的画
+command-rules = 游戏规则
+command-stopgame = 结束游戏
 
 ## Hello
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from aiogram_models import must_be_a_call_aiogram_knows
 from pydantic import HttpUrl, SecretStr
 from simulated_executor import SimulatedExecutor
-from stage import Stage, picture
+from stage import Stage, draw_simply, picture
 
 from bot.app import running
 from bot.config import Config
@@ -53,11 +52,6 @@ async def stage(
 ) -> AsyncIterator[Stage]:
     async with running(config, executor, draw_simply) as services:
         yield Stage(world, server, bot, services, executor, config)
-
-
-async def draw_simply(name: str) -> bytes:
-    """A house style in a moment: that the real ones take seconds is not what these tests are about."""
-    return picture(seed=zlib.crc32(name.encode()), format="PNG")
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ class BotProcess:
 
     def __init__(self, config: Config, folder: Path, *, log_level: str = "INFO", module: str = "bot_process") -> None:
         self.gate, self.modules, self.log = folder / "gate", folder / "modules", folder / "log"
-        simulated = (str(self.gate), str(self.modules)) if module == "bot_process" else ()
+        simulated = (str(self.gate), str(self.modules)) if module in ("bot_process", "game_process") else ()
         self._command = (sys.executable, "-m", module, *simulated)
         self._environment = {
             **{name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ},

@@ -1,0 +1,78 @@
+"""The daily challenge in a group, by a clock that tests move."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from game_stage import Group, playing
+
+from bot.config import Config
+from bot.handlers.daily import read_time
+from bot.playground import Bot, PlaygroundServer, World
+
+DAY = 86_400.0
+
+
+@pytest.fixture
+async def group(world: World, server: PlaygroundServer, bot: Bot, config: Config) -> AsyncIterator[Group]:
+    async with playing(world, server, bot, config, "Ann", "Bob", "Cem") as group:
+        yield group
+
+
+async def test_a_photo_comes_at_its_hour_and_the_next_day_somebody_has_won(group: Group) -> None:
+    await group.says("Ann", "/daily on 10:00")
+    on = await group.shown("Every day at 10:00 UTC")
+    photo = await group.passes(2 * 3600, "Today's photo!", after=on)
+    assert photo.media
+    await group.brings("Ann", photo, 1)
+    anns = await group.shown("By Ann", after=photo)
+    await group.taps("Bob", photo, "")
+    bobs = await group.shown("By Bob", after=photo)
+    assert await group.taps("Bob", anns, "Give a heart") == "♥ for Ann."
+    assert await group.taps("Bob", bobs, "Give a heart") == "That's yours: hearts are for the others."
+    assert await group.taps("Bob", photo, "") == "You've painted today. Come back tomorrow!"
+
+    won = await group.passes(DAY, "Ann won the day with 1 heart! +3", after=bobs)
+    next_photo = await group.shown("Today's photo!", after=won)
+    assert next_photo.picture != photo.picture
+    await group.brings("Ann", next_photo, 3)
+    await group.shown("By Ann", after=next_photo)
+    week = await group.passes(2 * DAY, "🔥 Ann, 2 days in a row", after=next_photo)
+    wall = await group.passes(DAY, "The wall of the week", after=week)
+    assert wall.media
+    assert "1. Ann · ♥ 1" in wall.text
+
+
+async def test_it_is_moved_and_ended_by_whoever_began_it(group: Group) -> None:
+    await group.says("Ann", "/daily 10:00 +2")
+    on = await group.shown("Every day at 10:00 UTC+2")
+    await group.says("Bob", "/daily 18:30")
+    refused = await group.shown("Only whoever began the daily challenge", after=on)
+    await group.says("Ann", "/daily on 18:30")
+    moved = await group.shown("From now on the photo comes at 18:30 UTC", after=refused)
+    await group.says("Ann", "/daily tomorrow")
+    usage = await group.shown("/daily off ends it", after=moved)
+    await group.says("Ann", "/daily off")
+    await group.shown("Ann put the easel away", after=usage)
+    await group.says("Ann", "/daily off")
+    await group.shown("There is no daily challenge here", after=usage)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("10:00", "10:00 UTC"),
+        ("7", "07:00 UTC"),
+        ("18.30 +5:30", "18:30 UTC+5:30"),
+        ("10:00 utc-3", "10:00 UTC-3"),
+        ("9h05 GMT+2", "09:05 UTC+2"),
+    ],
+)
+def test_times_are_read_as_people_write_them(text: str, said: str) -> None:
+    assert str(read_time(text)) == said
+
+
+@pytest.mark.parametrize("text", ["", "24:00", "10:60", "noon", "10:00 +15", "10:00 2"])
+def test_what_is_no_time_is_none(text: str) -> None:
+    assert read_time(text) is None

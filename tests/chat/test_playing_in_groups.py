@@ -1,0 +1,330 @@
+"""What holds for all games: one at a time, stale buttons, ends by hand, restarts, people who leave, the queue."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from game_stage import GameClock, Group, playing
+from processes import BotProcess
+from simulated_executor import SimulatedExecutor
+from stage import bot_messages, draw_simply, finals, is_final, picture, says, until
+
+from bot.app import running
+from bot.config import Config
+from bot.playground import Bot, Conversation, Event, Message, PlaygroundServer, World
+from bot.playground.faults import refused
+from engine.executor import TaskFailed
+
+
+@pytest.fixture
+async def group(world: World, server: PlaygroundServer, bot: Bot, config: Config) -> AsyncIterator[Group]:
+    async with playing(world, server, bot, config, "Ann", "Bob", "Cem") as group:
+        yield group
+
+
+async def battle(group: Group, *others: str, after: Event | None = None) -> Event:
+    """Ann's, with these others in it; returns the prompt."""
+    await group.says("Ann", "/battle")
+    card = await group.shown("Art Battle", after=after)
+    for name in others:
+        await group.taps(name, card, "I'm in")
+    await group.taps("Ann", card, "Start now")
+    return await group.shown("Reply to this message with a picture", after=card)
+
+
+async def test_a_chat_plays_one_game_at_a_time_and_the_daily_challenge_beside_it(group: Group) -> None:
+    await group.says("Ann", "/daily on 10:00")
+    await group.shown("Every day at 10:00")
+    await group.says("Ann", "/battle")
+    card = await group.shown("Art Battle")
+    await group.says("Bob", "/relay")
+
+    await group.shown("One game at a time!", after=card)
+
+
+async def test_buttons_of_a_phase_that_is_over_and_of_a_game_that_is_over_are_answered(group: Group) -> None:
+    await group.says("Ann", "/battle")
+    card = await group.shown("Art Battle")
+    join = next(button for button in card.buttons if "I'm in" in button.text)
+    await group.taps("Bob", card, "I'm in")
+    await group.taps("Ann", card, "Start now")
+
+    tapped = await group["Cem"].tap(join)
+    toast = await group.chat.wait_for(lambda event: event.kind == "toast", after=tapped)
+    assert toast.note == "Too late: the game has moved on."
+
+    await group.says("Ann", "/stopgame")
+    await group.shown("Ann stopped the game.")
+    tapped = await group["Cem"].tap(join)
+    toast = await group.chat.wait_for(lambda event: event.kind == "toast", after=tapped)
+    assert toast.note == "This game is over. Start a new one whenever you like."
+
+
+async def test_only_the_starter_or_an_administrator_stops_a_game(group: Group) -> None:
+    await group.says("Bob", "/battle")
+    card = await group.shown("Art Battle")
+    await group.says("Cem", "/stopgame")
+    refused = await group.shown("Only Bob, who started the game", after=card)
+    await group.says("Ann", "/stopgame")  # she opened the group
+    await group.shown("Ann called it off", after=refused)
+    await group.says("Ann", "/stopgame")
+
+    await group.shown("Nobody is playing here.", after=refused)
+
+
+async def test_nothing_is_painted_any_more_for_a_game_that_was_stopped(group: Group) -> None:
+    group.executor.hold()
+    prompt = await battle(group, "Bob")
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    await group.until(lambda: len(group.executor.tasks) == 1)
+    await group.says("Ann", "/stopgame")
+    await group.shown("Ann stopped the game.")
+    await group.until(lambda: group.executor.cancelled == 1)
+    group.executor.release()
+
+    assert len(group.executor.tasks) == 1
+
+
+async def test_where_the_server_takes_no_picture_polls_people_vote_by_buttons(group: Group) -> None:
+    group.server.faults.plan("sendPoll", refused(400, "Bad Request: wrong poll media specified"))
+    prompt = await battle(group, "Bob")
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    ballot = await group.shown("Which one is the best?")
+    toasts = {await group.taps("Ann", ballot, letter) for letter in "AB"}
+    assert "Lovely, but it's yours. Vote for another!" in toasts
+    await group.taps("Cem", ballot, "B")
+    podium = await group.passes(90, "🥇", after=ballot)
+
+    await until(lambda: ballot.message is not None and not group.chat.chat.messages[ballot.message.id].buttons)
+    assert podium.buttons
+
+
+async def test_a_painting_that_fails_is_told_and_the_others_go_on(group: Group) -> None:
+    prompt = await battle(group, "Bob", "Cem")
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Cem", prompt, 3)
+    await group.until(lambda: len(group.executor.tasks) == 2)
+    await group.knows(lambda battle: all(entry.painting for entry in battle.entries))
+    group.executor.errors = [TaskFailed("no"), TaskFailed("no"), TaskFailed("no")]
+    await group.brings("Bob", prompt, 2)
+
+    await group.shown("I couldn't paint for Bob, sorry.", after=prompt)
+    assert [message.text for message in await group.album()] == ["A", "B"]
+
+
+async def test_whoever_leaves_is_not_waited_for(group: Group) -> None:
+    prompt = await battle(group, "Bob", "Cem")
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    await group["Cem"].leave(group.chat)
+
+    await group.album(after=prompt)
+
+
+async def test_a_lobby_nobody_joins_ends_by_itself(group: Group) -> None:
+    await group.says("Ann", "/battle")
+    card = await group.shown("Art Battle")
+
+    await group.passes(120, "It takes two to play, and only one came.", after=card)
+
+
+async def test_a_private_painting_goes_before_those_of_a_game(group: Group) -> None:
+    group.executor.hold()
+    prompt = await battle(group, "Bob", "Cem")
+    for seed, name in enumerate(group.people):
+        await group.brings(name, prompt, seed)
+    await group.knows(lambda battle: len(battle.entries) == 3)
+    dee = group.world.person("Dee")
+    private = dee.chat_with(group.bot)
+    await dee.send_photo(private, picture(seed=9))
+    second = await dee.send_photo(private, picture(seed=10))
+    await private.wait_for(says("1 painting is ahead of yours"), after=second)
+    group.executor.release()
+    await private.wait_for(is_final, after=second)
+    await group.album(after=prompt)
+
+    sizes = [task.recipe.size for task in group.executor.tasks]
+    assert sizes == [320, 512, 320, 320]
+    assert len(finals(private)) == 1
+
+
+async def test_of_a_games_painting_the_chat_sees_nothing_but_what_the_game_shows(group: Group) -> None:
+    prompt = await battle(group, "Bob")
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    await group.shown("Which one is the best?")
+
+    assert not [event for event in group.chat.history if event.kind == "action" or "Step" in event.text]
+
+
+async def test_what_was_painted_before_is_not_painted_again(group: Group) -> None:
+    first = await mash(group)
+    await group.passes(60, "both go on the wall", after=first)
+
+    await mash(group, after=first)
+
+    assert len(group.executor.tasks) == 2
+
+
+async def mash(group: Group, after: Event | None = None) -> Event:
+    """Of the same two photos each time; returns the question which way round is better."""
+    await group["Ann"].send_photo(group.chat, picture(seed=1), caption=f"/mash@{group.bot.user.username}")
+    card = await group.shown("Ann's photo is looking for a partner", after=after)
+    await group.brings("Bob", card, 2)
+    return await group.shown("Which way round is better?", after=card)
+
+
+async def test_the_busiest_minute_stays_within_what_a_group_allows(
+    world: World, server: PlaygroundServer, bot: Bot, config: Config
+) -> None:
+    names = [f"Player {number}" for number in range(1, 8)]
+    async with playing(world, server, bot, config, "Ann", *names) as group:
+        prompt = await battle_of(group, names)
+        for seed, name in enumerate(group.people):
+            await group.brings(name, prompt, seed)
+        ballot = await group.shown("Which one is the best?", after=prompt)
+        await group["Ann"].vote(ballot, "A")
+        await group["Player 1"].vote(ballot, "A")
+        await group.knows(lambda battle: len(battle.votes) == 2)
+        await group.passes(90, "wins with A!", after=ballot)
+
+        kinds = ("message", "edit", "reaction")
+        sent = [event for event in group.chat.history if event.actor.is_bot and event.kind in kinds]
+        assert len(sent) <= 18, "of which each picture of the album is one"
+
+
+async def battle_of(group: Group, names: list[str]) -> Event:
+    """With so many that it begins by itself."""
+    await group.says("Ann", "/battle")
+    card = await group.shown("Art Battle")
+    for name in names:
+        await group.taps(name, card, "I'm in")
+    return await group.shown("Reply to this message with a picture", after=card)
+
+
+async def test_an_anonymous_administrator_begins_a_game_that_administrators_lead(group: Group) -> None:
+    await group["Ann"].speak_as(group.chat, group.chat)
+    await group.says("Ann", "/battle")
+    card = await group.shown("In so far: Painters")
+    await group.taps("Bob", card, "I'm in")
+    assert "Only Painters" in await group.taps("Bob", card, "Start now")
+
+    assert await group.taps("Ann", card, "Start now") == "Here we go!"
+
+
+async def test_in_a_group_that_throws_the_bot_out_the_game_is_over(group: Group) -> None:
+    await group.says("Ann", "/battle")
+    card = await group.shown("Art Battle")
+    await group["Ann"].ban(group.chat, group.bot)
+    await group.has_no_game()
+    group.clock.move(1000)
+    await group["Ann"].add(group.chat, group.bot)
+    await group.says("Bob", "/guess")
+
+    await group.shown("Guess the Style", after=card)
+
+
+async def test_in_a_group_that_becomes_a_supergroup_the_daily_challenge_goes_on(group: Group) -> None:
+    await group.says("Ann", "/daily on 10:00")
+    await group.shown("Every day at 10:00 UTC")
+    group.chat = await group["Ann"].upgrade(group.chat)
+    await group.has_game_in(group.chat)
+
+    await group.passes(2 * 3600, "Today's photo!")
+
+
+async def test_a_game_that_an_update_of_the_bot_can_not_read_ends_with_a_word(group: Group) -> None:
+    await group.says("Ann", "/battle")
+    card = await group.shown("Art Battle")
+    await group.services.database.transact(lambda c: c.execute("UPDATE game SET state = '{}'"))
+
+    assert "lost the thread" in await group.taps("Bob", card, "I'm in")
+    await group.shown("lost the thread", after=card)
+    await group.says("Bob", "/battle")
+    await group.shown("Art Battle", after=card)
+
+
+async def test_topics_play_by_themselves(world: World, server: PlaygroundServer, bot: Bot, config: Config) -> None:
+    async with playing(world, server, bot, config, "Ann", "Bob") as group:
+        forum = world.group("Club", [*group.people.values(), bot], kind="forum")
+        topics = [await group["Ann"].open_topic(forum, name) for name in ("Cats", "Dogs")]
+        for topic in topics:
+            await group["Ann"].send_text(forum, f"/battle@{bot.user.username}", topic=topic)
+        await group.until(lambda: len(cards(forum)) == 2)
+
+    assert {message.topic for message in cards(forum)} == {topic.id for topic in topics}
+
+
+def cards(chat: Conversation) -> list[Message]:
+    return [message for message in bot_messages(chat) if "Art Battle" in message.text]
+
+
+async def test_in_a_private_chat_the_bot_says_that_it_takes_others(group: Group) -> None:
+    chat = group["Ann"].chat_with(group.bot)
+    await group["Ann"].send_text(chat, "/battle")
+
+    await chat.wait_for(says("Games need company"))
+
+
+async def test_the_wall_shows_what_won_votes(group: Group) -> None:
+    await group.says("Bob", "/wall")
+    bare = await group.shown("The wall is bare.")
+    prompt = await battle(group, "Bob")
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    ballot = await group.shown("Which one is the best?", after=prompt)
+    for name in group.people:
+        await group[name].vote(ballot, "A")
+    await group.knows(lambda battle: len(battle.votes) == 3)
+    won = await group.passes(90, "wins with A!", after=ballot)
+    await group.says("Bob", "/wall")
+
+    wall = await group.shown("Your wall, the best first:", after=bare)
+    assert wall.picture is not None
+    assert ", 2 votes" in wall.text
+    await group.says("Bob", "/top")
+    await group.shown("This week:\n🥇", after=won)
+    await group.says("Bob", "/rules duel")
+    await group.shown("best of three", after=won)
+
+
+async def test_a_deadline_that_came_while_the_bot_was_down_is_kept_at_the_next_start(
+    world: World, server: PlaygroundServer, bot: Bot, config: Config
+) -> None:
+    async with playing(world, server, bot, config, "Ann", "Bob") as group:
+        await group.says("Ann", "/battle")
+        card = await group.shown("Art Battle")
+    clock = GameClock()
+    clock.move(10_000)
+
+    async with running(config, SimulatedExecutor(), clock=clock, draw=draw_simply):
+        await group.shown("It takes two to play", after=card)
+
+
+async def test_a_bot_killed_in_the_middle_of_a_battle_goes_on_with_it(
+    world: World, server: PlaygroundServer, bot: Bot, config: Config, tmp_path: Path
+) -> None:
+    people = {name: world.person(name) for name in ("Ann", "Bob")}
+    chat = world.group("Painters", [*people.values(), bot])
+    process = BotProcess(config, tmp_path, module="game_process")
+    group = Group(world, server, bot, GameClock(), SimulatedExecutor(), None, chat, tmp_path, people)  # type: ignore[arg-type]
+    async with process.running() as first:
+        await chat.wait_for(says("Hello!"))
+        prompt = await battle(group, "Bob")
+        for seed, name in enumerate(people):
+            style = await group.brings(name, prompt, seed)
+            await group.reacted(style, "👌")
+        first.send_signal(signal.SIGKILL)
+        await first.wait()
+    process.gate.touch()
+
+    async with process.running():
+        assert [message.text for message in await group.album(after=prompt)] == ["A", "B"]
+        ballot = await group.shown("Which one is the best?", after=prompt)
+        assert len([event for event in chat.history if event.kind == "message" and event.media]) == 2 + 2 + 2
+        assert ballot.message is not None
