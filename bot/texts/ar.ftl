@@ -33,16 +33,16 @@ command-settings-admin = عرض طريقة الرسم وتغييرها، لك و
 command-language = تغيير اللغة التي أتكلم بها
 command-cancel = التخلي عن الصورة أو إيقاف اللوحة
 command-help = ماذا أفعل
-command-battle = معركة فنية: صورة واحدة وأسلوب من كل لاعب وتصويت
-command-guess = خمّن أسلوب اللوحة
-command-relay = تتابع: صورة تنتقل من يد إلى يد
-command-mash = امزج صورتين، كل واحدة بأسلوب الأخرى
-command-duel = مبارزة: الأفضل في ثلاث جولات
-command-daily = صورة للجميع كل يوم
-command-top = أصحاب أكثر النقاط هنا
-command-wall = أجمل لوحات هذه الدردشة
-command-rules = قواعد الألعاب
-command-stopgame = إنهاء اللعبة
+command-battle = لعبة: أسلوب من كل واحد، وأجمل لوحة تفوز
+command-guess = لعبة: خمّنوا أسلوب لوحة في الضباب
+command-relay = لعبة: صورة واحدة نرسمها بالتناوب
+command-mash = لعبة: مزج صورتين من شخصين
+command-duel = لعبة: تحدٍّ بين شخصين، أسلوب ضد أسلوب
+command-daily = صورة للرسم كل يوم: on 10:00 أو off
+command-top = من صاحب أكثر النقاط هنا
+command-wall = اللوحات التي أعجبتكم أكثر
+command-rules = كيف نلعب ألعابي
+command-stopgame = إيقاف اللعبة الجارية
 
 ## Hello
 
@@ -402,3 +402,457 @@ refused-chat-limit =
     }.
 refused-chat-tile = القيمة { $value } لا تصلح للإعداد tile. في المحادثة يمكن أن تكون 0، أو { $least } بكسل على الأقل.
 refused-chat-iterations = القيمة { $value } لا تصلح للإعداد iterations. الحد الأقصى في المحادثة، عند { $size } بكسل، هو { $most }.
+
+## Art games
+##
+## Names in $name, $names, $opponent and so on are people's. $style is a house style, $letter a painting on the ballot: A, B, C.
+##
+## Nouns instead of verbs beside names: nobody's gender is guessed.
+
+-stopgame = /stopgame
+-duel = /duel
+-battle = /battle
+-guess = /guess
+-relay = /relay
+-mash = /mash
+-daily-on = /daily on
+-daily-example = /daily on 10:00
+-daily-example-ahead = /daily on 10:00 +3
+-daily-off = /daily off
+-rules = /rules
+-rules-example = /rules battle
+
+## What all games say
+
+# where a person's name is not known
+somebody = شخص ما
+game-over = انتهت هذه اللعبة. ابدؤوا لعبة جديدة متى شئتم.
+game-stale = فات الأوان: اللعبة تقدّمت.
+game-only-starter = بدأت اللعبة بطلب من { $name }، والقرار هناك. ويمكن للمشرفين إيقافها بأمر.
+game-stopped = توقفت اللعبة بطلب من { $name }. ضعوا الفرش!
+# a game that an update of the bot could not carry over
+game-lost = جرى تحديثي فضاع مني خيط لعبتنا، عذرًا. لنبدأ لعبة أخرى.
+game-button-again = لعبة أخرى
+game-button-style = { $style }
+games-only-in-groups = ألعابي تحتاج إلى صحبة: أضفني إلى مجموعة وابدأ لعبة هناك.
+games-one-at-a-time = لعبة واحدة في كل مرة: أكملوا هذه أولًا، أو أوقفوها بالأمر { -stopgame }.
+games-none = لا توجد لعبة هنا الآن. لبدء واحدة: { -battle }، ولشرح كل الألعاب: { -rules }.
+games-again = هيا بنا من جديد!
+
+## Gathering before a battle or a relay
+
+# $count: of people; $names: who they are
+lobby-players = المشاركون حتى الآن ({ $count }): { $names }
+lobby-empty = لا أحد في اللعبة بعد.
+lobby-how = نبدأ خلال هذا الوقت: { DURATION($seconds, width: "long") }، أو قبله إذا اكتمل العدد ({ $most }). اثنان يكفيان.
+lobby-button-join = سألعب · { $count }
+lobby-button-leave = لن ألعب
+lobby-button-start = لنبدأ الآن
+lobby-button-cancel = إلغاء اللعبة
+lobby-joined = أنت في اللعبة. لتكن عندك صورة بأسلوب جميل!
+lobby-in-already = أنت في اللعبة من قبل.
+lobby-left = خرجتَ من اللعبة. يمكنك العودة قبل البداية.
+lobby-not-in = لم تكن في اللعبة.
+lobby-one-more = اللعبة تحتاج إلى اثنين: ينقصنا شخص آخر.
+lobby-begins = هيا بنا!
+lobby-cancelled = أُلغيت اللعبة.
+lobby-called-off = أُلغيت اللعبة بطلب من { $name }. إلى مرة أخرى!
+lobby-too-few = اللعبة تحتاج إلى اثنين على الأقل، ولم يكتمل العدد. جربوا حين يستيقظ عدد أكبر منكم.
+lobby-closed = في اللعبة: { $names }
+
+## Bringing styles, painting, voting: battle and duel
+
+contest-prompt =
+    ردوا على هذه الرسالة بصورة يعجبكم أسلوبها، أو اضغطوا أحد أساليبي. الوقت: { DURATION($seconds, width: "long") }.
+    يُحسب الأسلوب الأول: أبدأ الرسم فورًا.
+contest-style-picked = الأسلوب: { $style }. ها أنا أمزج الألوان.
+contest-style-taken = سبقك غيرك إلى هذا الأسلوب: { $style }. هناك أساليب أخرى، بسرعة!
+contest-brought-already = لوحتك قيد الرسم؛ يُحسب الأسلوب الأول.
+contest-no-room = اكتمل العدد، لكن يمكنك التصويت!
+contest-failed-try-again = { $name }، لم أتمكن من الرسم بهذا، عذرًا. ما زال هناك وقت لأسلوب آخر.
+# $done: paintings that are ready, of $count
+contest-painting = أرسم الآن. جفّ من اللوحات: { $done } من { $count }.
+contest-painted =
+    { $count ->
+        [zero] لا شيء نعلّقه هذه المرة.
+        [one] جفّت لوحة واحدة.
+        [two] جفّت لوحتان.
+        [few] جفّت { $count } لوحات.
+        [many] جفّت { $count } لوحة.
+       *[other] جفّت { $count } لوحة.
+    }
+contest-failed = لم أتمكن من الرسم لأصحاب هذه الأسماء، عذرًا: { $names }.
+contest-absent =
+    { $count ->
+        [one] لم يصل أسلوب من { $names }.
+       *[other] لم تصل أساليب من { $names }.
+    }
+contest-letter = { $letter }
+# the question of a poll: at most 300 characters
+contest-question = ما أجمل لوحة؟ الوقت: { DURATION($seconds, width: "long") }. صوتك للوحتك لا يُحسب.
+contest-own = رائعة، لكنها لوحتك. صوتك لغيرها!
+contest-voted = صوتك: { $letter }. ما زال بإمكانك تغييره.
+# instead of what asked for styles, where a game ends before its time
+contest-stopped = انتهى الأمر هنا: لا مزيد من الأساليب من فضلكم.
+
+## Art Battle
+
+battle-title = معركة الفن!
+# $theme: what the starter typed
+battle-title-theme = معركة الفن: { $theme }
+battle-about = من كل واحد منكم أسلوب، وأنا أرسم هذه الصورة بكل الأساليب، والجميع يصوّت لأجمل لوحة. ومن بدأ اللعبة يمكنه الرد بصورة أخرى.
+battle-asleep = لم يصل أي أسلوب، فرسمتُ الهواء. هل نعيدها؟
+battle-failed = أفسدتُ كل اللوحات، عذرًا. هل نعيدها؟
+battle-alone = لا لوحة للعرض إلا من { $name }: لا منافسة، لكن التصفيق واجب!
+battle-won = الفوز من نصيب { $name } باللوحة { $letter }!
+battle-won-together = تعادل في القمة: الفوز من نصيب { $names } معًا!
+battle-no-votes = لم يصوّت أحد، فلم يخسر أحد. وهذه اللوحات وأصحابها:
+# $place: 1, 2, 3 and so on; $points: may be 0
+battle-place =
+    {"\u200F"}{ $votes ->
+        [0] ·
+       *[other] { $place ->
+            [1] 🥇 1.
+            [2] 🥈 2.
+            [3] 🥉 3.
+           *[other] { $place }.
+        }
+    } اللوحة { $letter } من { $name }: { $votes ->
+        [zero] لا أصوات
+        [one] صوت واحد
+        [two] صوتان
+        [few] { $votes } أصوات
+        [many] { $votes } صوتًا
+       *[other] { $votes } صوت
+    }{ $points ->
+        [zero] {""}
+        [one] ، نقطة واحدة
+        [two] ، نقطتان
+        [few] ، { $points } نقاط
+        [many] ، { $points } نقطة
+       *[other] ، { $points } نقطة
+    }
+
+## Duel
+
+duel-challenge = تحدٍّ من { $name } إلى { $opponent }: مبارزة أساليب! ثلاث جولات، والفوز باثنتين يكفي: من كل طرف أسلوب للصورة نفسها، والجميع يصوّت.
+duel-open-challenge = تحدٍّ من { $name } لكل من يجرؤ: مبارزة أساليب! ثلاث جولات، والفوز باثنتين يكفي: من كل طرف أسلوب للصورة نفسها، والجميع يصوّت. من يقبل؟
+duel-button-accept = أقبل التحدي
+duel-button-decline = ليس اليوم
+duel-accepted = ارفعوا الفرش!
+duel-declined-toast = لا مبارزة إذن.
+duel-declined = ليس اليوم، هكذا الرد من { $name }. لا بأس.
+duel-withdrawn = سُحب التحدي من جهة { $name }.
+duel-unanswered = لم يقبل أحد التحدي. الفوز في لعبة التحديق من نصيب { $name }.
+duel-left-before = غادرنا { $name } قبل البداية. لا مبارزة اليوم.
+duel-not-yours = الرد على هذا التحدي ليس لك؛ لبدء مبارزتك: { -duel }.
+duel-oneself = المبارزة تحتاج إلى اثنين، وإلا فالفوز لك في كل الأحوال.
+duel-on = بدأت المبارزة: { $name } ضد { $opponent }!
+duel-round = الجولة { $number } من { $rounds }
+# $votes for $name, $others for the other
+duel-round-won = الجولة من نصيب { $name }، { $votes } مقابل { $others }.
+duel-round-equal =
+    { $votes ->
+        [0] لا أصوات: الجولة ليست لأحد.
+       *[other] { $votes } مقابل { $votes }: الجولة ليست لأحد.
+    }
+duel-round-alone = لم يصل أسلوب إلا من { $name }، فالجولة من نصيب هذا الطرف.
+duel-round-failed = لم أتمكن من رسم اللوحتين، عذرًا: الجولة ليست لأحد.
+duel-round-asleep = لم يصل أسلوب من أي طرف.
+# rounds won by each
+duel-standing = {"\u200F"}{ $name } { $rounds } · { $opponent } { $others }
+duel-won =
+    الفوز بالمبارزة من نصيب { $name }، ومعه { $points ->
+        [zero] { $points } نقطة
+        [one] نقطة واحدة
+        [two] نقطتان
+        [few] { $points } نقاط
+        [many] { $points } نقطة
+       *[other] { $points } نقطة
+    }!
+duel-drawn = تعادل! نقطة لكل طرف، وسبب وجيه لمباراة إعادة.
+duel-asleep = نعتبرها تعادلًا ونعود إلى النوم.
+duel-walkover =
+    خلا الميدان من { $left }، فالفوز بالمبارزة من نصيب { $name }، ومعه { $points ->
+        [zero] { $points } نقطة
+        [one] نقطة واحدة
+        [two] نقطتان
+        [few] { $points } نقاط
+        [many] { $points } نقطة
+       *[other] { $points } نقطة
+    }.
+
+## Guess the Style
+
+guess-title = خمّنوا الأسلوب!
+guess-about = ثلاث لوحات تخرج من الضباب واحدة بعد أخرى. اضغطوا الأسلوب الذي ترونه: كلما كان الجواب الصحيح أبكر زادت النقاط، من 5 إلى 1. محاولة واحدة لكل لوحة!
+guess-mixing = أرسم الآن؛ اللوحة الأولى بعد لحظات.
+guess-question = ما هذا الأسلوب؟
+guess-worth =
+    { $points ->
+        [zero] الجواب الصحيح الآن: { $points } نقطة. الوقت حتى تتضح أكثر: { DURATION($seconds, width: "long") }.
+        [one] الفرصة الأخيرة: نقطة واحدة.
+        [two] الجواب الصحيح الآن: نقطتان. الوقت حتى تتضح أكثر: { DURATION($seconds, width: "long") }.
+        [few] الجواب الصحيح الآن: { $points } نقاط. الوقت حتى تتضح أكثر: { DURATION($seconds, width: "long") }.
+        [many] الجواب الصحيح الآن: { $points } نقطة. الوقت حتى تتضح أكثر: { DURATION($seconds, width: "long") }.
+       *[other] الجواب الصحيح الآن: { $points } نقطة. الوقت حتى تتضح أكثر: { DURATION($seconds, width: "long") }.
+    }
+guess-right =
+    { $points ->
+        [zero] صحيح! { $points } نقطة. ليبقَ سرًا بيننا.
+        [one] صحيح! نقطة واحدة. ليبقَ سرًا بيننا.
+        [two] صحيح! نقطتان. ليبقَ سرًا بيننا.
+        [few] صحيح! { $points } نقاط. ليبقَ سرًا بيننا.
+        [many] صحيح! { $points } نقطة. ليبقَ سرًا بيننا.
+       *[other] صحيح! { $points } نقطة. ليبقَ سرًا بيننا.
+    }
+guess-wrong = لا، مع الأسف. الجواب بعد قليل!
+guess-answered-already = أخذت محاولتك: واحدة لكل لوحة.
+guess-answer = كان الأسلوب: { $style }.
+guess-nobody-answered = لم يخمّن أحد.
+guess-nobody-right = خدعتكم هذه جميعًا!
+# $streak: right answers in a row
+guess-was-right =
+    {"\u200F"}{ $name }: { $points ->
+        [zero] { $points } نقطة
+        [one] نقطة واحدة
+        [two] نقطتان
+        [few] { $points } نقاط
+        [many] { $points } نقطة
+       *[other] { $points } نقطة
+    }{ $streak ->
+        [zero] {""}
+        [one] {""}
+        [two] {" "}· 🔥 إجابتان صحيحتان على التوالي
+        [few] {" "}· 🔥 { $streak } إجابات صحيحة على التوالي
+        [many] {" "}· 🔥 { $streak } إجابة صحيحة على التوالي
+       *[other] {" "}· 🔥 { $streak } إجابة صحيحة على التوالي
+    }
+guess-board = النتيجة النهائية:
+guess-place =
+    {"\u200F"}{ $place ->
+        [1] 🥇 1.
+        [2] 🥈 2.
+        [3] 🥉 3.
+       *[other] { $place }.
+    } { $name }: { $points ->
+        [zero] { $points } نقطة
+        [one] نقطة واحدة
+        [two] نقطتان
+        [few] { $points } نقاط
+        [many] { $points } نقطة
+       *[other] { $points } نقطة
+    }
+guess-no-points = لا نقاط لأحد: فرشاتي كانت أذكى من اللازم.
+guess-asleep = هل من أحد هنا؟ سأضع اللوحات جانبًا الآن.
+guess-failed = لم تنجح لوحاتي هذه المرة، عذرًا. اطلبوها مني بعد قليل.
+guess-stopped = هذه تحتفظ بسرها.
+
+## Relay
+
+relay-title = سباق الأساليب!
+relay-about = هذه الصورة تنتقل من يد إلى يد: من كل واحد منكم أسلوب، وأنا أرسم به فوق ما سبق. وفي النهاية فيلم للطريق كله. ومن بدأ اللعبة يمكنه الرد بصورة أخرى.
+relay-order = مسار الفرشاة: { $names }
+relay-turn = { $name }، الفرشاة معك: المطلوب الرد على هذه الرسالة بصورة يعجبك أسلوبها، أو اختيار أحد أساليبي. الوقت: { DURATION($seconds, width: "long") }.
+relay-button-pass = تمرير الفرشاة
+relay-passed-toast = مُرّرت الفرشاة.
+relay-not-your-turn = الفرشاة الآن مع { $name }.
+relay-turn-over = كانت الفرشاة مع { $name }.
+relay-painting = اللوحة قيد الرسم، والفرشاة مع { $name }…
+relay-painted = انظروا ماذا صار مع { $name }!
+relay-passed = مُرّرت الفرشاة بطلب من { $name }.
+relay-skipped = يبدو أن النوم غلب { $name }؛ لنكمل.
+relay-left = غادرنا { $name } وبقيت الفرشاة: لنكمل.
+relay-failed = { $name }، لم أتمكن من الرسم بهذا، عذرًا. الصورة تنتقل كما كانت.
+# under the first picture of the album, the photo
+relay-first = هكذا كانت البداية
+relay-link = {"\u200F"}{ $number }. { $name }
+relay-finished =
+    { $count ->
+        [zero] الطريق كله، من رسم { $names }. لكل مشارك { $points ->
+            [zero] { $points } نقطة.
+            [one] نقطة واحدة.
+            [two] نقطتان.
+            [few] { $points } نقاط.
+            [many] { $points } نقطة.
+           *[other] { $points } نقطة.
+        }
+        [one] الطريق كله بأسلوب واحد، من رسم { $names }. { $points ->
+            [zero] { $points } نقطة.
+            [one] نقطة واحدة.
+            [two] نقطتان.
+            [few] { $points } نقاط.
+            [many] { $points } نقطة.
+           *[other] { $points } نقطة.
+        }
+        [two] الطريق كله بأسلوبين، من رسم { $names }. لكل مشارك { $points ->
+            [zero] { $points } نقطة.
+            [one] نقطة واحدة.
+            [two] نقطتان.
+            [few] { $points } نقاط.
+            [many] { $points } نقطة.
+           *[other] { $points } نقطة.
+        }
+        [few] الطريق كله في { $count } أساليب، من رسم { $names }. لكل مشارك { $points ->
+            [zero] { $points } نقطة.
+            [one] نقطة واحدة.
+            [two] نقطتان.
+            [few] { $points } نقاط.
+            [many] { $points } نقطة.
+           *[other] { $points } نقطة.
+        }
+       *[other] الطريق كله في { $count } أسلوبًا، من رسم { $names }. لكل مشارك { $points ->
+            [zero] { $points } نقطة.
+            [one] نقطة واحدة.
+            [two] نقطتان.
+            [few] { $points } نقاط.
+            [many] { $points } نقطة.
+           *[other] { $points } نقطة.
+        }
+    }
+relay-asleep = لم يلمس أحد الفرشاة. تبقى الصورة كما هي.
+relay-nothing = لم أنجح في ضربة فرشاة واحدة، عذرًا. هل نعيدها؟
+
+## Mash-up
+
+mash-title = مزج الصور!
+mash-about = شخصان وصورتان: أرسم كل صورة بأسلوب الأخرى، والجميع يختار الأجمل.
+mash-your-photo = { $name }، المطلوب الرد على هذه الرسالة بصورة من عندك. الوقت: { DURATION($seconds, width: "long") }.
+mash-open = صورة { $name } تبحث عن شريكة. الرد بصورة من عندكم يكفي، أو احجزوا المكان بالزر، وأنا أرسم كل صورة بأسلوب الأخرى!
+mash-button-seat = عندي صورة
+mash-own = هذه صورتك؛ والأخرى يجب أن تأتي من شخص آخر.
+mash-seated = المكان لك. بقيت صورتك!
+mash-seat-taken = الآن نمزج صورتين: من { $author } ومن { $name }.
+mash-your-turn = { $name }، المطلوب الرد على هذه الرسالة بصورة، وأنا أمزجها مع صورة { $author }. الوقت: { DURATION($seconds, width: "long") }.
+# $photo and $strokes: people
+mash-credit = {"\u200F"}{ $letter }: الصورة من { $photo }، والضربات من { $strokes }
+mash-question = أي الاتجاهين أجمل؟ الوقت: { DURATION($seconds, width: "long") }.
+mash-better = الفوز للوحة { $letter }، { $votes } مقابل { $others }.
+mash-both =
+    { $votes ->
+        [0] صعب الاختيار على الجميع: تُعلَّق اللوحتان على الجدار.
+       *[other] { $votes } مقابل { $votes }: تُعلَّق اللوحتان على الجدار.
+    }
+mash-thanks =
+    { $points ->
+        [zero] لكل منكما { $points } نقطة.
+        [one] لكل منكما نقطة واحدة.
+        [two] لكل منكما نقطتان.
+        [few] لكل منكما { $points } نقاط.
+        [many] لكل منكما { $points } نقطة.
+       *[other] لكل منكما { $points } نقطة.
+    }
+mash-one-failed = الاتجاه الآخر لم ينجح، عذرًا.
+mash-failed = لم تمتزج صورتاكما هذه المرة، عذرًا. جربا صورتين غيرهما!
+mash-no-photo = لم تصل صورة، { $name }. أنا هنا متى وُجدت واحدة.
+mash-no-partner = لم يأتِ أحد ليمزج صورته مع صورة { $name }. فاتهم الكثير!
+mash-lapsed = لم تصل صورة من { $name }؛ المكان خالٍ من جديد.
+mash-partner-left = غادرنا { $name }؛ المكان خالٍ من جديد.
+mash-gave-up = انتظرت صورة { $name } بما يكفي. إلى مرة أخرى!
+mash-author-left = غادرنا { $name }، والصورة أيضًا.
+
+## Daily Challenge
+
+daily-title = تحدي اليوم
+# $time: such as 10:00
+daily-on = كل يوم في { $time } أحضر صورة لكم جميعًا. لكل واحد منكم أسلوب يختاره وأنا أرسم، والجميع يهدي القلوب، واللوحة التي تجمع أكثرها تفوز باليوم.
+daily-photo = صورة اليوم! ردوا عليها بصورة يعجبكم أسلوبها، أو اضغطوا أحد أساليبي: لوحة واحدة لكل شخص، حتى الغد.
+daily-entered-already = لوحتك لهذا اليوم موجودة. إلى الغد!
+daily-full = امتلأ الجدار لهذا اليوم. إلى الغد!
+daily-entry = من { $name }
+daily-button-heart = ♥ أهدِ قلبًا
+daily-heart = قلب من أجل { $name } ♥
+daily-heart-already = قلبك هناك من قبل.
+daily-own-heart = هذه لوحتك: القلوب للوحات الأخرى.
+daily-failed = { $name }، لم أتمكن من الرسم بهذا، عذرًا. يمكنك تجربة أسلوب آخر، فاليوم طويل.
+daily-won =
+    الفوز باليوم من نصيب { $name }: { $hearts ->
+        [zero] { $hearts } قلب
+        [one] قلب واحد
+        [two] قلبان
+        [few] { $hearts } قلوب
+        [many] { $hearts } قلبًا
+       *[other] { $hearts } قلب
+    }، ومعه { $points ->
+        [zero] { $points } نقطة
+        [one] نقطة واحدة
+        [two] نقطتان
+        [few] { $points } نقاط
+        [many] { $points } نقطة
+       *[other] { $points } نقطة
+    }!
+# $count: paintings of the day, none of which got a heart
+daily-no-winner =
+    { $count ->
+        [zero] لم تجفّ أي لوحة هذه المرة.
+        [one] لوحة واحدة هذه المرة، ولا قلوب. كونوا ألطف في المرة القادمة!
+        [two] لوحتان هذه المرة، ولا قلوب. كونوا ألطف في المرة القادمة!
+        [few] { $count } لوحات هذه المرة، ولا قلوب. كونوا ألطف في المرة القادمة!
+        [many] { $count } لوحة هذه المرة، ولا قلوب. كونوا ألطف في المرة القادمة!
+       *[other] { $count } لوحة هذه المرة، ولا قلوب. كونوا ألطف في المرة القادمة!
+    }
+daily-wet = انتهى اليوم واللوحات لم تجفّ بعد: { $names }. سلاسل أيامكم محفوظة.
+daily-streak =
+    {"\u200F"}🔥 { $name }: { $days ->
+        [zero] { $days } يوم على التوالي
+        [one] يوم واحد
+        [two] يومان على التوالي
+        [few] { $days } أيام على التوالي
+        [many] { $days } يومًا على التوالي
+       *[other] { $days } يوم على التوالي
+    }
+daily-wall =
+    { $count ->
+        [zero] جدار الأسبوع.
+        [one] جدار الأسبوع: لوحة واحدة، ويا لها من لوحة.
+        [two] جدار الأسبوع: أجمل لوحتين لكم.
+        [few] جدار الأسبوع: أجمل { $count } لوحات لكم.
+        [many] جدار الأسبوع: أجمل { $count } لوحة لكم.
+       *[other] جدار الأسبوع: أجمل { $count } لوحة لكم.
+    }
+daily-wall-place = {"\u200F"}{ $name } · ♥ { $hearts }
+daily-asleep =
+    { $days ->
+        [zero] لم يرسم أحد منذ مدة، فوضعتُ الحامل جانبًا. لإعادته: { -daily-on }
+        [one] لم يرسم أحد منذ يوم، فوضعتُ الحامل جانبًا. لإعادته: { -daily-on }
+        [two] لم يرسم أحد منذ يومين، فوضعتُ الحامل جانبًا. لإعادته: { -daily-on }
+        [few] لم يرسم أحد منذ { $days } أيام، فوضعتُ الحامل جانبًا. لإعادته: { -daily-on }
+        [many] لم يرسم أحد منذ { $days } يومًا، فوضعتُ الحامل جانبًا. لإعادته: { -daily-on }
+       *[other] لم يرسم أحد منذ { $days } يوم، فوضعتُ الحامل جانبًا. لإعادته: { -daily-on }
+    }
+daily-off = وُضع الحامل جانبًا بطلب من { $name }. لإعادته: { -daily-on }
+# $time: such as 10:00 UTC+2
+daily-moved = من الآن تأتي الصورة في { $time }.
+daily-not-on = لا يوجد تحدٍّ يومي الآن. لبدئه: { -daily-on }
+daily-only-starter = لا يغيّر الوقت إلا من بدأ التحدي اليومي أو أحد المشرفين.
+daily-usage =
+    لتصلكم صورة كل يوم في الساعة 10:00 بتوقيت UTC: { -daily-example }
+    وإن كانت ساعاتكم تسبق UTC بثلاث ساعات: { -daily-example-ahead }. وللإنهاء: { -daily-off }
+
+## /top, /wall and /rules
+
+top-week = آخر سبعة أيام:
+top-ever = منذ البداية:
+top-empty = لا نقاط لأحد بعد. الحل في { -battle } أو { -guess }!
+wall-title = جداركم: اللوحات التي أعجبتكم أكثر.
+# $names: who made it
+wall-place =
+    {"\u200F"}{ $place }. { $names }: { $votes ->
+        [zero] لا أصوات
+        [one] صوت واحد
+        [two] صوتان
+        [few] { $votes } أصوات
+        [many] { $votes } صوتًا
+       *[other] { $votes } صوت
+    }
+wall-empty = الجدار خالٍ. اجمعوا أصواتًا للوحة، في { -battle } مثلًا!
+rules = الألعاب التي نلعبها (لشرح واحدة فقط: { -rules-example }):
+rules-battle = معركة الفن { -battle }، من 2 إلى 8: من كل واحد منكم أسلوب، وأنا أرسم الصورة نفسها بكل الأساليب، والجميع يصوّت لأجمل لوحة. النقاط: 3 ثم 2 ثم 1. الرد بالأمر على صورة يجعلها صورة اللعبة، وما يُكتب بعده هو الموضوع.
+rules-daily = تحدي اليوم { -daily-example }: صورة كل يوم. لكل واحد منكم أسلوب واحد في اليوم، وقلوب يهديها للوحات الأخرى. نقطة لكل لوحة، و3 لصاحبة أكثر القلوب. ومرة في الأسبوع تُعلَّق أجمل تسع لوحات معًا.
+rules-duel = المبارزة { -duel }: شخصان وثلاث جولات، والفوز باثنتين يكفي. من كل طرف أسلوب للصورة نفسها، والجميع يصوّت. 3 نقاط للفوز، ونقطة لكل طرف عند التعادل. الرد بالأمر على رسالة شخص يوجه التحدي إليه.
+rules-guess = خمّنوا الأسلوب { -guess }: ثلاث لوحات تخرج من الضباب. اضغطوا الأسلوب الصحيح من أربعة، بمحاولة واحدة لكل لوحة: الجواب الفوري بـ5 نقاط، ثم أقل فأقل حتى نقطة واحدة.
+rules-mash = مزج الصور { -mash }: شخصان وصورتان، كل صورة بأسلوب الأخرى. الجميع يختار الأجمل، ولكل من الشخصين نقطة. الرد بالأمر على صورة يمزجها مع صورتك.
+rules-relay = سباق الأساليب { -relay }: صورة تنتقل من يد إلى يد بين 2 إلى 8. أسلوب من كل واحد بدوره، في دقيقتين، وأنا أرسم به فوق ما سبق. نقطة لكل من رسم، وفي النهاية فيلم للطريق كله.
+
+## The menu of commands
+

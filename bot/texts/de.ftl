@@ -19,16 +19,16 @@ command-settings-admin = Ansehen und ändern, wie ich für dich und für diese G
 command-language = Meine Sprache ändern
 command-cancel = Foto verwerfen oder das Malen abbrechen
 command-help = Was ich mache
-command-battle = Bilderschlacht: ein Foto, von jedem ein Stil, alle stimmen ab
-command-guess = Den Stil eines Bildes erraten
-command-relay = Staffel: ein Bild von Hand zu Hand
-command-mash = Zwei Fotos mischen, jedes im Stil des anderen
-command-duel = Duell: wer zwei von drei gewinnt
-command-daily = Jeden Tag ein Foto für alle
+command-battle = Spielen: Jeder Stil ein Bild, das beste gewinnt
+command-guess = Spielen: Errate den Stil eines Bildes im Nebel
+command-relay = Spielen: Malt reihum an einem Bild
+command-mash = Spielen: Mischt die Fotos von zwei Menschen
+command-duel = Spielen: Stil gegen Stil, zu zweit
+command-daily = Jeden Tag ein Foto zum Malen: on 10:00 oder off
 command-top = Wer hier die meisten Punkte hat
-command-wall = Die besten Bilder dieses Chats
-command-rules = Wie die Spiele gehen
-command-stopgame = Das Spiel beenden
+command-wall = Die Bilder, die euch am besten gefallen
+command-rules = Wie meine Spiele gehen
+command-stopgame = Das laufende Spiel beenden
 
 ## Hello
 
@@ -355,3 +355,345 @@ refused-no-setting = Eine Einstellung { $setting } gibt es nicht; es gibt { $set
 refused-chat-limit = { $setting } ist { $value }; im Chat gehen höchstens { $most } { $unit }.
 refused-chat-tile = tile ist { $value }; im Chat geht 0 oder mindestens { $least } px.
 refused-chat-iterations = iterations ist { $value }; im Chat gehen bei { $size } px höchstens { $most }.
+
+## Art games
+##
+## Names in $name, $names, $opponent and so on are people's. $style is a house style, $letter a painting on the ballot: A, B, C.
+
+
+## What all games say
+
+# where a person's name is not known
+somebody = jemand
+game-over = Dieses Spiel ist vorbei. Fangt ein neues an, wann immer ihr mögt.
+game-stale = Zu spät: Das Spiel ist schon weiter.
+game-only-starter = { $name } hat das Spiel gestartet und entscheidet das; Admins können es per Befehl beenden.
+game-stopped = { $name } hat das Spiel beendet. Pinsel weg!
+# a game that an update of the bot could not carry over
+game-lost = Ich wurde aktualisiert und habe bei unserem Spiel den Faden verloren, tut mir leid. Fangen wir ein neues an.
+game-button-again = Noch einmal spielen
+game-button-style = { $style }
+games-only-in-groups = Meine Spiele brauchen Gesellschaft: Hol mich in eine Gruppe und starte dort eins.
+games-one-at-a-time = Eins nach dem anderen: Spielt erst dieses Spiel zu Ende, oder beendet es mit /stopgame.
+games-none = Hier läuft gerade kein Spiel. /battle fängt eins an, /rules erklärt alle.
+games-again = Auf ein Neues!
+
+## Gathering before a battle or a relay
+
+# $count: of people; $names: who they are
+lobby-players =
+    { $count ->
+        [one] Bisher dabei: { $names }
+       *[other] Bisher dabei, ihr seid { $count }: { $names }
+    }
+lobby-empty = Noch ist niemand dabei.
+lobby-how = In höchstens { DURATION($seconds) } geht es los, früher, wenn ihr { $most } seid. Zwei reichen.
+lobby-button-join = Bin dabei · { $count }
+lobby-button-leave = Bin raus
+lobby-button-start = Jetzt anfangen
+lobby-button-cancel = Absagen
+lobby-joined = Du bist dabei. Leg schon mal ein Stilbild bereit!
+lobby-in-already = Du bist schon dabei.
+lobby-left = Du bist raus. Bis zum Start kannst du jederzeit wieder einsteigen.
+lobby-not-in = Du warst gar nicht dabei.
+lobby-one-more = Es braucht zwei: Such dir noch jemanden zum Spielen.
+lobby-begins = Los geht's!
+lobby-cancelled = Abgesagt.
+lobby-called-off = { $name } hat abgesagt. Ein andermal!
+lobby-too-few = Es braucht zwei zum Spielen, und ihr wart zu wenige. Versucht es noch einmal, wenn mehr von euch wach sind.
+lobby-closed = Es spielen: { $names }
+
+## Bringing styles, painting, voting: battle and duel
+
+contest-prompt =
+    Antwortet auf diese Nachricht mit einem Bild, dessen Stil euch gefällt, oder tippt einen von meinen an. Ihr habt { DURATION($seconds) }.
+    Der erste Stil zählt: Ich male sofort los.
+contest-style-picked = { $style } also. Ich mische schon die Farben.
+contest-style-taken = { $style } ist schon weg. Schnell, nimm einen anderen!
+contest-brought-already = An deinem Bild male ich schon; der erste Stil zählt.
+contest-no-room = Alle Plätze sind besetzt, aber abstimmen kannst du!
+contest-failed-try-again = { $name }, damit konnte ich nicht malen, tut mir leid. Schick einen anderen Stil, noch ist Zeit.
+# $done: paintings that are ready, of $count
+contest-painting = Ich male: { $done } von { $count } sind trocken.
+contest-painted =
+    { $count ->
+        [0] Diesmal gibt es nichts aufzuhängen.
+        [one] Ein Bild ist trocken.
+       *[other] { $count } Bilder sind trocken.
+    }
+contest-failed = Für { $names } konnte ich nicht malen, tut mir leid.
+contest-absent =
+    { $count ->
+        [one] { $names } hat keinen Stil gebracht.
+       *[other] Kein Stil kam von { $names }.
+    }
+contest-letter = { $letter }
+# the question of a poll: at most 300 characters
+contest-question = Welches ist das beste? Ihr habt { DURATION($seconds) }. Die Stimme für das eigene zählt nicht.
+contest-own = Wunderschön, aber es ist deins. Stimm für ein anderes!
+contest-voted = Deine Stimme: { $letter }. Du kannst sie noch ändern.
+# instead of what asked for styles, where a game ends before its time
+contest-stopped = Das hier ist vorbei: Bitte keine Stile mehr.
+
+## Art Battle
+
+battle-title = Art Battle!
+# $theme: what the starter typed
+battle-title-theme = Art Battle: { $theme }
+battle-about = Ihr bringt je einen Stil, ich male dieses Foto in jedem davon, und alle stimmen ab, welches Bild das beste ist. Wer das Spiel gestartet hat, kann mit einem anderen Foto antworten.
+battle-asleep = Kein einziger Stil kam, also habe ich Luft gemalt. Noch einmal?
+battle-failed = Ich habe jedes einzelne Bild verkleckst, tut mir leid. Noch einmal?
+battle-alone = Nur { $name } hat ein Bild zu zeigen: kein Wettkampf, aber Applaus!
+battle-won = { $name } gewinnt mit { $letter }!
+battle-won-together = Gleichstand an der Spitze: { $names } gewinnen gemeinsam!
+battle-no-votes = Niemand hat abgestimmt, also hat auch niemand verloren. Und so gehören die Bilder zu euch:
+# $place: 1, 2, 3 and so on; $points: may be 0
+battle-place =
+    { $votes ->
+        [0] ·
+       *[other] { $place ->
+            [1] 🥇 1.
+            [2] 🥈 2.
+            [3] 🥉 3.
+           *[other] { $place }.
+        }
+    } { $letter } von { $name }: { $votes ->
+        [0] keine Stimme
+        [one] { $votes } Stimme
+       *[other] { $votes } Stimmen
+    }{ $points ->
+        [0] {""}
+        [one] , { $points } Punkt
+       *[other] , { $points } Punkte
+    }
+
+## Duel
+
+duel-challenge = { $name } fordert { $opponent } zum Duell der Stile! Es geht über drei Runden: Beide bringen einen Stil für dasselbe Foto, und alle stimmen ab. Zwei Siege reichen.
+duel-open-challenge = { $name } sucht ein Duell der Stile! Es geht über drei Runden: Beide bringen einen Stil für dasselbe Foto, und alle stimmen ab. Wer traut sich?
+duel-button-accept = Ich trau mich
+duel-button-decline = Heute nicht
+duel-accepted = Pinsel hoch!
+duel-declined-toast = Dann eben kein Duell.
+duel-declined = { $name } möchte heute lieber nicht. Nichts für ungut.
+duel-withdrawn = { $name } hat die Herausforderung zurückgenommen.
+duel-unanswered = Niemand hat sich getraut. { $name } gewinnt das Wettstarren.
+duel-left-before = { $name } ist vor dem Anfang gegangen. Heute kein Duell.
+duel-not-yours = Das hast nicht du zu beantworten; /duel beginnt dein eigenes.
+duel-oneself = Zum Duell gehören zwei, und du würdest so oder so gewinnen.
+duel-on = Das Duell läuft: { $name } gegen { $opponent }!
+duel-round = Runde { $number } von { $rounds }
+# $votes for $name, $others for the other
+duel-round-won = Die Runde geht an { $name }, { $votes } zu { $others }.
+duel-round-equal =
+    { $votes ->
+        [0] Keine Stimmen: Die Runde geht an niemanden.
+       *[other] { $votes } zu { $votes }: Die Runde geht an niemanden.
+    }
+duel-round-alone = Nur { $name } hat einen Stil gebracht und holt die Runde.
+duel-round-failed = Ich konnte nicht beide malen, tut mir leid: Die Runde geht an niemanden.
+duel-round-asleep = Von euch beiden kam kein Stil.
+# rounds won by each
+duel-standing = { $name } { $rounds } · { $opponent } { $others }
+duel-won =
+    { $name } gewinnt das Duell und damit { $points ->
+        [one] { $points } Punkt
+       *[other] { $points } Punkte
+    }!
+duel-drawn = Unentschieden! Ein Punkt für beide, und ein guter Grund für eine Revanche.
+duel-asleep = Wir nennen es unentschieden und schlafen weiter.
+duel-walkover =
+    { $left } hat das Feld geräumt, also gewinnt { $name } das Duell und damit { $points ->
+        [one] { $points } Punkt
+       *[other] { $points } Punkte
+    }.
+
+## Guess the Style
+
+guess-title = Welcher Stil ist das?
+guess-about = Drei Bilder tauchen nacheinander aus dem Nebel auf. Tippe den Stil an, den du erkennst: Je früher richtig, desto mehr Punkte, von 5 bis hinunter zu 1. Für jedes Bild ein Tipp!
+guess-mixing = Ich male; das erste kommt gleich.
+guess-question = In welchem Stil ist das gemalt?
+guess-worth =
+    { $points ->
+        [1] Letzte Chance: { $points } Punkt.
+       *[other] Jetzt { $points } Punkte wert; in { DURATION($seconds) } wird es klarer.
+    }
+guess-right =
+    { $points ->
+        [one] Ja! { $points } Punkt. Nicht weitersagen.
+       *[other] Ja! { $points } Punkte. Nicht weitersagen.
+    }
+guess-wrong = Leider nein. Warte ab, was es ist!
+guess-answered-already = Dein Tipp liegt schon vor: einer für jedes Bild.
+guess-answer = Es war { $style }.
+guess-nobody-answered = Niemand hat geraten.
+guess-nobody-right = Damit habe ich euch alle reingelegt!
+# $streak: right answers in a row
+guess-was-right =
+    { $name }: +{ $points }{ $streak ->
+        [1] {""}
+       *[other] {" "}· 🔥 { $streak }-mal richtig in Folge
+    }
+guess-board = Der Endstand:
+guess-place =
+    { $place ->
+        [1] 🥇 1.
+        [2] 🥈 2.
+        [3] 🥉 3.
+       *[other] { $place }.
+    } { $name }: { $points ->
+        [one] { $points } Punkt
+       *[other] { $points } Punkte
+    }
+guess-no-points = Punkte gibt es diesmal keine: Mein Pinsel war zu schlau.
+guess-asleep = Ist da jemand? Ich räume die Bilder erst mal weg.
+guess-failed = Meine Bilder sind diesmal nichts geworden, tut mir leid. Fragt mich in einer Weile noch einmal.
+guess-stopped = Dieses behält sein Geheimnis.
+
+## Relay
+
+relay-title = Stil-Staffel!
+relay-about = Dieses Foto geht von Hand zu Hand: Reihum bringt ihr je einen Stil, und ich übermale darin, was vorher entstanden ist. Am Ende läuft alles als Film. Wer das Spiel gestartet hat, kann mit einem anderen Foto antworten.
+relay-order = So wandert der Pinsel: { $names }
+relay-turn = { $name }, du hast den Pinsel: Antworte auf diese Nachricht mit einem Bild, dessen Stil dir gefällt, oder tippe einen von meinen an. Du hast { DURATION($seconds) }.
+relay-button-pass = Pinsel weitergeben
+relay-passed-toast = Weitergegeben.
+relay-not-your-turn = Den Pinsel hat gerade { $name }.
+relay-turn-over = { $name } hatte den Pinsel.
+relay-painting = { $name } malt …
+relay-painted = Seht, was { $name } daraus gemacht hat!
+relay-passed = { $name } gibt den Pinsel weiter.
+relay-skipped = { $name } schläft wohl; weiter geht's.
+relay-left = { $name } hat den Chat verlassen, der Pinsel bleibt hier: Weiter geht's.
+relay-failed = { $name }, damit konnte ich nicht malen, tut mir leid. Das Bild geht weiter, wie es war.
+# under the first picture of the album, the photo
+relay-first = So fing es an
+relay-link = { $number }. { $name }
+relay-finished =
+    { $count ->
+        [one] Der ganze Weg in einem Stil, von { $names }. { $points ->
+            [one] { $points } Punkt.
+           *[other] { $points } Punkte.
+        }
+       *[other] Der ganze Weg in { $count } Stilen, von { $names }. Je { $points ->
+            [one] { $points } Punkt.
+           *[other] { $points } Punkte.
+        }
+    }
+relay-asleep = Niemand hat den Pinsel angerührt. Das Foto bleibt, wie es ist.
+relay-nothing = Ich habe keinen einzigen Strich zustande gebracht, tut mir leid. Noch einmal?
+
+## Mash-up
+
+mash-title = Mash-up!
+mash-about = Zwei Menschen, zwei Fotos: Ich male jedes im Stil des anderen, und alle wählen das bessere.
+mash-your-photo = { $name }, antworte auf diese Nachricht mit deinem Foto. Du hast { DURATION($seconds) }.
+mash-open = Das Foto von { $name } sucht ein zweites. Antworte mit einem von dir oder tippe, um dir den Platz zu sichern: Ich male jedes im Stil des anderen!
+mash-button-seat = Ich bringe meins
+mash-own = Dieses Foto ist deins; das zweite muss von jemand anderem kommen.
+mash-seated = Der Platz ist deiner. Schick dein Foto!
+mash-seat-taken = { $name } mischt mit { $author }.
+mash-your-turn = { $name }, antworte auf diese Nachricht mit einem Foto, und ich mische es mit dem von { $author }. Du hast { DURATION($seconds) }.
+# $photo and $strokes: people
+mash-credit = { $letter }: Foto von { $photo }, Striche von { $strokes }
+mash-question = Wie herum ist es besser? Ihr habt { DURATION($seconds) }.
+mash-better = { $letter } ist es, { $votes } zu { $others }.
+mash-both =
+    { $votes ->
+        [0] Niemand mochte sich entscheiden: Beide kommen an die Wand.
+       *[other] { $votes } zu { $votes }: Beide kommen an die Wand.
+    }
+mash-thanks =
+    { $points ->
+        [one] Ein Punkt für euch beide.
+       *[other] { $points } Punkte für euch beide.
+    }
+mash-one-failed = Andersherum ist es nichts geworden, tut mir leid.
+mash-failed = Eure Fotos wollten sich diesmal nicht mischen lassen, tut mir leid. Versucht es mit zwei anderen!
+mash-no-photo = Kein Foto gekommen, { $name }. Frag mich wieder, wenn du eins hast.
+mash-no-partner = Niemand kam, um das Foto von { $name } zu mischen. Selber schuld!
+mash-lapsed = { $name } hat nichts gebracht; der Platz ist wieder frei.
+mash-partner-left = { $name } hat den Chat verlassen; der Platz ist wieder frei.
+mash-gave-up = Das Foto von { $name } hat lange genug gewartet. Ein andermal!
+mash-author-left = { $name } hat den Chat verlassen und das Foto mitgenommen.
+
+## Daily Challenge
+
+daily-title = Foto des Tages
+# $time: such as 10:00
+daily-on = Jeden Tag um { $time } bringe ich euch allen ein Foto. Sucht euch je einen Stil aus, ich male es darin, alle geben Herzen, und das Bild mit den meisten gewinnt den Tag.
+daily-photo = Das Foto von heute! Antwortet darauf mit einem Bild, dessen Stil euch gefällt, oder tippt einen von meinen an: ein Bild pro Kopf, bis morgen.
+daily-entered-already = Dein Bild für heute hast du schon. Komm morgen wieder!
+daily-full = Die Wand ist für heute voll. Komm morgen wieder!
+daily-entry = Von { $name }
+daily-button-heart = ♥ Herz geben
+daily-heart = Ein Herz für { $name } ♥
+daily-heart-already = Dein Herz ist schon da.
+daily-own-heart = Das ist deins: Herzen sind für die anderen.
+daily-failed = { $name }, damit konnte ich nicht malen, tut mir leid. Versuch einen anderen Stil, der Tag ist lang.
+daily-won =
+    { $name } gewinnt den Tag mit { $hearts ->
+        [one] { $hearts } Herz
+       *[other] { $hearts } Herzen
+    } und bekommt dafür { $points ->
+        [one] { $points } Punkt
+       *[other] { $points } Punkte
+    }!
+# $count: paintings of the day, none of which got a heart
+daily-no-winner =
+    { $count ->
+        [0] Diesmal ist kein Bild trocken geworden.
+        [one] Diesmal ein Bild und kein Herz. Seid lieb zum nächsten!
+       *[other] Diesmal { $count } Bilder und kein Herz. Seid lieb zu den nächsten!
+    }
+daily-wet = Noch nass, als der Tag zu Ende war: { $names }. Eure Serien gehen weiter.
+daily-streak =
+    🔥 { $name }: { $days ->
+        [one] { $days } Tag in Folge
+       *[other] { $days } Tage in Folge
+    }
+daily-wall =
+    { $count ->
+        [one] Die Wand der Woche: ein Bild, und was für eins.
+       *[other] Die Wand der Woche: eure besten { $count }.
+    }
+daily-wall-place = { $name } · ♥ { $hearts }
+daily-asleep =
+    { $days ->
+        [one] Seit { $days } Tag hat niemand gemalt, also räume ich die Staffelei weg. /daily on holt sie zurück.
+       *[other] Seit { $days } Tagen hat niemand gemalt, also räume ich die Staffelei weg. /daily on holt sie zurück.
+    }
+daily-off = { $name } hat die Staffelei weggeräumt. /daily on holt sie zurück.
+# $time: such as 10:00 UTC+2
+daily-moved = Ab jetzt kommt das Foto um { $time }.
+daily-not-on = Gerade gibt es kein Foto des Tages. /daily on fängt damit an.
+daily-only-starter = Die Zeit kann nur ändern, wer das Foto des Tages gestartet hat oder hier Admin ist.
+daily-usage =
+    /daily on 10:00 bringt euch allen jeden Tag um 10:00 UTC ein Foto.
+    Sind eure Uhren der UTC zwei Stunden voraus, schreib /daily on 10:00 +2. Zum Beenden: /daily off
+
+## /top, /wall and /rules
+
+top-week = Die letzten sieben Tage:
+top-ever = Seit es losging:
+top-empty = Noch hat niemand Punkte. Mit /battle oder /guess ändert sich das!
+wall-title = Eure Wand: die Bilder, die euch am besten gefallen.
+# $names: who made it
+wall-place =
+    { $place }. { $names }: { $votes ->
+        [0] keine Stimme
+        [one] { $votes } Stimme
+       *[other] { $votes } Stimmen
+    }
+wall-empty = Die Wand ist noch leer. Holt euch Stimmen für ein Bild, zum Beispiel mit /battle!
+rules = Das können wir spielen (/rules battle erklärt nur eins):
+rules-battle = /battle: Art Battle für 2 bis 8. Ihr bringt je einen Stil, ich male dasselbe Foto in jedem davon, und alle stimmen ab, welches das beste ist: 3, 2 und 1 Punkte. Antworte auf ein Foto, um damit zu spielen; was du hinter den Befehl schreibst, ist das Thema.
+rules-daily = /daily on 10:00: jeden Tag ein Foto. Ihr sucht euch einmal am Tag je einen Stil aus und gebt den Bildern der anderen Herzen. 1 Punkt für ein Bild, 3 für das mit den meisten Herzen. Einmal in der Woche hängen eure besten neun zusammen.
+rules-duel = /duel: zwei gegeneinander, höchstens drei Runden. Beide bringen einen Stil für dasselbe Foto, und alle stimmen ab. 3 Punkte für den Sieg, je 1 bei Unentschieden. Antworte auf jemandes Nachricht, um genau diesen Menschen zu fordern.
+rules-guess = /guess: Ich zeige drei Bilder, die aus dem Nebel auftauchen. Tippe von vier Stilen den richtigen an, ein Tipp pro Bild: sofort bringt das 5 Punkte, später weniger, bis hinunter zu 1.
+rules-mash = /mash: zwei Menschen, zwei Fotos, jedes im Stil des anderen gemalt. Alle wählen das bessere, und ihr zwei bekommt je einen Punkt. Antworte auf ein Foto, um mit ihm zu mischen.
+rules-relay = /relay: ein Foto geht von Hand zu Hand, für 2 bis 8. Reihum habt ihr je zwei Minuten für einen Stil, und ich übermale darin, was da ist. Ein Punkt für alle, die gemalt haben, und am Ende ein Film vom ganzen Weg.
+
+## The menu of commands
+

@@ -19,16 +19,16 @@ command-settings-admin = See and change how I paint for you, and for this group
 command-language = Change the language I speak
 command-cancel = Drop the photo, or stop the painting
 command-help = What I do
-command-battle = Art Battle: one photo, everybody's style, a vote
-command-guess = Guess the style of a painting
-command-relay = Relay: one picture from hand to hand
-command-mash = Mix two photos, each in the other's style
-command-duel = Duel: best of three
-command-daily = A photo for all every day
+command-battle = Play: everybody brings a style, the best painting wins
+command-guess = Play: guess the style of a painting in the fog
+command-relay = Play: paint one picture in turns
+command-mash = Play: mix two people's photos
+command-duel = Play: challenge somebody, style against style
+command-daily = A photo to paint every day: on 10:00, or off
 command-top = Who has the most points here
-command-wall = The best paintings of this chat
-command-rules = How the games go
-command-stopgame = End the game
+command-wall = The paintings you liked best
+command-rules = How my games go
+command-stopgame = Stop the game that is on
 
 ## Hello
 
@@ -364,7 +364,7 @@ refused-chat-iterations = iterations is { $value }; in a chat, at { $size } px, 
 
 game-over = This game is over. Start a new one whenever you like.
 game-stale = Too late: the game has moved on.
-game-only-starter = Only { $name }, who started the game, can do that; admins can use /stopgame.
+game-only-starter = Only { $name }, who started it, can do that; admins can stop it by command.
 game-stopped = { $name } stopped the game. Brushes down!
 # a game that an update of the bot could not carry over
 game-lost = I was updated and lost the thread of our game, sorry. Let's start another.
@@ -380,7 +380,7 @@ lobby-players =
        *[other] In so far, { $count } of you: { $names }
     }
 lobby-empty = Nobody is in yet.
-lobby-how = We begin in { DURATION($seconds) }, or as soon as { $most } are in. Two are enough.
+lobby-how = We begin within { DURATION($seconds) }, sooner if { $most } are in. Two are enough.
 lobby-button-join = I'm in · { $count }
 lobby-button-leave = I'm out
 lobby-button-start = Start now
@@ -393,21 +393,21 @@ lobby-one-more = It takes two: find somebody to play with.
 lobby-begins = Here we go!
 lobby-cancelled = Called off.
 lobby-called-off = { $name } called it off. Another time!
-lobby-too-few = It takes two to play, and only one came. Try again when more are awake.
+lobby-too-few = It takes two to play, and you were too few. Try again when more of you are awake.
 lobby-closed = Playing: { $names }
 
 ## Bringing styles, painting, voting: battle and duel
 
 contest-prompt =
-    Reply to this message with a picture whose style you like, or take one of mine below. You have { DURATION($seconds) }.
-    The photo is painted once for each of you; your first style counts.
+    Reply to this message with a picture whose style you like, or tap one of mine. You have { DURATION($seconds) }.
+    Your first style counts: I begin to paint at once.
 contest-style-picked = { $style } it is. I'm mixing the paint.
 contest-style-taken = Somebody took { $style } already. Pick another, quick!
-contest-brought-already = Your brush is in the paint already; the first style counts.
-contest-no-room = This one is full; cheer for somebody, and join the next.
-contest-failed-try-again = { $name }, I couldn't paint that one, sorry. Send another style, there is still time.
+contest-brought-already = I'm painting yours already; your first style counts.
+contest-no-room = All places are taken, but you can vote!
+contest-failed-try-again = { $name }, I couldn't paint with that one, sorry. Send another style, there is still time.
 # $done: paintings that are ready, of $count
-contest-painting = Painting: { $done } of { $count } dry.
+contest-painting = I'm painting: { $done } of { $count } dry.
 contest-painted =
     { $count ->
         [0] Nothing to hang this time.
@@ -422,42 +422,48 @@ contest-absent =
     }
 contest-letter = { $letter }
 # the question of a poll: at most 300 characters
-contest-question = Which one is the best? You have { DURATION($seconds) }. Votes for your own don't count.
+contest-question = Which one is the best? You have { DURATION($seconds) }. A vote for your own doesn't count.
 contest-own = Lovely, but it's yours. Vote for another!
 contest-voted = Your vote: { $letter }. You can still change it.
-contest-stopped = No more styles, please.
+# instead of what asked for styles, where a game ends before its time
+contest-stopped = This one is over: no more styles, please.
 
 ## Art Battle
 
 battle-title = Art Battle!
 # $theme: what the starter typed
 battle-title-theme = Art Battle: { $theme }
-battle-about = One photo, one style from each of you, and everybody votes for the best painting. The starter can reply with another photo.
-battle-asleep = Nobody brought a style; I painted the air. Wake me when you're ready.
+battle-about = Each of you brings a style, I paint this photo in every one of them, and everybody votes for the best. Whoever started the game can reply with another photo.
+battle-asleep = Nobody brought a style, so I painted thin air. Shall we try again?
 battle-failed = I made a mess of every single painting, sorry. Shall we try again?
-battle-alone = { $name } was the only one to paint: no contest, but a place on the wall.
+battle-alone = Only { $name } has a painting to show: no contest, but take a bow!
 battle-won = { $name } wins with { $letter }!
 battle-won-together = A tie at the top: { $names } win together!
 battle-no-votes = Nobody voted, so nobody lost. This is who painted what:
 # $place: 1, 2, 3 and so on; $points: may be 0
 battle-place =
-    { $place ->
-        [1] 🥇
-        [2] 🥈
-        [3] 🥉
-       *[other] { $place }.
-    } { $letter } by { $name }, { $votes ->
+    { $votes ->
+        [0] ·
+       *[other] { $place ->
+            [1] 🥇 1.
+            [2] 🥈 2.
+            [3] 🥉 3.
+           *[other] { $place }.
+        }
+    } { $letter } by { $name }: { $votes ->
+        [0] no votes
         [one] { $votes } vote
        *[other] { $votes } votes
     }{ $points ->
         [0] {""}
-       *[other] {" "}· +{ $points }
+        [one] , { $points } point
+       *[other] , { $points } points
     }
 
 ## Duel
 
-duel-challenge = { $name } challenges { $opponent } to a duel of styles. Best of three, and everybody judges!
-duel-open-challenge = { $name } is looking for a duel of styles. Best of three, and everybody judges. Who dares?
+duel-challenge = { $name } challenges { $opponent } to a duel of styles! Best of three rounds: both bring a style for the same photo, and everybody votes.
+duel-open-challenge = { $name } is looking for a duel of styles! Best of three rounds: both bring a style for the same photo, and everybody votes. Who dares?
 duel-button-accept = I dare
 duel-button-decline = Not today
 duel-accepted = Brushes up!
@@ -466,7 +472,7 @@ duel-declined = { $name } would rather not today. No hard feelings.
 duel-withdrawn = { $name } took the challenge back.
 duel-unanswered = Nobody took up the challenge. { $name } wins the staring contest.
 duel-left-before = { $name } left before it began. No duel today.
-duel-not-yours = This challenge is for somebody else; /duel starts your own.
+duel-not-yours = That isn't yours to answer; /duel starts your own.
 duel-oneself = A duel needs two, and you'd win either way.
 duel-on = The duel is on: { $name } against { $opponent }!
 duel-round = Round { $number } of { $rounds }
@@ -475,27 +481,35 @@ duel-round-won = { $name } takes the round, { $votes } to { $others }.
 duel-round-equal =
     { $votes ->
         [0] No votes: nobody's round.
-       *[other] { $votes } all: nobody's round.
+       *[other] { $votes } to { $votes }: nobody's round.
     }
 duel-round-alone = Only { $name } brought a style, and takes the round.
 duel-round-failed = I couldn't paint both, sorry: nobody's round.
 duel-round-asleep = Neither of you brought a style.
 # rounds won by each
 duel-standing = { $name } { $rounds } · { $opponent } { $others }
-duel-won = { $name } wins the duel! +{ $points }
+duel-won =
+    { $name } wins the duel, and { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } with it!
 duel-drawn = A draw! A point for each, and a good reason for a rematch.
 duel-asleep = We call it a draw and go back to sleep.
-duel-walkover = { $left } left the field, so { $name } wins the duel. +{ $points }
+duel-walkover =
+    { $left } left the field, so { $name } wins the duel, and { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } with it.
 
 ## Guess the Style
 
 guess-title = Guess the Style!
-guess-about = Three paintings come out of the fog. The earlier you tell the style, the more points: 5, 4, 3, 2, 1.
+guess-about = Three paintings come out of the fog, one by one. Tap the style you see: the sooner you're right, the more points, from 5 down to 1. One guess for each painting!
 guess-mixing = I'm painting; the first comes in a moment.
 guess-question = Which style is this?
 guess-worth =
     { $points ->
-        [one] Last call: { $points } point.
+        [1] Last call: { $points } point.
        *[other] Worth { $points } points now; it gets clearer in { DURATION($seconds) }.
     }
 guess-right =
@@ -504,28 +518,28 @@ guess-right =
        *[other] Yes! { $points } points. Keep it to yourself.
     }
 guess-wrong = No, sorry. Wait and see!
-guess-answered-already = You've had your guess. No peeking twice!
+guess-answered-already = You've had your guess: one for each painting.
 guess-answer = It was { $style }.
 guess-nobody-answered = Nobody guessed.
 guess-nobody-right = It fooled you all!
 # $streak: right answers in a row
 guess-was-right =
     { $name }: +{ $points }{ $streak ->
-        [one] {""}
-       *[other] {" "}· 🔥 { $streak } in a row
+        [1] {""}
+       *[other] {" "}· 🔥 { $streak } right in a row
     }
 guess-board = The final score:
 guess-place =
     { $place ->
-        [1] 🥇
-        [2] 🥈
-        [3] 🥉
+        [1] 🥇 1.
+        [2] 🥈 2.
+        [3] 🥉 3.
        *[other] { $place }.
-    } { $name }, { $points ->
+    } { $name }: { $points ->
         [one] { $points } point
        *[other] { $points } points
     }
-guess-no-points = No points today: my brush was too clever.
+guess-no-points = No points for anybody: my brush was too clever.
 guess-asleep = Is anybody there? I'll put the paintings away for now.
 guess-failed = My paintings didn't work out this time, sorry. Ask me again in a while.
 guess-stopped = This one keeps its secret.
@@ -533,9 +547,9 @@ guess-stopped = This one keeps its secret.
 ## Relay
 
 relay-title = Style Relay!
-relay-about = One picture goes from hand to hand, and each of you paints it over in a style of your own. The starter can reply with another photo.
+relay-about = This photo goes from hand to hand: each of you brings a style, and I paint it over what the one before made. In the end it all plays as a film. Whoever started the game can reply with another photo.
 relay-order = The brush goes this way: { $names }
-relay-turn = { $name }, the brush is yours: reply with a style picture, or take one of mine. You have { DURATION($seconds) }.
+relay-turn = { $name }, the brush is yours: reply to this message with a picture whose style you like, or tap one of mine. You have { DURATION($seconds) }.
 relay-button-pass = Pass the brush
 relay-passed-toast = Passed on.
 relay-not-your-turn = { $name } has the brush now.
@@ -544,15 +558,21 @@ relay-painting = { $name } is painting …
 relay-painted = Look what { $name } made of it!
 relay-passed = { $name } passes the brush.
 relay-skipped = { $name } must be asleep; on we go.
-relay-left = { $name } has left us, and left us the brush.
+relay-left = { $name } left the chat, but not with the brush: on we go.
 relay-failed = { $name }, I couldn't paint with that one, sorry. The picture goes on as it was.
 # under the first picture of the album, the photo
 relay-first = It began like this
 relay-link = { $number }. { $name }
 relay-finished =
     { $count ->
-        [one] All the way in one stroke, by { $names }. +{ $points }
-       *[other] All the way in { $count } styles, by { $names }. +{ $points } for each.
+        [one] The whole way in one style, by { $names }. { $points ->
+            [one] { $points } point.
+           *[other] { $points } points.
+        }
+       *[other] The whole way in { $count } styles, by { $names }. { $points ->
+            [one] { $points } point each.
+           *[other] { $points } points each.
+        }
     }
 relay-asleep = Nobody touched the brush. The photo stays as it is.
 relay-nothing = I couldn't paint a single stroke, sorry. Shall we try again?
@@ -560,22 +580,22 @@ relay-nothing = I couldn't paint a single stroke, sorry. Shall we try again?
 ## Mash-up
 
 mash-title = Mash-up!
-mash-about = Two people, two photos: each is painted in the style of the other.
+mash-about = Two people, two photos: I paint each in the style of the other, and everybody chooses the better one.
 mash-your-photo = { $name }, reply to this message with your photo. You have { DURATION($seconds) }.
-mash-open = { $name }'s photo is looking for a partner. Bring yours, or just reply with it!
-mash-button-seat = I bring mine
+mash-open = { $name }'s photo is looking for a partner. Reply with a photo of yours, or tap to take the seat, and I paint each in the style of the other!
+mash-button-seat = I'll bring mine
 mash-own = That's your own photo. Somebody else has to bring one.
 mash-seated = The seat is yours. Send your photo!
 mash-seat-taken = { $name } mixes with { $author }.
 mash-your-turn = { $name }, reply to this message with a photo, and I mix it with { $author }'s. You have { DURATION($seconds) }.
 # $photo and $strokes: people
-mash-credit = { $letter }: the photo of { $photo }, the strokes of { $strokes }
+mash-credit = { $letter }: photo by { $photo }, strokes by { $strokes }
 mash-question = Which way round is better? You have { DURATION($seconds) }.
 mash-better = { $letter } it is, { $votes } to { $others }.
 mash-both =
     { $votes ->
         [0] Nobody could choose: both go on the wall.
-       *[other] { $votes } all: both go on the wall.
+       *[other] { $votes } to { $votes }: both go on the wall.
     }
 mash-thanks =
     { $points ->
@@ -587,80 +607,89 @@ mash-failed = Your photos wouldn't mix this time, sorry. Try two others!
 mash-no-photo = No photo came, { $name }. Ask me again when you have one.
 mash-no-partner = Nobody came to mix with { $name }'s photo. Their loss!
 mash-lapsed = { $name } brought nothing; the seat is free again.
-mash-partner-left = { $name } has left; the seat is free again.
+mash-partner-left = { $name } left the chat; the seat is free again.
 mash-gave-up = { $name }'s photo has waited long enough. Another time!
-mash-author-left = { $name } has left and took the photo along.
+mash-author-left = { $name } left the chat and took the photo along.
 
 ## Daily Challenge
 
 daily-title = Daily Challenge
 # $time: such as 10:00
-daily-on = Every day at { $time } I bring one photo for all of you. Paint it, give hearts, and keep your streak.
-daily-photo = Today's photo! Reply with a style picture, or take one of mine: one painting each, until tomorrow.
+daily-on = Every day at { $time } I bring one photo for all of you. Each picks a style and I paint it, everybody gives hearts, and the painting with the most wins the day.
+daily-photo = Today's photo! Reply to it with a picture whose style you like, or tap one of mine: one painting each, until tomorrow.
 daily-entered-already = You've painted today. Come back tomorrow!
 daily-full = The wall is full for today. Come back tomorrow!
 daily-entry = By { $name }
 daily-button-heart = ♥ Give a heart
-daily-heart = ♥ for { $name }.
+daily-heart = A heart for { $name } ♥
 daily-heart-already = Your heart is there already.
 daily-own-heart = That's yours: hearts are for the others.
-daily-failed = { $name }, I couldn't paint that one, sorry. Try another style, the day is long.
+daily-failed = { $name }, I couldn't paint with that one, sorry. Try another style, the day is long.
 daily-won =
     { $name } won the day with { $hearts ->
         [one] { $hearts } heart
        *[other] { $hearts } hearts
-    }! +{ $points }
+    }, and { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } for it!
+# $count: paintings of the day, none of which got a heart
 daily-no-winner =
     { $count ->
-        [0] No painting got dry yesterday.
-        [one] One painting yesterday, and no hearts. Be kind today!
-       *[other] { $count } paintings yesterday, and no hearts. Be kind today!
+        [0] Not one painting got dry this time.
+        [one] One painting this time, and no hearts. Be kind to the next!
+       *[other] { $count } paintings this time, and no hearts. Be kind to the next!
     }
 daily-wet = Still wet when the day ended: { $names }. Your streaks are safe.
-daily-streak = 🔥 { $name }, { $days } days in a row
+daily-streak =
+    🔥 { $name }: { $days ->
+        [one] { $days } day in a row
+       *[other] { $days } days in a row
+    }
 daily-wall =
     { $count ->
         [one] The wall of the week: one painting, and what a painting.
        *[other] The wall of the week: your best { $count }.
     }
 daily-wall-place = { $name } · ♥ { $hearts }
-daily-asleep = Nobody has painted for { $days } days, so I put the easel away. /daily brings it back.
-daily-off = { $name } put the easel away. /daily brings it back.
+daily-asleep =
+    { $days ->
+        [one] Nobody has painted for { $days } day, so I put the easel away. /daily on brings it back.
+       *[other] Nobody has painted for { $days } days, so I put the easel away. /daily on brings it back.
+    }
+daily-off = { $name } put the easel away. /daily on brings it back.
 
 ## What the commands for games say
 
 games-only-in-groups = Games need company: add me to a group and play there.
-games-one-at-a-time = One game at a time! Finish this one first, or end it with /stopgame.
+games-one-at-a-time = One game at a time! Finish this one first, or stop it with /stopgame.
 games-none = Nobody is playing here. /battle starts an Art Battle, /rules tells of all games.
 games-again = Another round!
+# where a person's name is not known
 somebody = somebody
-# $time: such as "10:00 UTC+2"
+# $time: such as 10:00 UTC+2
 daily-moved = From now on the photo comes at { $time }.
-daily-usage = Tell me when: /daily on 10:00 brings a photo every day at 10:00 UTC, and for a group two hours ahead of that /daily on 10:00 +2. /daily off ends it.
-daily-not-on = There is no daily challenge here. /daily on 10:00 begins one.
-daily-only-starter = Only whoever began the daily challenge, or an admin, can move it.
-top-week = This week:
+daily-usage =
+    /daily on 10:00 brings a photo for all of you every day at 10:00 UTC.
+    If your clocks are two hours ahead of UTC, write /daily on 10:00 +2. To end it: /daily off
+daily-not-on = There is no daily challenge here. /daily on begins one.
+daily-only-starter = Only whoever began the daily challenge, or an admin, can change its time.
+top-week = The last seven days:
 top-ever = Of all time:
-top-empty = No points here yet. /battle is a good way to win the first.
+top-empty = Nobody has points yet. /battle or /guess would change that!
 wall-title = Your wall, the best first:
-# $place: counts up; $names: of people
+# $names: who made it
 wall-place =
-    { $place }. { $names }, { $votes ->
+    { $place }. { $names }: { $votes ->
+        [0] no votes
         [one] { $votes } vote
        *[other] { $votes } votes
     }
-wall-empty = The wall is bare. Paintings that win votes in a game hang here.
-rules = The games I know; /rules and a name tells of one.
-rules-battle =
-    /battle and a theme, if you like: one photo, one style from each of two to eight players, and everybody votes. Reply to a photo to have that one painted.
-    First, second and third win 3, 2 and 1 points. Votes for your own don't count.
-rules-guess =
-    /guess: three paintings come out of the fog. Whose style is it? A right answer wins 5 points at first, and one less each 15 seconds. One answer each.
-rules-relay =
-    /relay: one picture goes from hand to hand, and each of you paints it over. Two minutes a turn; who sleeps is skipped. A point for everybody who painted.
-rules-mash =
-    /mash in reply to a photo, or with your own: two photos, each painted in the style of the other. The group says which way round is better. A point for both of you.
-rules-duel =
-    /duel in reply to somebody: best of three, the group judges. 3 points for the winner, a point each for a draw.
-rules-daily =
-    /daily on 10:00: one photo a day for all, one painting each, hearts for the best. A point for everybody, 3 for the winner of the day, and the best nine of the week as one picture.
+wall-empty = The wall is bare. Win some votes with a painting, in /battle for example!
+rules = The games we can play (/rules battle tells of one only):
+rules-battle = /battle: Art Battle, for 2 to 8. Each brings a style, I paint the same photo in every one, and everybody votes for the best: 3, 2 and 1 points. Reply to a photo to play with it; what you type behind the command is the theme.
+rules-guess = /guess: I show three paintings that come out of the fog. Tap the right style out of four, one guess each: at once it brings 5 points, later fewer, down to 1.
+rules-relay = /relay: a photo goes from hand to hand, for 2 to 8. One after the other has two minutes to bring a style, and I paint it over what is there. A point for each who painted, and a film of the whole way in the end.
+rules-mash = /mash: two people, two photos, each painted in the style of the other. Everybody chooses the better one, and both people get a point. Reply to a photo to mix with it.
+rules-duel = /duel: two people, best of three rounds. Both bring a style for the same photo, and everybody votes. 3 points for winning, 1 each for a draw. Reply to somebody to challenge just them.
+rules-daily = /daily on 10:00: one photo every day. Each picks a style, once a day, and gives hearts to the others' paintings. 1 point for a painting, 3 for the one with the most hearts. Once a week your best nine hang together.

@@ -19,16 +19,16 @@ command-settings-admin = Ver y cambiar cómo pinto para ti y para este grupo
 command-language = Cambiar el idioma en que hablo
 command-cancel = Descartar la foto o detener el cuadro
 command-help = Qué hago
-command-battle = Batalla de arte: una foto, un estilo de cada uno y votos
-command-guess = Adivinar el estilo de una pintura
-command-relay = Relevo: una imagen de mano en mano
-command-mash = Mezclar dos fotos, cada una con el estilo de la otra
-command-duel = Duelo: al mejor de tres
-command-daily = Una foto para todos cada día
+command-battle = Jugar: cada quien con su estilo, gana el mejor cuadro
+command-guess = Jugar: adivinar el estilo de un cuadro en la niebla
+command-relay = Jugar: pintar una imagen por turnos
+command-mash = Jugar: mezclar las fotos de dos personas
+command-duel = Jugar: retar a alguien, estilo contra estilo
+command-daily = Una foto para pintar cada día: on 10:00, u off
 command-top = Quién tiene más puntos aquí
-command-wall = Las mejores pinturas de este chat
-command-rules = Cómo se juega
-command-stopgame = Terminar el juego
+command-wall = Los cuadros que más gustaron
+command-rules = Cómo van mis juegos
+command-stopgame = Detener la partida en marcha
 
 ## Hello
 
@@ -355,3 +355,345 @@ refused-no-setting = No existe el ajuste { $setting }; estos son los que hay: { 
 refused-chat-limit = { $setting }={ $value } no sirve; en un chat puede ser como máximo { $most } { $unit }.
 refused-chat-tile = tile={ $value } no sirve; en un chat puede ser 0, o al menos { $least } px.
 refused-chat-iterations = iterations={ $value } no sirve; en un chat, con { $size } px, puede ser como máximo { $most }.
+
+## Art games
+##
+## Names in $name, $names, $opponent and so on are people's. $style is a house style, $letter a painting on the ballot: A, B, C.
+
+
+## What all games say
+
+# where a person's name is not known
+somebody = alguien
+game-over = Esta partida ya terminó. Empiecen otra cuando quieran.
+game-stale = Demasiado tarde: la partida ya va por otro lado.
+game-only-starter = Eso solo puede hacerlo { $name }, que empezó la partida; quien administra el grupo puede detenerla con un comando.
+game-stopped = { $name } detuvo la partida. ¡Abajo los pinceles!
+# a game that an update of the bot could not carry over
+game-lost = Me actualizaron y perdí el hilo de nuestra partida, lo siento. Empecemos otra.
+game-button-again = Jugar otra vez
+game-button-style = { $style }
+games-only-in-groups = Mis juegos piden compañía: añádeme a un grupo y empieza uno allí.
+games-one-at-a-time = Una partida a la vez: terminen la que está en marcha o deténganla con /stopgame.
+games-none = Aquí no hay ninguna partida en marcha. /battle empieza una, /rules las explica todas.
+games-again = ¡Vamos otra vez!
+
+## Gathering before a battle or a relay
+
+# $count: of people; $names: who they are
+lobby-players =
+    { $count ->
+        [one] Hasta ahora juega: { $names }
+       *[other] Hasta ahora juegan { $count }: { $names }
+    }
+lobby-empty = Todavía no juega nadie.
+lobby-how = Empezamos en { DURATION($seconds) } como mucho, o antes si ya son { $most }. Con dos basta.
+lobby-button-join = ¡Me apunto! · { $count }
+lobby-button-leave = Me salgo
+lobby-button-start = Empezar ya
+lobby-button-cancel = Cancelar
+lobby-joined = ¡Ya juegas! Ve buscando una imagen con estilo.
+lobby-in-already = Ya estás en la partida.
+lobby-left = Te saliste. Puedes volver cuando quieras antes de empezar.
+lobby-not-in = No estabas en la partida.
+lobby-one-more = Hacen falta dos: busca a alguien con quien jugar.
+lobby-begins = ¡Allá vamos!
+lobby-cancelled = Cancelada.
+lobby-called-off = { $name } canceló la partida. ¡Otra vez será!
+lobby-too-few = Para jugar hacen falta dos y no llegaron. Prueben otra vez cuando haya más gente despierta.
+lobby-closed = Juegan: { $names }
+
+## Bringing styles, painting, voting: battle and duel
+
+contest-prompt =
+    Respondan a este mensaje con una imagen cuyo estilo les guste o toquen uno de los míos. Tienen { DURATION($seconds) }.
+    Cuenta el primer estilo de cada quien: me pongo a pintar enseguida.
+contest-style-picked = { $style }, entonces. Voy mezclando la pintura.
+contest-style-taken = Alguien ya tomó { $style }. ¡Elige otro, rápido!
+contest-brought-already = Ya estoy pintando el tuyo; cuenta el primer estilo.
+contest-no-room = Ya no quedan lugares, ¡pero puedes votar!
+contest-failed-try-again = { $name }, con eso no pude pintar, lo siento. Envía otro estilo, todavía hay tiempo.
+# $done: paintings that are ready, of $count
+contest-painting = Estoy pintando: { $done } de { $count } ya están secos.
+contest-painted =
+    { $count ->
+        [0] Esta vez no hay nada que colgar.
+        [one] Un cuadro ya está seco.
+       *[other] { $count } cuadros ya están secos.
+    }
+contest-failed = No pude pintar para { $names }, lo siento.
+contest-absent =
+    { $count ->
+        [one] { $names } no trajo ningún estilo.
+       *[other] No llegó ningún estilo de { $names }.
+    }
+contest-letter = { $letter }
+# the question of a poll: at most 300 characters
+contest-question = ¿Cuál es el mejor? Tienen { DURATION($seconds) }. El voto por el propio no cuenta.
+contest-own = Precioso, pero es tuyo. ¡Vota por otro!
+contest-voted = Tu voto: { $letter }. Todavía puedes cambiarlo.
+# instead of what asked for styles, where a game ends before its time
+contest-stopped = Esto ya terminó: no más estilos, por favor.
+
+## Art Battle
+
+battle-title = ¡Batalla de arte!
+# $theme: what the starter typed
+battle-title-theme = Batalla de arte: { $theme }
+battle-about = Cada quien trae un estilo, pinto esta foto en todos ellos y todo el mundo vota por el mejor cuadro. Quien empezó la partida puede responder con otra foto.
+battle-asleep = Nadie trajo un estilo, así que pinté aire. ¿Probamos otra vez?
+battle-failed = Arruiné todos los cuadros, lo siento. ¿Probamos otra vez?
+battle-alone = Solo { $name } tiene un cuadro que mostrar: no hay batalla, ¡pero sí aplausos!
+battle-won = ¡{ $name } gana con { $letter }!
+battle-won-together = Empate en lo más alto: ¡{ $names } ganan a la vez!
+battle-no-votes = Nadie votó, así que nadie perdió. Y estos son los cuadros, con su firma:
+# $place: 1, 2, 3 and so on; $points: may be 0
+battle-place =
+    { $votes ->
+        [0] ·
+       *[other] { $place ->
+            [1] 🥇 1.
+            [2] 🥈 2.
+            [3] 🥉 3.
+           *[other] { $place }.
+        }
+    } { $letter } de { $name }: { $votes ->
+        [0] ningún voto
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    }{ $points ->
+        [0] {""}
+        [one] , { $points } punto
+       *[other] , { $points } puntos
+    }
+
+## Duel
+
+duel-challenge = ¡{ $name } reta a { $opponent } a un duelo de estilos! Al mejor de tres rondas: cada quien trae un estilo para la misma foto y todo el mundo vota.
+duel-open-challenge = ¡{ $name } busca un duelo de estilos! Al mejor de tres rondas: cada quien trae un estilo para la misma foto y todo el mundo vota. ¿Quién se atreve?
+duel-button-accept = Me atrevo
+duel-button-decline = Hoy no
+duel-accepted = ¡Arriba los pinceles!
+duel-declined-toast = Entonces no hay duelo.
+duel-declined = { $name } prefiere que hoy no. Sin rencores.
+duel-withdrawn = { $name } retiró el reto.
+duel-unanswered = Nadie aceptó el reto. { $name } gana el duelo de miradas.
+duel-left-before = { $name } se fue antes de empezar. Hoy no hay duelo.
+duel-not-yours = Ese reto no te toca responderlo; /duel empieza el tuyo.
+duel-oneself = Para un duelo hacen falta dos, y ganarías de todos modos.
+duel-on = ¡Empieza el duelo: { $name } contra { $opponent }!
+duel-round = Ronda { $number } de { $rounds }
+# $votes for $name, $others for the other
+duel-round-won = { $name } se lleva la ronda, { $votes } a { $others }.
+duel-round-equal =
+    { $votes ->
+        [0] Sin votos: la ronda no es de nadie.
+       *[other] { $votes } a { $votes }: la ronda no es de nadie.
+    }
+duel-round-alone = Solo { $name } trajo un estilo y se lleva la ronda.
+duel-round-failed = No pude pintar los dos, lo siento: la ronda no es de nadie.
+duel-round-asleep = De ninguna de las dos partes llegó un estilo.
+# rounds won by each
+duel-standing = { $name } { $rounds } · { $opponent } { $others }
+duel-won =
+    ¡{ $name } gana el duelo y se lleva { $points ->
+        [one] { $points } punto
+       *[other] { $points } puntos
+    }!
+duel-drawn = ¡Empate! Un punto por cabeza y un buen motivo para la revancha.
+duel-asleep = Lo dejamos en empate y seguimos durmiendo.
+duel-walkover =
+    { $left } dejó el campo, así que { $name } gana el duelo y se lleva { $points ->
+        [one] { $points } punto
+       *[other] { $points } puntos
+    }.
+
+## Guess the Style
+
+guess-title = ¡Adivina el estilo!
+guess-about = Tres cuadros salen de la niebla, uno por uno. Toca el estilo que veas: cuanto antes aciertes, más puntos, de 5 hasta 1. ¡Un solo intento por cuadro!
+guess-mixing = Estoy pintando; el primero llega en un momento.
+guess-question = ¿Qué estilo es este?
+guess-worth =
+    { $points ->
+        [1] Última oportunidad: { $points } punto.
+       *[other] Ahora vale { $points } puntos; en { DURATION($seconds) } se ve más claro.
+    }
+guess-right =
+    { $points ->
+        [one] ¡Sí! { $points } punto. Guárdate el secreto.
+       *[other] ¡Sí! { $points } puntos. Guárdate el secreto.
+    }
+guess-wrong = No, lo siento. ¡Espera y verás!
+guess-answered-already = Ya usaste tu intento: hay uno por cuadro.
+guess-answer = Era { $style }.
+guess-nobody-answered = Nadie respondió.
+guess-nobody-right = ¡No acertó nadie!
+# $streak: right answers in a row
+guess-was-right =
+    { $name }: +{ $points }{ $streak ->
+        [1] {""}
+       *[other] {" "}· 🔥 { $streak } aciertos seguidos
+    }
+guess-board = El resultado final:
+guess-place =
+    { $place ->
+        [1] 🥇 1.
+        [2] 🥈 2.
+        [3] 🥉 3.
+       *[other] { $place }.
+    } { $name }: { $points ->
+        [one] { $points } punto
+       *[other] { $points } puntos
+    }
+guess-no-points = No hay puntos para nadie: mi pincel fue demasiado listo.
+guess-asleep = ¿Hay alguien ahí? Guardo los cuadros por ahora.
+guess-failed = Esta vez no me salieron los cuadros, lo siento. Pídemelo otra vez dentro de un rato.
+guess-stopped = Este se guarda su secreto.
+
+## Relay
+
+relay-title = ¡Relevo de estilos!
+relay-about = Esta foto pasa de mano en mano: cada quien trae un estilo y con él pinto encima de lo que había. Al final se ve todo como una película. Quien empezó la partida puede responder con otra foto.
+relay-order = El pincel pasa así: { $names }
+relay-turn = { $name }, el pincel es tuyo: responde a este mensaje con una imagen cuyo estilo te guste o toca uno de los míos. Tienes { DURATION($seconds) }.
+relay-button-pass = Pasar el pincel
+relay-passed-toast = Pasado.
+relay-not-your-turn = El pincel lo tiene ahora { $name }.
+relay-turn-over = El pincel lo tuvo { $name }.
+relay-painting = { $name } está pintando…
+relay-painted = ¡Miren lo que hizo { $name }!
+relay-passed = { $name } pasa el pincel.
+relay-skipped = Parece que { $name } duerme; seguimos.
+relay-left = { $name } se fue del chat, pero dejó el pincel: seguimos.
+relay-failed = { $name }, con eso no pude pintar, lo siento. La imagen sigue como estaba.
+# under the first picture of the album, the photo
+relay-first = Así empezó
+relay-link = { $number }. { $name }
+relay-finished =
+    { $count ->
+        [one] Todo el camino en un estilo, por { $names }. { $points ->
+            [one] { $points } punto.
+           *[other] { $points } puntos.
+        }
+       *[other] Todo el camino en { $count } estilos, por { $names }. { $points ->
+            [one] { $points } punto por cabeza.
+           *[other] { $points } puntos por cabeza.
+        }
+    }
+relay-asleep = Nadie tocó el pincel. La foto se queda como está.
+relay-nothing = No pude dar ni una pincelada, lo siento. ¿Probamos otra vez?
+
+## Mash-up
+
+mash-title = ¡Mezcla de fotos!
+mash-about = Dos personas, dos fotos: pinto cada una con el estilo de la otra y todo el mundo elige la mejor.
+mash-your-photo = { $name }, responde a este mensaje con tu foto. Tienes { DURATION($seconds) }.
+mash-open = La foto de { $name } busca pareja. Responde con una tuya, o toca el botón para guardarte el lugar, ¡y pinto cada una con el estilo de la otra!
+mash-button-seat = Yo traigo la mía
+mash-own = Esta foto es tuya; la otra tiene que traerla alguien más.
+mash-seated = El lugar es tuyo. ¡Envía tu foto!
+mash-seat-taken = { $name } mezcla con { $author }.
+mash-your-turn = { $name }, responde a este mensaje con una foto y la mezclo con la de { $author }. Tienes { DURATION($seconds) }.
+# $photo and $strokes: people
+mash-credit = { $letter }: foto de { $photo }, trazos de { $strokes }
+mash-question = ¿De qué manera queda mejor? Tienen { DURATION($seconds) }.
+mash-better = Gana { $letter }, { $votes } a { $others }.
+mash-both =
+    { $votes ->
+        [0] Nadie pudo elegir: las dos van a la pared.
+       *[other] { $votes } a { $votes }: las dos van a la pared.
+    }
+mash-thanks =
+    { $points ->
+        [one] Un punto para cada quien.
+       *[other] { $points } puntos para cada quien.
+    }
+mash-one-failed = Al revés no salió bien, lo siento.
+mash-failed = Sus fotos no quisieron mezclarse esta vez, lo siento. ¡Prueben con otras dos!
+mash-no-photo = No llegó ninguna foto, { $name }. Pídemelo otra vez cuando tengas una.
+mash-no-partner = Nadie vino a mezclarse con la foto de { $name }. ¡Se lo pierden!
+mash-lapsed = { $name } no trajo nada; el lugar vuelve a estar libre.
+mash-partner-left = { $name } se fue del chat; el lugar vuelve a estar libre.
+mash-gave-up = La foto de { $name } ya esperó bastante. ¡Otra vez será!
+mash-author-left = { $name } se fue del chat y se llevó la foto.
+
+## Daily Challenge
+
+daily-title = El reto del día
+# $time: such as 10:00
+daily-on = Cada día, a las { $time }, traigo una foto para todo el grupo. Cada quien elige un estilo y la pinto, todo el mundo da corazones y el cuadro que tenga más gana el día.
+daily-photo = ¡La foto de hoy! Respondan con una imagen cuyo estilo les guste o toquen uno de los míos: un cuadro por persona, hasta mañana.
+daily-entered-already = Ya tienes tu cuadro de hoy. ¡Vuelve mañana!
+daily-full = La pared está llena por hoy. ¡Vuelve mañana!
+daily-entry = De { $name }
+daily-button-heart = ♥ Dar un corazón
+daily-heart = Un corazón para { $name } ♥
+daily-heart-already = Tu corazón ya está ahí.
+daily-own-heart = Este es tuyo: los corazones son para los otros cuadros.
+daily-failed = { $name }, con eso no pude pintar, lo siento. Prueba con otro estilo, el día es largo.
+daily-won =
+    ¡{ $name } gana el día con { $hearts ->
+        [one] { $hearts } corazón
+       *[other] { $hearts } corazones
+    } y se lleva { $points ->
+        [one] { $points } punto
+       *[other] { $points } puntos
+    }!
+# $count: paintings of the day, none of which got a heart
+daily-no-winner =
+    { $count ->
+        [0] Esta vez no se secó ni un cuadro.
+        [one] Esta vez, un cuadro y ningún corazón. ¡Más cariño para el próximo!
+       *[other] Esta vez, { $count } cuadros y ningún corazón. ¡Más cariño para los próximos!
+    }
+daily-wet = Aún sin secar al acabar el día: { $names }. Sus rachas siguen a salvo.
+daily-streak =
+    🔥 { $name }: { $days ->
+        [one] { $days } día seguido
+       *[other] { $days } días seguidos
+    }
+daily-wall =
+    { $count ->
+        [one] La pared de la semana: un cuadro, y qué cuadro.
+       *[other] La pared de la semana: sus { $count } mejores.
+    }
+daily-wall-place = { $name } · ♥ { $hearts }
+daily-asleep =
+    { $days ->
+        [one] Nadie ha pintado en { $days } día, así que guardé el caballete. /daily on lo trae de vuelta.
+       *[other] Nadie ha pintado en { $days } días, así que guardé el caballete. /daily on lo trae de vuelta.
+    }
+daily-off = { $name } guardó el caballete. /daily on lo trae de vuelta.
+# $time: such as 10:00 UTC+2
+daily-moved = A partir de ahora la foto llega a las { $time }.
+daily-not-on = No hay ningún reto del día en marcha. /daily on empieza uno.
+daily-only-starter = La hora solo puede cambiarla quien empezó el reto del día o quien administra el grupo.
+daily-usage =
+    /daily on 10:00 trae cada día una foto para todo el grupo a las 10:00 UTC.
+    Si sus relojes van dos horas por delante de UTC, escribe /daily on 10:00 +2. Para terminar: /daily off
+
+## /top, /wall and /rules
+
+top-week = Los últimos siete días:
+top-ever = Desde el principio:
+top-empty = Nadie tiene puntos todavía. ¡Eso se arregla con /battle o /guess!
+wall-title = Su pared: los cuadros que más les gustaron.
+# $names: who made it
+wall-place =
+    { $place }. { $names }: { $votes ->
+        [0] ningún voto
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    }
+wall-empty = La pared está vacía. Ganen votos con un cuadro, por ejemplo en /battle.
+rules = A esto podemos jugar (/rules battle explica solo uno):
+rules-battle = /battle: batalla de arte, de 2 a 8. Cada quien trae un estilo, pinto la misma foto en todos y todo el mundo vota por el mejor: 3, 2 y 1 puntos. Responde a una foto para jugar con ella; lo que escribas tras el comando es el tema.
+rules-daily = /daily on 10:00: una foto cada día. Cada quien elige un estilo, una vez al día, y da corazones a los otros cuadros. 1 punto por un cuadro, 3 por el que tenga más corazones. Una vez por semana cuelgo juntos los nueve mejores.
+rules-duel = /duel: dos personas, al mejor de tres rondas. Cada quien trae un estilo para la misma foto y todo el mundo vota. 3 puntos por ganar, 1 por cabeza si hay empate. Responde a un mensaje para retar a quien lo escribió.
+rules-guess = /guess: muestro tres cuadros que salen de la niebla. Toca el estilo correcto entre cuatro, un intento por cuadro: enseguida vale 5 puntos, luego menos, hasta 1.
+rules-mash = /mash: dos personas, dos fotos, cada una pintada con el estilo de la otra. Todo el mundo elige la mejor y cada quien se lleva un punto. Responde a una foto para mezclarla con la tuya.
+rules-relay = /relay: una foto pasa de mano en mano, de 2 a 8. Por turnos, cada quien tiene dos minutos para traer un estilo y pinto encima de lo que hay. Un punto por cada turno pintado y, al final, una película de todo el camino.
+
+## The menu of commands
+

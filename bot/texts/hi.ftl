@@ -19,16 +19,16 @@ command-settings-admin = देखें और बदलें कि मैं
 command-language = मेरी भाषा बदलें
 command-cancel = फ़ोटो हटाएँ या पेंटिंग रोकें
 command-help = मैं क्या करता हूँ
-command-battle = आर्ट बैटल: एक फ़ोटो, सबकी अपनी शैली, फिर वोट
-command-guess = पेंटिंग की शैली पहचानें
-command-relay = रिले: एक तस्वीर, हाथों-हाथ
-command-mash = दो फ़ोटो मिलाएँ, हर एक दूसरी की शैली में
-command-duel = द्वंद्व: तीन में से दो जीत
-command-daily = हर दिन सबके लिए एक फ़ोटो
+command-battle = खेल: सब एक-एक स्टाइल लाएँ, सबसे अच्छी पेंटिंग जीते
+command-guess = खेल: कोहरे में छिपी पेंटिंग का स्टाइल पहचानें
+command-relay = खेल: बारी-बारी से एक ही तस्वीर पेंट करें
+command-mash = खेल: दो लोगों की फ़ोटो का मेल
+command-duel = खेल: किसी को चुनौती दें, स्टाइल बनाम स्टाइल
+command-daily = हर दिन पेंट करने को एक फ़ोटो: on 10:00 या off
 command-top = यहाँ सबसे ज़्यादा अंक किसके हैं
-command-wall = इस चैट की सबसे अच्छी पेंटिंग
-command-rules = खेलों के नियम
-command-stopgame = खेल समाप्त करें
+command-wall = सबसे ज़्यादा पसंद की गई पेंटिंग
+command-rules = मेरे खेल कैसे चलते हैं
+command-stopgame = चल रहा खेल रोकें
 
 ## Hello
 
@@ -359,3 +359,301 @@ refused-chat-limit =
     } हो सकता है।
 refused-chat-tile = tile={ $value } नहीं चलेगा; चैट में यह 0, या कम से कम { $least } px हो सकता है।
 refused-chat-iterations = iterations={ $value } नहीं चलेगा; चैट में { $size } px पर ज़्यादा से ज़्यादा { $most } हो सकता है।
+
+## Art games
+##
+## Names in $name, $names, $opponent and so on are people's. $style is a house style, $letter a painting on the ballot: A, B, C.
+
+
+## What all games say
+
+# where a person's name is not known
+somebody = कोई
+game-over = यह खेल ख़त्म हो चुका है। जब चाहें नया शुरू कीजिए।
+game-stale = देर हो गई: खेल आगे बढ़ चुका है।
+game-only-starter = यह खेल { $name } ने शुरू किया था और यह वही कर सकते हैं; एडमिन इसे कमांड से रोक सकते हैं।
+game-stopped = { $name } ने खेल रोक दिया। ब्रश नीचे!
+# a game that an update of the bot could not carry over
+game-lost = मैं अपडेट हुआ और हमारे खेल का सिरा खो गया, माफ़ कीजिए। चलिए, नया शुरू करते हैं।
+game-button-again = फिर से खेलें
+game-button-style = { $style }
+games-only-in-groups = मेरे खेल साथ में खेले जाते हैं: मुझे किसी ग्रुप में जोड़िए और वहाँ खेल शुरू कीजिए।
+games-one-at-a-time = एक बार में एक ही खेल: पहले इसे पूरा कीजिए, या /stopgame से रोकिए।
+games-none = यहाँ अभी कोई खेल नहीं चल रहा। /battle से शुरू कीजिए, /rules में सब खेल समझिए।
+games-again = चलिए, फिर से!
+
+## Gathering before a battle or a relay
+
+# $count: of people; $names: who they are
+lobby-players = अब तक शामिल ({ $count }): { $names }
+lobby-empty = अभी कोई शामिल नहीं है।
+lobby-how = ज़्यादा से ज़्यादा { DURATION($seconds, width: "long") } में शुरू करेंगे; { $most } लोग हो गए तो पहले ही। दो भी काफ़ी हैं।
+lobby-button-join = मैं भी · { $count }
+lobby-button-leave = मैं नहीं
+lobby-button-start = अभी शुरू करें
+lobby-button-cancel = रद्द करें
+lobby-joined = आप शामिल हैं। स्टाइल की एक तस्वीर तैयार रखिए!
+lobby-in-already = आप पहले से शामिल हैं।
+lobby-left = आप बाहर हैं। शुरू होने से पहले जब चाहें लौट आइए।
+lobby-not-in = आप शामिल थे ही नहीं।
+lobby-one-more = खेलने के लिए दो चाहिए: किसी को साथ बुलाइए।
+lobby-begins = चलिए, शुरू!
+lobby-cancelled = रद्द किया।
+lobby-called-off = { $name } ने खेल रद्द कर दिया। फिर कभी!
+lobby-too-few = खेलने के लिए दो लोग चाहिए, और इतने नहीं आए। जब ज़्यादा लोग जागे हों तब फिर कोशिश कीजिए।
+lobby-closed = खेल में: { $names }
+
+## Bringing styles, painting, voting: battle and duel
+
+contest-prompt =
+    इस संदेश के जवाब में ऐसी तस्वीर भेजिए जिसका स्टाइल आपको पसंद हो, या मेरा कोई स्टाइल दबाइए। समय: { DURATION($seconds, width: "long") }।
+    पहला स्टाइल ही गिना जाएगा: मैं तुरंत पेंट करने लगता हूँ।
+contest-style-picked = तो { $style }। रंग घोल रहा हूँ।
+contest-style-taken = { $style } पहले ही लिया जा चुका है। जल्दी से दूसरा चुनिए!
+contest-brought-already = आपकी पेंटिंग बन रही है; पहला स्टाइल ही गिना जाता है।
+contest-no-room = सारी जगहें भर गईं, पर आप वोट दे सकते हैं!
+contest-failed-try-again = { $name }, इससे पेंट नहीं हो पाया, माफ़ कीजिए। कोई और स्टाइल भेजिए, अभी समय है।
+# $done: paintings that are ready, of $count
+contest-painting = पेंट कर रहा हूँ: { $count } में से { $done } सूख चुकी।
+contest-painted =
+    { $count ->
+        [0] इस बार टाँगने को कुछ नहीं।
+        [one] एक पेंटिंग सूख गई।
+       *[other] { $count } पेंटिंग सूख गईं।
+    }
+contest-failed = माफ़ कीजिए, मैं इनके लिए पेंट नहीं कर पाया: { $names }।
+contest-absent =
+    { $count ->
+        [one] { $names } की ओर से कोई स्टाइल नहीं आया।
+       *[other] इनकी ओर से कोई स्टाइल नहीं आया: { $names }।
+    }
+contest-letter = { $letter }
+# the question of a poll: at most 300 characters
+contest-question = सबसे अच्छी कौन-सी है? समय: { DURATION($seconds, width: "long") }। अपनी पेंटिंग को दिया वोट नहीं गिना जाता।
+contest-own = बहुत सुंदर, पर यह आपकी अपनी है। किसी और को वोट दीजिए!
+contest-voted = आपका वोट: { $letter }। अभी बदल सकते हैं।
+# instead of what asked for styles, where a game ends before its time
+contest-stopped = यह ख़त्म हो गया: अब और स्टाइल नहीं।
+
+## Art Battle
+
+battle-title = आर्ट बैटल!
+# $theme: what the starter typed
+battle-title-theme = आर्ट बैटल: { $theme }
+battle-about = हर कोई एक स्टाइल लाए, मैं यह फ़ोटो हर स्टाइल में पेंट करूँगा, और सब मिलकर सबसे अच्छी पेंटिंग चुनेंगे। खेल शुरू करने वाले जवाब में दूसरी फ़ोटो भेज सकते हैं।
+battle-asleep = कोई स्टाइल नहीं आया, तो मैंने हवा पेंट की। फिर से कोशिश करें?
+battle-failed = एक-एक पेंटिंग मुझसे बिगड़ गई, माफ़ कीजिए। फिर से कोशिश करें?
+battle-alone = दिखाने को पेंटिंग सिर्फ़ { $name } के पास है: मुक़ाबला नहीं, पर तालियाँ ज़रूर!
+battle-won = { $letter } के साथ जीत { $name } की!
+battle-won-together = चोटी पर बराबरी: जीत { $names } की, साथ-साथ!
+battle-no-votes = किसी ने वोट नहीं दिया, तो कोई हारा भी नहीं। कौन-सी पेंटिंग किसकी है:
+# $place: 1, 2, 3 and so on; $points: may be 0
+battle-place =
+    { $votes ->
+        [0] ·
+       *[other] { $place ->
+            [1] 🥇 1.
+            [2] 🥈 2.
+            [3] 🥉 3.
+           *[other] { $place }.
+        }
+    } { $letter } – { $name }: { $votes ->
+        [0] कोई वोट नहीं
+       *[other] { $votes } वोट
+    }{ $points ->
+        [0] {""}
+       *[other] , { $points } अंक
+    }
+
+## Duel
+
+duel-challenge = { $name } की ओर से { $opponent } को स्टाइल के मुक़ाबले की चुनौती! तीन दौर, दो जीत काफ़ी: एक ही फ़ोटो के लिए दोनों एक-एक स्टाइल लाएँ, और सब वोट दें।
+duel-open-challenge = { $name } की ओर से स्टाइल के मुक़ाबले की चुनौती! तीन दौर, दो जीत काफ़ी: एक ही फ़ोटो के लिए दोनों एक-एक स्टाइल लाएँ, और सब वोट दें। किसमें है दम?
+duel-button-accept = मैं तैयार हूँ
+duel-button-decline = आज नहीं
+duel-accepted = ब्रश उठाइए!
+duel-declined-toast = तो मुक़ाबला नहीं होगा।
+duel-declined = { $name } का आज मन नहीं है। कोई बात नहीं।
+duel-withdrawn = { $name } ने चुनौती वापस ले ली।
+duel-unanswered = चुनौती किसी ने नहीं ली। नज़रें मिलाने का खेल { $name } ने जीता।
+duel-left-before = { $name } ने शुरू होने से पहले ही विदा ली। आज मुक़ाबला नहीं।
+duel-not-yours = इस चुनौती का जवाब आपको नहीं देना है; अपनी शुरू करने के लिए /duel भेजिए।
+duel-oneself = मुक़ाबले के लिए दो चाहिए, और अकेले तो जीत आपकी ही होगी।
+duel-on = मुक़ाबला शुरू: { $name } बनाम { $opponent }!
+duel-round = दौर { $number } / { $rounds }
+# $votes for $name, $others for the other
+duel-round-won = यह दौर { $name } ने जीता, { $votes }–{ $others } से।
+duel-round-equal =
+    { $votes ->
+        [0] कोई वोट नहीं: यह दौर किसी का नहीं।
+       *[other] { $votes }–{ $votes }: यह दौर किसी का नहीं।
+    }
+duel-round-alone = स्टाइल सिर्फ़ { $name } की ओर से आया, इसलिए यह दौर भी वहीं गया।
+duel-round-failed = मैं दोनों पेंट नहीं कर पाया, माफ़ कीजिए: यह दौर किसी का नहीं।
+duel-round-asleep = दोनों में से किसी का स्टाइल नहीं आया।
+# rounds won by each
+duel-standing = { $name } { $rounds } · { $opponent } { $others }
+duel-won = मुक़ाबला { $name } ने जीता और { $points } अंक पाए!
+duel-drawn = बराबरी! दोनों को एक-एक अंक, और फिर भिड़ने का अच्छा बहाना।
+duel-asleep = इसे बराबरी मानते हैं और फिर सो जाते हैं।
+duel-walkover = { $left } ने मैदान छोड़ दिया, इसलिए मुक़ाबला { $name } ने जीता और { $points } अंक पाए।
+
+## Guess the Style
+
+guess-title = स्टाइल पहचानिए!
+guess-about = तीन पेंटिंग एक-एक करके कोहरे से निकलेंगी। जो स्टाइल दिखे उसे दबाइए: जितनी जल्दी सही, उतने ज़्यादा अंक, 5 से 1 तक। हर पेंटिंग पर एक ही मौक़ा!
+guess-mixing = पेंट कर रहा हूँ; पहली बस आ ही रही है।
+guess-question = यह कौन-सा स्टाइल है?
+guess-worth =
+    { $points ->
+        [1] आख़िरी मौक़ा: { $points } अंक।
+       *[other] अभी { $points } अंक मिलेंगे; { DURATION($seconds, width: "long") } में और साफ़ होगी।
+    }
+guess-right = सही! { $points } अंक। किसी को बताइएगा मत।
+guess-wrong = अफ़सोस, नहीं। रुकिए और देखिए!
+guess-answered-already = आप जवाब दे चुके हैं: हर पेंटिंग पर एक ही मौक़ा है।
+guess-answer = यह था: { $style }।
+guess-nobody-answered = किसी ने जवाब नहीं दिया।
+guess-nobody-right = इसने सबको चकमा दे दिया!
+# $streak: right answers in a row
+guess-was-right =
+    { $name }: +{ $points }{ $streak ->
+        [1] {""}
+       *[other] {" "}· 🔥 लगातार { $streak } सही
+    }
+guess-board = अंतिम स्कोर:
+guess-place =
+    { $place ->
+        [1] 🥇 1.
+        [2] 🥈 2.
+        [3] 🥉 3.
+       *[other] { $place }.
+    } { $name }: { $points } अंक
+guess-no-points = किसी को अंक नहीं मिले: मेरा ब्रश कुछ ज़्यादा ही चालाक निकला।
+guess-asleep = कोई है? फ़िलहाल पेंटिंग समेट लेता हूँ।
+guess-failed = इस बार मेरी पेंटिंग नहीं बन पाईं, माफ़ कीजिए। थोड़ी देर बाद फिर कहिए।
+guess-stopped = इसका राज़ राज़ ही रहेगा।
+
+## Relay
+
+relay-title = स्टाइल रिले!
+relay-about = यह फ़ोटो हाथों-हाथ आगे बढ़ेगी: हर कोई एक स्टाइल लाए, और मैं पिछली पेंटिंग के ऊपर उसी में पेंट करूँगा। आख़िर में पूरे सफ़र की फ़िल्म। खेल शुरू करने वाले जवाब में दूसरी फ़ोटो भेज सकते हैं।
+relay-order = ब्रश ऐसे चलेगा: { $names }
+relay-turn = { $name }, ब्रश आपके हाथ में है: इस संदेश के जवाब में ऐसी तस्वीर भेजिए जिसका स्टाइल आपको पसंद हो, या मेरा कोई स्टाइल दबाइए। समय: { DURATION($seconds, width: "long") }।
+relay-button-pass = ब्रश आगे दें
+relay-passed-toast = आगे दे दिया।
+relay-not-your-turn = ब्रश अभी { $name } के हाथ में है।
+relay-turn-over = ब्रश { $name } के हाथ में था।
+relay-painting = { $name } की पेंटिंग बन रही है…
+relay-painted = देखिए { $name } ने इसे क्या बना दिया!
+relay-passed = { $name } ने ब्रश आगे दे दिया।
+relay-skipped = लगता है { $name } को नींद आ गई; आगे चलते हैं।
+relay-left = { $name } ने चैट छोड़ दी, पर ब्रश यहीं है: आगे चलते हैं।
+relay-failed = { $name }, इससे पेंट नहीं हो पाया, माफ़ कीजिए। तस्वीर जैसी थी वैसी ही आगे जाएगी।
+# under the first picture of the album, the photo
+relay-first = शुरुआत यहाँ से हुई
+relay-link = { $number }. { $name }
+relay-finished =
+    { $count ->
+        [1] पूरा सफ़र एक स्टाइल में: { $names }। { $points } अंक।
+       *[other] पूरा सफ़र { $count } स्टाइल में: { $names }। हर किसी को { $points } अंक।
+    }
+relay-asleep = ब्रश किसी ने छुआ ही नहीं। फ़ोटो जैसी थी वैसी ही है।
+relay-nothing = मुझसे एक भी स्ट्रोक नहीं लग पाया, माफ़ कीजिए। फिर से कोशिश करें?
+
+## Mash-up
+
+mash-title = फ़ोटो का मेल!
+mash-about = दो लोग, दो फ़ोटो: मैं हर एक को दूसरी के स्टाइल में पेंट करूँगा, और सब बेहतर वाली चुनेंगे।
+mash-your-photo = { $name }, इस संदेश के जवाब में अपनी फ़ोटो भेजिए। समय: { DURATION($seconds, width: "long") }।
+mash-open = { $name } की फ़ोटो को जोड़ीदार चाहिए। जवाब में अपनी फ़ोटो भेजिए, या बटन दबाकर जगह रख लीजिए; मैं हर एक को दूसरी के स्टाइल में पेंट करूँगा!
+mash-button-seat = मेरी फ़ोटो लीजिए
+mash-own = यह फ़ोटो आपकी है; दूसरी किसी और को लानी होगी।
+mash-seated = जगह आपकी हुई। अपनी फ़ोटो भेजिए!
+mash-seat-taken = { $name } और { $author } का मेल।
+mash-your-turn = { $name }, इस संदेश के जवाब में एक फ़ोटो भेजिए, मैं उसे { $author } की फ़ोटो से मिलाऊँगा। समय: { DURATION($seconds, width: "long") }।
+# $photo and $strokes: people
+mash-credit = { $letter }: फ़ोटो { $photo } की, स्ट्रोक { $strokes } के
+mash-question = कौन-सा मेल बेहतर है? समय: { DURATION($seconds, width: "long") }।
+mash-better = { $letter } की जीत, { $votes }–{ $others } से।
+mash-both =
+    { $votes ->
+        [0] कोई चुन नहीं पाया: दोनों दीवार पर टँगेंगी।
+       *[other] { $votes }–{ $votes }: दोनों दीवार पर टँगेंगी।
+    }
+mash-thanks = आप दोनों को { $points } अंक।
+mash-one-failed = उल्टा वाला मेल नहीं बन पाया, माफ़ कीजिए।
+mash-failed = आपकी फ़ोटो इस बार नहीं मिल पाईं, माफ़ कीजिए। कोई और दो आज़माइए!
+mash-no-photo = कोई फ़ोटो नहीं आई, { $name }। जब हो तब फिर कहिए।
+mash-no-partner = { $name } की फ़ोटो से मेल करने कोई नहीं आया। नुक़सान उन्हीं का!
+mash-lapsed = { $name } की ओर से कुछ नहीं आया; जगह फिर ख़ाली है।
+mash-partner-left = { $name } ने चैट छोड़ दी; जगह फिर ख़ाली है।
+mash-gave-up = { $name } की फ़ोटो ने बहुत इंतज़ार कर लिया। फिर कभी!
+mash-author-left = { $name } ने चैट छोड़ दी, और फ़ोटो भी साथ गई।
+
+## Daily Challenge
+
+daily-title = आज की चुनौती
+# $time: such as 10:00
+daily-on = हर दिन { $time } पर मैं आप सबके लिए एक फ़ोटो लाऊँगा। हर कोई एक स्टाइल चुने और मैं पेंट करूँगा; सब दिल दें, और सबसे ज़्यादा दिलों वाली पेंटिंग दिन जीतेगी।
+daily-photo = आज की फ़ोटो! जवाब में ऐसी तस्वीर भेजिए जिसका स्टाइल आपको पसंद हो, या मेरा कोई स्टाइल दबाइए: हर किसी की एक पेंटिंग, कल तक।
+daily-entered-already = आज की आपकी पेंटिंग हो चुकी। कल फिर आइए!
+daily-full = आज के लिए दीवार भर गई। कल फिर आइए!
+daily-entry = पेंटिंग: { $name }
+daily-button-heart = ♥ दिल दें
+daily-heart = { $name } के लिए एक दिल ♥
+daily-heart-already = आपका दिल पहले से वहाँ है।
+daily-own-heart = यह आपकी अपनी है: दिल औरों के लिए हैं।
+daily-failed = { $name }, इससे पेंट नहीं हो पाया, माफ़ कीजिए। कोई और स्टाइल आज़माइए, दिन लंबा है।
+daily-won =
+    { $hearts ->
+        [one] { $hearts } दिल के साथ दिन { $name } ने जीता
+       *[other] { $hearts } दिलों के साथ दिन { $name } ने जीता
+    } और { $points } अंक पाए!
+# $count: paintings of the day, none of which got a heart
+daily-no-winner =
+    { $count ->
+        [0] इस बार एक भी पेंटिंग नहीं सूखी।
+       *[other] इस बार { $count } पेंटिंग और एक भी दिल नहीं। अगली बार दिल खोलकर दीजिए!
+    }
+daily-wet = दिन ख़त्म हुआ और इनकी पेंटिंग अभी गीली हैं: { $names }। आपका सिलसिला नहीं टूटेगा।
+daily-streak = 🔥 { $name }: लगातार { $days } दिन
+daily-wall =
+    { $count ->
+        [1] हफ़्ते की दीवार: एक ही पेंटिंग, पर क्या पेंटिंग है।
+       *[other] हफ़्ते की दीवार: आपकी { $count } सबसे अच्छी।
+    }
+daily-wall-place = { $name } · ♥ { $hearts }
+daily-asleep = { $days } दिन से किसी ने पेंट नहीं किया, इसलिए मैंने ईज़ल समेट दिया। /daily on से वह लौट आएगा।
+daily-off = { $name } ने ईज़ल समेट दिया। /daily on से वह लौट आएगा।
+# $time: such as 10:00 UTC+2
+daily-moved = अब से फ़ोटो { $time } पर आएगी।
+daily-not-on = आज की चुनौती अभी बंद है। /daily on से शुरू कीजिए।
+daily-only-starter = समय वही बदल सकते हैं जिन्होंने आज की चुनौती शुरू की, या कोई एडमिन।
+daily-usage =
+    /daily on 10:00 से हर दिन 10:00 UTC पर आप सबके लिए एक फ़ोटो आएगी।
+    भारत के समय से चाहिए तो /daily on 10:00 +5:30 लिखिए। बंद करने के लिए: /daily off
+
+## /top, /wall and /rules
+
+top-week = पिछले सात दिन:
+top-ever = शुरू से अब तक:
+top-empty = अभी किसी के पास अंक नहीं हैं। /battle या /guess से बात बनेगी!
+wall-title = आपकी दीवार: सबसे ज़्यादा पसंद की गई पेंटिंग।
+# $names: who made it
+wall-place =
+    { $place }. { $names }: { $votes ->
+        [0] कोई वोट नहीं
+       *[other] { $votes } वोट
+    }
+wall-empty = दीवार ख़ाली है। किसी पेंटिंग से वोट जीतिए, जैसे /battle में!
+rules = हम ये खेल सकते हैं (सिर्फ़ एक के लिए: /rules battle):
+rules-battle = /battle: आर्ट बैटल, 2 से 8 लोग। हर कोई एक स्टाइल लाए, मैं एक ही फ़ोटो हर स्टाइल में पेंट करूँगा, और सब सबसे अच्छी को वोट देंगे: 3, 2 और 1 अंक। किसी फ़ोटो के जवाब में भेजें तो उसी से खेलेंगे; कमांड के बाद जो लिखें वह विषय है।
+rules-daily = /daily on 10:00: हर दिन एक फ़ोटो। हर कोई दिन में एक बार स्टाइल चुने और औरों की पेंटिंग को दिल दे। पेंटिंग पर 1 अंक, सबसे ज़्यादा दिलों पर 3। हफ़्ते में एक बार आपकी नौ सबसे अच्छी साथ टँगेंगी।
+rules-duel = /duel: दो लोग, तीन दौर, दो जीत काफ़ी। एक ही फ़ोटो के लिए दोनों एक-एक स्टाइल लाएँ, और सब वोट दें। जीत पर 3 अंक, बराबरी पर 1-1। किसी के संदेश के जवाब में भेजें तो चुनौती उन्हीं को मिलेगी।
+rules-guess = /guess: तीन पेंटिंग कोहरे से निकलेंगी। चार में से सही स्टाइल दबाइए, हर पेंटिंग पर एक मौक़ा: तुरंत सही तो 5 अंक, फिर कम, 1 तक।
+rules-mash = /mash: दो लोग, दो फ़ोटो, हर एक दूसरी के स्टाइल में। सब बेहतर वाली चुनें, और दोनों लोगों को एक-एक अंक। किसी फ़ोटो के जवाब में भेजें तो मेल उसी से होगा।
+rules-relay = /relay: एक फ़ोटो 2 से 8 लोगों के हाथों-हाथ। बारी-बारी से हर कोई दो मिनट में एक स्टाइल लाए, और मैं जो बना है उसी के ऊपर पेंट करूँगा। जिन्होंने पेंट किया उन्हें एक-एक अंक, और आख़िर में पूरे सफ़र की फ़िल्म।
+
+## The menu of commands
+

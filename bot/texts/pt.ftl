@@ -19,16 +19,16 @@ command-settings-admin = Ver e mudar como eu pinto para você e para este grupo
 command-language = Mudar o idioma em que eu falo
 command-cancel = Descartar a foto ou parar a pintura
 command-help = O que eu faço
-command-battle = Batalha de arte: uma foto, um estilo de cada um e votação
-command-guess = Adivinhar o estilo de uma pintura
-command-relay = Revezamento: uma imagem de mão em mão
-command-mash = Misturar duas fotos, cada uma no estilo da outra
-command-duel = Duelo: melhor de três
-command-daily = Uma foto para todos a cada dia
+command-battle = Jogar: cada estilo, uma pintura; a melhor ganha
+command-guess = Jogar: adivinhar o estilo de uma pintura na névoa
+command-relay = Jogar: pintar uma imagem em turnos
+command-mash = Jogar: misturar as fotos de duas pessoas
+command-duel = Jogar: desafiar alguém, estilo contra estilo
+command-daily = Uma foto para pintar todo dia: on 10:00, ou off
 command-top = Quem tem mais pontos aqui
-command-wall = As melhores pinturas deste chat
-command-rules = Como se joga
-command-stopgame = Encerrar o jogo
+command-wall = As pinturas que mais agradaram
+command-rules = Como são os meus jogos
+command-stopgame = Parar o jogo que está rolando
 
 ## Hello
 
@@ -355,3 +355,345 @@ refused-no-setting = Não existe a configuração { $setting }; as que existem s
 refused-chat-limit = { $setting }={ $value } não serve; em uma conversa pode ser no máximo { $most } { $unit }.
 refused-chat-tile = tile={ $value } não serve; em uma conversa pode ser 0, ou pelo menos { $least } px.
 refused-chat-iterations = iterations={ $value } não serve; em uma conversa, com { $size } px, pode ser no máximo { $most }.
+
+## Art games
+##
+## Names in $name, $names, $opponent and so on are people's. $style is a house style, $letter a painting on the ballot: A, B, C.
+
+
+## What all games say
+
+# where a person's name is not known
+somebody = alguém
+game-over = Este jogo já acabou. Comecem outro quando quiserem.
+game-stale = Tarde demais: o jogo já foi adiante.
+game-only-starter = Só { $name }, que começou o jogo, pode fazer isso; quem administra o grupo pode parar com um comando.
+game-stopped = { $name } parou o jogo. Pincéis na mesa!
+# a game that an update of the bot could not carry over
+game-lost = Passei por uma atualização e perdi o fio do nosso jogo, sinto muito. Vamos começar outro.
+game-button-again = Jogar de novo
+game-button-style = { $style }
+games-only-in-groups = Meus jogos pedem companhia: coloque-me em um grupo e comece um por lá.
+games-one-at-a-time = Um jogo de cada vez: terminem o que está rolando ou parem com /stopgame.
+games-none = Não há nenhum jogo rolando aqui. /battle começa um, /rules explica todos.
+games-again = Lá vamos nós de novo!
+
+## Gathering before a battle or a relay
+
+# $count: of people; $names: who they are
+lobby-players =
+    { $count ->
+        [one] Até agora joga: { $names }
+       *[other] Até agora jogam { $count }: { $names }
+    }
+lobby-empty = Ainda não há ninguém no jogo.
+lobby-how = Começamos em até { DURATION($seconds) }, ou antes, se já forem { $most }. Dois bastam.
+lobby-button-join = Tô dentro · { $count }
+lobby-button-leave = Tô fora
+lobby-button-start = Começar já
+lobby-button-cancel = Cancelar
+lobby-joined = Você está no jogo. Já vá separando uma imagem com estilo!
+lobby-in-already = Você já está no jogo.
+lobby-left = Você saiu. Dá para voltar até o jogo começar.
+lobby-not-in = Você não estava no jogo.
+lobby-one-more = São precisos dois: chame alguém para jogar.
+lobby-begins = Lá vamos nós!
+lobby-cancelled = Cancelado.
+lobby-called-off = { $name } cancelou o jogo. Fica para a próxima!
+lobby-too-few = Para jogar são precisos dois, e faltou gente. Tentem de novo quando mais gente acordar.
+lobby-closed = Jogam: { $names }
+
+## Bringing styles, painting, voting: battle and duel
+
+contest-prompt =
+    Respondam a esta mensagem com uma imagem de cujo estilo vocês gostem, ou toquem em um dos meus. Vocês têm { DURATION($seconds) }.
+    Vale o primeiro estilo de cada pessoa: começo a pintar na hora.
+contest-style-picked = { $style }, então. Já estou misturando a tinta.
+contest-style-taken = Alguém já pegou { $style }. Escolha outro, rápido!
+contest-brought-already = Já estou pintando o seu; vale o primeiro estilo.
+contest-no-room = Não há mais lugares, mas você pode votar!
+contest-failed-try-again = { $name }, com esse não consegui pintar, sinto muito. Envie outro estilo, ainda dá tempo.
+# $done: paintings that are ready, of $count
+contest-painting = Estou pintando: { $done } de { $count } já secaram.
+contest-painted =
+    { $count ->
+        [0] Desta vez não há nada para pendurar.
+        [one] Uma pintura já secou.
+       *[other] { $count } pinturas já secaram.
+    }
+contest-failed = Não consegui pintar para { $names }, sinto muito.
+contest-absent =
+    { $count ->
+        [one] { $names } não trouxe nenhum estilo.
+       *[other] Não veio nenhum estilo de { $names }.
+    }
+contest-letter = { $letter }
+# the question of a poll: at most 300 characters
+contest-question = Qual é a melhor? Vocês têm { DURATION($seconds) }. O voto na própria pintura não conta.
+contest-own = Linda, mas é sua. Vote em outra!
+contest-voted = Seu voto: { $letter }. Ainda dá para mudar.
+# instead of what asked for styles, where a game ends before its time
+contest-stopped = Aqui já acabou: chega de estilos, por favor.
+
+## Art Battle
+
+battle-title = Batalha de arte!
+# $theme: what the starter typed
+battle-title-theme = Batalha de arte: { $theme }
+battle-about = Cada pessoa traz um estilo, eu pinto esta foto em todos eles, e todo mundo vota na melhor pintura. Quem começou o jogo pode responder com outra foto.
+battle-asleep = Ninguém trouxe um estilo, então pintei vento. Vamos tentar de novo?
+battle-failed = Borrei todas as pinturas, sinto muito. Vamos tentar de novo?
+battle-alone = Só { $name } tem uma pintura para mostrar: não há disputa, mas há aplausos!
+battle-won = { $name } ganha com { $letter }!
+battle-won-together = Empate no topo: { $names } ganham lado a lado!
+battle-no-votes = Ninguém votou, então ninguém perdeu. E estas são as pinturas, com assinatura:
+# $place: 1, 2, 3 and so on; $points: may be 0
+battle-place =
+    { $votes ->
+        [0] ·
+       *[other] { $place ->
+            [1] 🥇 1.
+            [2] 🥈 2.
+            [3] 🥉 3.
+           *[other] { $place }.
+        }
+    } { $letter } de { $name }: { $votes ->
+        [0] nenhum voto
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    }{ $points ->
+        [0] {""}
+        [one] , { $points } ponto
+       *[other] , { $points } pontos
+    }
+
+## Duel
+
+duel-challenge = { $name } desafia { $opponent } para um duelo de estilos! Melhor de três rodadas: cada lado traz um estilo para a mesma foto, e todo mundo vota.
+duel-open-challenge = { $name } procura um duelo de estilos! Melhor de três rodadas: cada lado traz um estilo para a mesma foto, e todo mundo vota. Quem encara?
+duel-button-accept = Eu encaro
+duel-button-decline = Hoje não
+duel-accepted = Pincéis ao alto!
+duel-declined-toast = Então, sem duelo.
+duel-declined = { $name } prefere que hoje não. Sem mágoas.
+duel-withdrawn = { $name } retirou o desafio.
+duel-unanswered = Ninguém aceitou o desafio. { $name } ganha no jogo do sério.
+duel-left-before = { $name } saiu antes do começo. Hoje não há duelo.
+duel-not-yours = Esse desafio não é seu para responder; /duel começa o seu.
+duel-oneself = Um duelo pede dois, e você ganharia de qualquer jeito.
+duel-on = O duelo começou: { $name } contra { $opponent }!
+duel-round = Rodada { $number } de { $rounds }
+# $votes for $name, $others for the other
+duel-round-won = { $name } leva a rodada, { $votes } a { $others }.
+duel-round-equal =
+    { $votes ->
+        [0] Sem votos: a rodada não é de ninguém.
+       *[other] { $votes } a { $votes }: a rodada não é de ninguém.
+    }
+duel-round-alone = Só { $name } trouxe um estilo e leva a rodada.
+duel-round-failed = Não consegui pintar os dois, sinto muito: a rodada não é de ninguém.
+duel-round-asleep = Nenhum dos dois lados trouxe um estilo.
+# rounds won by each
+duel-standing = { $name } { $rounds } · { $opponent } { $others }
+duel-won =
+    { $name } ganha o duelo e leva { $points ->
+        [one] { $points } ponto
+       *[other] { $points } pontos
+    }!
+duel-drawn = Empate! Um ponto para cada lado e um bom motivo para a revanche.
+duel-asleep = Damos por empatado e voltamos a dormir.
+duel-walkover =
+    { $left } deixou o campo, então { $name } ganha o duelo e leva { $points ->
+        [one] { $points } ponto
+       *[other] { $points } pontos
+    }.
+
+## Guess the Style
+
+guess-title = Adivinhe o estilo!
+guess-about = Três pinturas saem da névoa, uma por uma. Toque no estilo que você vê: quanto antes acertar, mais pontos, de 5 até 1. Um palpite por pintura!
+guess-mixing = Estou pintando; a primeira chega em instantes.
+guess-question = Que estilo é este?
+guess-worth =
+    { $points ->
+        [1] Última chance: { $points } ponto.
+       *[other] Vale { $points } pontos agora; em { DURATION($seconds) } fica mais nítida.
+    }
+guess-right =
+    { $points ->
+        [one] Isso! { $points } ponto. Guarde segredo.
+       *[other] Isso! { $points } pontos. Guarde segredo.
+    }
+guess-wrong = Não, sinto muito. Espere para ver!
+guess-answered-already = Você já deu seu palpite: é um por pintura.
+guess-answer = Era { $style }.
+guess-nobody-answered = Ninguém deu palpite.
+guess-nobody-right = Enganou todo mundo!
+# $streak: right answers in a row
+guess-was-right =
+    { $name }: +{ $points }{ $streak ->
+        [1] {""}
+       *[other] {" "}· 🔥 { $streak } acertos seguidos
+    }
+guess-board = O placar final:
+guess-place =
+    { $place ->
+        [1] 🥇 1.
+        [2] 🥈 2.
+        [3] 🥉 3.
+       *[other] { $place }.
+    } { $name }: { $points ->
+        [one] { $points } ponto
+       *[other] { $points } pontos
+    }
+guess-no-points = Ninguém fez pontos: meu pincel foi esperto demais.
+guess-asleep = Tem alguém aí? Vou guardar as pinturas por enquanto.
+guess-failed = Minhas pinturas não deram certo desta vez, sinto muito. Peçam de novo daqui a pouco.
+guess-stopped = Esta guarda o seu segredo.
+
+## Relay
+
+relay-title = Revezamento de estilos!
+relay-about = Esta foto passa de mão em mão: cada pessoa traz um estilo, e eu pinto com ele por cima do que havia. No fim, tudo vira um filme. Quem começou o jogo pode responder com outra foto.
+relay-order = O pincel passa assim: { $names }
+relay-turn = { $name }, o pincel é seu: responda a esta mensagem com uma imagem de cujo estilo você goste, ou toque em um dos meus. Você tem { DURATION($seconds) }.
+relay-button-pass = Passar o pincel
+relay-passed-toast = Passado.
+relay-not-your-turn = O pincel está agora com { $name }.
+relay-turn-over = O pincel esteve com { $name }.
+relay-painting = { $name } está pintando…
+relay-painted = Vejam o que { $name } fez!
+relay-passed = { $name } passa o pincel.
+relay-skipped = Pelo jeito { $name } dormiu; vamos em frente.
+relay-left = { $name } saiu do chat, mas deixou o pincel: vamos em frente.
+relay-failed = { $name }, com esse não consegui pintar, sinto muito. A imagem segue como estava.
+# under the first picture of the album, the photo
+relay-first = Começou assim
+relay-link = { $number }. { $name }
+relay-finished =
+    { $count ->
+        [one] Todo o caminho em um estilo, por { $names }. { $points ->
+            [one] { $points } ponto.
+           *[other] { $points } pontos.
+        }
+       *[other] Todo o caminho em { $count } estilos, por { $names }. { $points ->
+            [one] { $points } ponto por pessoa.
+           *[other] { $points } pontos por pessoa.
+        }
+    }
+relay-asleep = Ninguém tocou no pincel. A foto fica como está.
+relay-nothing = Não consegui dar uma pincelada sequer, sinto muito. Vamos tentar de novo?
+
+## Mash-up
+
+mash-title = Mistura de fotos!
+mash-about = Duas pessoas, duas fotos: eu pinto cada uma no estilo da outra, e todo mundo escolhe a melhor.
+mash-your-photo = { $name }, responda a esta mensagem com a sua foto. Você tem { DURATION($seconds) }.
+mash-open = A foto de { $name } procura um par. Responda com uma sua, ou toque no botão para guardar o lugar, e eu pinto cada uma no estilo da outra!
+mash-button-seat = Eu trago a minha
+mash-own = Esta foto é sua; a outra precisa vir de mais alguém.
+mash-seated = O lugar é seu. Envie sua foto!
+mash-seat-taken = { $name } mistura com { $author }.
+mash-your-turn = { $name }, responda a esta mensagem com uma foto, e eu a misturo com a de { $author }. Você tem { DURATION($seconds) }.
+# $photo and $strokes: people
+mash-credit = { $letter }: foto de { $photo }, traços de { $strokes }
+mash-question = De que jeito ficou melhor? Vocês têm { DURATION($seconds) }.
+mash-better = Deu { $letter }, { $votes } a { $others }.
+mash-both =
+    { $votes ->
+        [0] Ninguém conseguiu escolher: as duas vão para a parede.
+       *[other] { $votes } a { $votes }: as duas vão para a parede.
+    }
+mash-thanks =
+    { $points ->
+        [one] Um ponto para cada lado.
+       *[other] { $points } pontos para cada lado.
+    }
+mash-one-failed = Ao contrário não deu certo, sinto muito.
+mash-failed = Suas fotos não quiseram se misturar desta vez, sinto muito. Tentem com outras duas!
+mash-no-photo = Não veio nenhuma foto, { $name }. Peça de novo quando tiver uma.
+mash-no-partner = Ninguém veio se misturar com a foto de { $name }. Azar de quem perdeu!
+mash-lapsed = { $name } não trouxe nada; o lugar está livre de novo.
+mash-partner-left = { $name } saiu do chat; o lugar está livre de novo.
+mash-gave-up = A foto de { $name } já esperou bastante. Fica para a próxima!
+mash-author-left = { $name } saiu do chat e levou a foto.
+
+## Daily Challenge
+
+daily-title = Desafio do dia
+# $time: such as 10:00
+daily-on = Todo dia, às { $time }, eu trago uma foto para o grupo. Cada pessoa escolhe um estilo e eu pinto, todo mundo dá corações, e a pintura com mais corações ganha o dia.
+daily-photo = A foto de hoje! Respondam com uma imagem de cujo estilo vocês gostem, ou toquem em um dos meus: uma pintura por pessoa, até amanhã.
+daily-entered-already = Você já tem a sua pintura de hoje. Volte amanhã!
+daily-full = A parede está cheia por hoje. Volte amanhã!
+daily-entry = De { $name }
+daily-button-heart = ♥ Dar um coração
+daily-heart = Um coração para { $name } ♥
+daily-heart-already = Seu coração já está lá.
+daily-own-heart = Esta é sua: os corações são para as outras.
+daily-failed = { $name }, com esse não consegui pintar, sinto muito. Tente outro estilo, o dia é longo.
+daily-won =
+    { $name } ganha o dia com { $hearts ->
+        [one] { $hearts } coração
+       *[other] { $hearts } corações
+    } e leva { $points ->
+        [one] { $points } ponto
+       *[other] { $points } pontos
+    }!
+# $count: paintings of the day, none of which got a heart
+daily-no-winner =
+    { $count ->
+        [0] Desta vez nenhuma pintura secou.
+        [one] Desta vez, uma pintura e nenhum coração. Mais carinho com a próxima!
+       *[other] Desta vez, { $count } pinturas e nenhum coração. Mais carinho com as próximas!
+    }
+daily-wet = Ainda molhadas quando o dia acabou, as pinturas de: { $names }. Suas sequências estão a salvo.
+daily-streak =
+    🔥 { $name }: { $days ->
+        [one] { $days } dia seguido
+       *[other] { $days } dias seguidos
+    }
+daily-wall =
+    { $count ->
+        [one] A parede da semana: uma pintura, e que pintura.
+       *[other] A parede da semana: as suas { $count } melhores.
+    }
+daily-wall-place = { $name } · ♥ { $hearts }
+daily-asleep =
+    { $days ->
+        [one] Ninguém pinta há { $days } dia, então guardei o cavalete. /daily on traz de volta.
+       *[other] Ninguém pinta há { $days } dias, então guardei o cavalete. /daily on traz de volta.
+    }
+daily-off = { $name } guardou o cavalete. /daily on traz de volta.
+# $time: such as 10:00 UTC+2
+daily-moved = A partir de agora a foto chega às { $time }.
+daily-not-on = Não há nenhum desafio do dia no ar. /daily on começa um.
+daily-only-starter = Só quem começou o desafio do dia ou quem administra o grupo pode mudar a hora.
+daily-usage =
+    /daily on 10:00 traz uma foto para o grupo todo dia às 10:00 UTC.
+    Se os relógios de vocês estão três horas atrás de UTC, escreva /daily on 10:00 -3. Para acabar: /daily off
+
+## /top, /wall and /rules
+
+top-week = Os últimos sete dias:
+top-ever = Desde o começo:
+top-empty = Ninguém tem pontos ainda. Com /battle ou /guess isso muda!
+wall-title = A parede de vocês: as pinturas que mais agradaram.
+# $names: who made it
+wall-place =
+    { $place }. { $names }: { $votes ->
+        [0] nenhum voto
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    }
+wall-empty = A parede está vazia. Ganhem votos com uma pintura, por exemplo em /battle.
+rules = Podemos jogar isto (/rules battle explica só um):
+rules-battle = /battle: batalha de arte, de 2 a 8. Cada pessoa traz um estilo, eu pinto a mesma foto em todos, e todo mundo vota na melhor: 3, 2 e 1 pontos. Responda a uma foto para jogar com ela; o que você escrever depois do comando é o tema.
+rules-daily = /daily on 10:00: uma foto por dia. Cada pessoa escolhe um estilo, uma vez por dia, e dá corações às outras pinturas. 1 ponto por pintura, 3 pela que tiver mais corações. Uma vez por semana, as nove melhores ficam penduradas juntas.
+rules-duel = /duel: duas pessoas, melhor de três rodadas. Cada lado traz um estilo para a mesma foto, e todo mundo vota. 3 pontos pela vitória, 1 para cada lado no empate. Responda a uma mensagem para desafiar quem a escreveu.
+rules-guess = /guess: mostro três pinturas que saem da névoa. Toque no estilo certo entre quatro, um palpite por pintura: na hora vale 5 pontos, depois menos, até 1.
+rules-mash = /mash: duas pessoas, duas fotos, cada uma pintada no estilo da outra. Todo mundo escolhe a melhor, e cada lado ganha um ponto. Responda a uma foto para misturá-la com a sua.
+rules-relay = /relay: uma foto passa de mão em mão, de 2 a 8. Uma pessoa de cada vez tem dois minutos para trazer um estilo, e eu pinto por cima do que houver. Um ponto para quem pintou e, no fim, um filme de todo o caminho.
+
+## The menu of commands
+

@@ -19,16 +19,16 @@ command-settings-admin = Посмотреть и изменить, как я р�
 command-language = Сменить язык
 command-cancel = Убрать фото или остановить картину
 command-help = Что я умею
-command-battle = Битва картин: одно фото, стиль от каждого и голосование
-command-guess = Угадать стиль картины
-command-relay = Эстафета: одна картина из рук в руки
-command-mash = Смешать два фото, каждое в стиле другого
-command-duel = Дуэль: до двух побед
-command-daily = Каждый день одно фото для всех
-command-top = У кого здесь больше очков
-command-wall = Лучшие картины этого чата
-command-rules = Правила игр
-command-stopgame = Закончить игру
+command-battle = Игра: сколько стилей, столько картин, лучшая побеждает
+command-guess = Игра: угадать стиль картины в тумане
+command-relay = Игра: рисовать одну картину по очереди
+command-mash = Игра: смешать фото двух человек
+command-duel = Игра: вызвать на дуэль, стиль против стиля
+command-daily = Каждый день фото для рисования: on 10:00 или off
+command-top = У кого здесь больше всего очков
+command-wall = Картины, которые понравились больше всех
+command-rules = Как идут мои игры
+command-stopgame = Остановить игру
 
 ## Hello
 
@@ -365,3 +365,378 @@ refused-no-setting = Настройки { $setting } нет; есть { $setting
 refused-chat-limit = { $setting }: { $value } — слишком много; в чате можно не больше { $most } { $unit }.
 refused-chat-tile = tile: { $value } не подходит; в чате можно 0 или не меньше { $least } px.
 refused-chat-iterations = iterations: { $value } — слишком много; в чате при { $size } px можно не больше { $most }.
+
+## Art games
+##
+## Names in $name, $names, $opponent and so on are people's. $style is a house style, $letter a painting on the ballot: A, B, C.
+##
+## Names stand in the nominative and verbs beside them in the present: nobody's name is declined, nor their gender guessed.
+
+
+## What all games say
+
+# where a person's name is not known
+somebody = кто-то
+game-over = Эта игра закончена. Начинайте новую, когда захотите.
+game-stale = Поздно: игра уже ушла вперёд.
+game-only-starter = Эту игру ведёт { $name }, и решать не тебе; админы могут остановить её командой.
+game-stopped = { $name } останавливает игру. Кисти в сторону!
+# a game that an update of the bot could not carry over
+game-lost = Меня обновили, и нить нашей игры потерялась, простите. Давайте начнём другую.
+game-button-again = Сыграть ещё раз
+game-button-style = { $style }
+games-only-in-groups = Для моих игр нужна компания: добавь меня в группу и начни игру там.
+games-one-at-a-time = Одна игра за раз: доиграйте эту или остановите её: /stopgame.
+games-none = Здесь сейчас никто не играет. Начать: /battle, а все игры объяснит /rules
+games-again = И снова в бой!
+
+## Gathering before a battle or a relay
+
+# $count: of people; $names: who they are
+lobby-players = Уже в игре ({ $count }): { $names }
+lobby-empty = Пока в игре никого.
+lobby-how =
+    Начнём самое позднее через { DURATION($seconds) }, а как наберётся { $most ->
+        [one] { $most } игрок
+        [few] { $most } игрока
+       *[many] { $most } игроков
+    } — сразу. Хватит и двоих.
+lobby-button-join = Я в игре · { $count }
+lobby-button-leave = Без меня
+lobby-button-start = Начать сейчас
+lobby-button-cancel = Отменить
+lobby-joined = Ты в игре. Приготовь картинку со стилем!
+lobby-in-already = Ты уже в игре.
+lobby-left = Играем без тебя. До начала можно вернуться.
+lobby-not-in = Тебя и не было в игре.
+lobby-one-more = Нужны двое: позови кого-нибудь.
+lobby-begins = Поехали!
+lobby-cancelled = Отменено.
+lobby-called-off = { $name } отменяет игру. В другой раз!
+lobby-too-few = Для игры нужны хотя бы двое, а вас не набралось. Попробуйте, когда проснётся больше народу.
+lobby-closed = Играют: { $names }
+
+## Bringing styles, painting, voting: battle and duel
+
+contest-prompt =
+    Ответьте на это сообщение картинкой, чей стиль вам нравится, или нажмите на один из моих. На всё { DURATION($seconds) }.
+    Считается первый стиль: рисовать я начинаю сразу.
+contest-style-picked = Значит, { $style }. Смешиваю краски.
+contest-style-taken = { $style } — уже занято. Скорее бери другой!
+contest-brought-already = Твоя картина уже рисуется; считается первый стиль.
+contest-no-room = Места заняты, но голосовать можно!
+contest-failed-try-again = { $name }, с этим стилем не получилось, прости. Пришли другой, время ещё есть.
+# $done: paintings that are ready, of $count
+contest-painting = Рисую: высохло { $done } из { $count }.
+contest-painted =
+    { $count ->
+        [0] На этот раз вешать нечего.
+        [1] Одна картина высохла.
+        [one] Высохла { $count } картина.
+        [few] Высохли { $count } картины.
+       *[many] Высохло { $count } картин.
+    }
+contest-failed = Эти картины у меня не получились, простите: { $names }.
+contest-absent =
+    { $count ->
+        [1] Стиля так и не приносит { $names }.
+       *[other] Стиля так и не приносят { $names }.
+    }
+contest-letter = { $letter }
+# the question of a poll: at most 300 characters
+contest-question = Какая лучше всех? На всё { DURATION($seconds) }. Голос за свою не считается.
+contest-own = Чудесная, но она твоя. Отдай голос за другую!
+contest-voted = Твой голос: { $letter }. Его ещё можно поменять.
+# instead of what asked for styles, where a game ends before its time
+contest-stopped = Здесь уже всё: стили больше не нужны.
+
+## Art Battle
+
+battle-title = Битва художников!
+# $theme: what the starter typed
+battle-title-theme = Битва художников: { $theme }
+battle-about = Каждый приносит по стилю, я рисую это фото в каждом из них, и все голосуют за лучшую картину. Кто начинает игру, может ответить другим фото.
+battle-asleep = Стилей нет, так что картина — сплошной воздух. Ещё разок?
+battle-failed = Все картины до одной — кляксы, простите. Ещё разок?
+battle-alone = Картину может показать только { $name }: боя не будет, зато будут аплодисменты!
+battle-won = Побеждает { $name } с картиной { $letter }!
+battle-won-together = Ничья на вершине: { $names } побеждают вместе!
+battle-no-votes = Никто не голосует — никто и не проигрывает. А вот где чьё:
+# $place: 1, 2, 3 and so on; $points: may be 0
+battle-place =
+    { $votes ->
+        [0] ·
+       *[other] { $place ->
+            [1] 🥇 1.
+            [2] 🥈 2.
+            [3] 🥉 3.
+           *[other] { $place }.
+        }
+    } { $letter } — { $name }: { $votes ->
+        [0] ни одного голоса
+        [one] { $votes } голос
+        [few] { $votes } голоса
+       *[many] { $votes } голосов
+    }{ $points ->
+        [0] {""}
+        [one] , { $points } очко
+        [few] , { $points } очка
+       *[many] , { $points } очков
+    }
+
+## Duel
+
+duel-challenge = { $name } зовёт на дуэль стилей! { $opponent }, принимаешь вызов? До трёх раундов: оба приносят по стилю для одного и того же фото, а все голосуют. Две победы — и дуэль твоя.
+duel-open-challenge = { $name } зовёт на дуэль стилей! До трёх раундов: оба приносят по стилю для одного и того же фото, а все голосуют. Кто рискнёт?
+duel-button-accept = Принимаю
+duel-button-decline = Не сегодня
+duel-accepted = Кисти наголо!
+duel-declined-toast = Дуэли не будет.
+duel-declined = { $name } сегодня пас. Без обид.
+duel-withdrawn = { $name } забирает вызов назад.
+duel-unanswered = Вызов никто не принимает. В гляделки побеждает { $name }.
+duel-left-before = { $name } уходит ещё до начала. Сегодня без дуэли.
+duel-not-yours = Отвечать на этот вызов не тебе; свою дуэль начнёт /duel.
+duel-oneself = Для дуэли нужны двое, а так победа в любом случае твоя.
+duel-on = Дуэль начинается! { $name } — { $opponent }
+duel-round = Раунд { $number } из { $rounds }
+# $votes for $name, $others for the other
+duel-round-won = Раунд берёт { $name }, { $votes }:{ $others }.
+duel-round-equal =
+    { $votes ->
+        [0] Голосов нет: раунд ничей.
+       *[other] { $votes }:{ $votes } — раунд ничей.
+    }
+duel-round-alone = Стиль есть только у одной стороны: раунд берёт { $name }.
+duel-round-failed = Обе картины нарисовать не получилось, простите: раунд ничей.
+duel-round-asleep = Стиля нет ни с той, ни с другой стороны.
+# rounds won by each
+duel-standing = { $name } { $rounds } · { $opponent } { $others }
+duel-won =
+    Дуэль выигрывает { $name } и получает { $points ->
+        [one] { $points } очко
+        [few] { $points } очка
+       *[many] { $points } очков
+    }!
+duel-drawn = Ничья! По очку каждой стороне и хороший повод для реванша.
+duel-asleep = Пусть будет ничья, а мы дальше спать.
+duel-walkover =
+    { $left } покидает поле боя, так что дуэль выигрывает { $name } и получает { $points ->
+        [one] { $points } очко
+        [few] { $points } очка
+       *[many] { $points } очков
+    }.
+
+## Guess the Style
+
+guess-title = Угадай стиль!
+guess-about = Три картины, одна за другой, выходят из тумана. Нажми на стиль, который видишь: чем раньше угадаешь, тем больше очков, от 5 до 1. На каждую картину одна попытка!
+guess-mixing = Рисую; первая будет через мгновение.
+guess-question = Какой это стиль?
+guess-worth =
+    { $points ->
+        [1] Последний шанс: { $points } очко.
+        [one] Сейчас за ответ { $points } очко; через { DURATION($seconds) } станет яснее.
+        [few] Сейчас за ответ { $points } очка; через { DURATION($seconds) } станет яснее.
+       *[many] Сейчас за ответ { $points } очков; через { DURATION($seconds) } станет яснее.
+    }
+guess-right =
+    { $points ->
+        [one] Да! { $points } очко. Только никому не говори.
+        [few] Да! { $points } очка. Только никому не говори.
+       *[many] Да! { $points } очков. Только никому не говори.
+    }
+guess-wrong = Увы, нет. Подожди — увидишь!
+guess-answered-already = Твой ответ уже есть: на каждую картину он один.
+guess-answer = Это был стиль «{ $style }».
+guess-nobody-answered = Ответов нет.
+guess-nobody-right = Никто не угадал!
+# $streak: right answers in a row
+guess-was-right =
+    { $name }: +{ $points }{ $streak ->
+        [1] {""}
+        [one] {" "}· 🔥 { $streak } верный ответ подряд
+        [few] {" "}· 🔥 { $streak } верных ответа подряд
+       *[many] {" "}· 🔥 { $streak } верных ответов подряд
+    }
+guess-board = Итоговый счёт:
+guess-place =
+    { $place ->
+        [1] 🥇 1.
+        [2] 🥈 2.
+        [3] 🥉 3.
+       *[other] { $place }.
+    } { $name }: { $points ->
+        [one] { $points } очко
+        [few] { $points } очка
+       *[many] { $points } очков
+    }
+guess-no-points = Очков нет ни у кого: слишком хитрая у меня кисть.
+guess-asleep = Есть тут кто? Пока уберу картины.
+guess-failed = На этот раз картины не вышли, простите. Попросите ещё раз чуть позже.
+guess-stopped = Эта сохранит свою тайну.
+
+## Relay
+
+relay-title = Эстафета стилей!
+relay-about = Это фото пойдёт по рукам: каждый приносит стиль, и я рисую в нём поверх того, что вышло до этого. В конце — фильм обо всём пути. Кто начинает игру, может ответить другим фото.
+relay-order = Кисть идёт так: { $names }
+relay-turn = { $name }, кисть у тебя: ответь на это сообщение картинкой, чей стиль тебе нравится, или нажми на один из моих. На всё { DURATION($seconds) }.
+relay-button-pass = Передать кисть
+relay-passed-toast = Передаю.
+relay-not-your-turn = Сейчас кисть держит { $name }.
+relay-turn-over = Кисть держит уже не { $name }.
+relay-painting = { $name } рисует…
+relay-painted = Смотрите, что получилось! Рисует { $name }.
+relay-passed = { $name } передаёт кисть дальше.
+relay-skipped = { $name }, похоже, спит; идём дальше.
+relay-left = { $name } уходит из чата, а кисть остаётся: идём дальше.
+relay-failed = { $name }, с этим стилем не получилось, прости. Картина идёт дальше как была.
+# under the first picture of the album, the photo
+relay-first = С этого всё началось
+relay-link = { $number }. { $name }
+relay-finished =
+    { $count ->
+        [1] Весь путь в одном стиле: { $names }. { $points ->
+            [one] { $points } очко.
+            [few] { $points } очка.
+           *[many] { $points } очков.
+        }
+        [one] Весь путь в { $count } стиле: { $names }. Каждому по { $points ->
+            [one] { $points } очку.
+            [few] { $points } очка.
+           *[many] { $points } очков.
+        }
+       *[many] Весь путь в { $count } стилях: { $names }. Каждому по { $points ->
+            [one] { $points } очку.
+            [few] { $points } очка.
+           *[many] { $points } очков.
+        }
+    }
+relay-asleep = Кисть никто не взял. Фото остаётся как есть.
+relay-nothing = Не вышло ни единого мазка, простите. Ещё разок?
+
+## Mash-up
+
+mash-title = Микс!
+mash-about = Два человека, два фото: рисую каждое в стиле другого, а все выбирают, что лучше.
+mash-your-photo = { $name }, ответь на это сообщение своим фото. На всё { DURATION($seconds) }.
+mash-open = { $name } ищет пару для этого фото. Ответь своим или займи место кнопкой — нарисую каждое в стиле другого!
+mash-button-seat = Принесу своё
+mash-own = Это фото твоё; второе должен принести кто-то ещё.
+mash-seated = Место твоё. Присылай фото!
+mash-seat-taken = Смешивают фото: { $author } и { $name }.
+mash-your-turn = { $name }, ответь на это сообщение своим фото, и я смешаю его с тем, что уже есть (автор: { $author }). На всё { DURATION($seconds) }.
+# $photo and $strokes: people
+mash-credit = { $letter }: фото — { $photo }, мазки — { $strokes }
+mash-question = Что лучше: так или наоборот? На всё { DURATION($seconds) }.
+mash-better = Победа за { $letter }, { $votes }:{ $others }.
+mash-both =
+    { $votes ->
+        [0] Выбрать никто не смог: на стену идут обе.
+       *[other] { $votes }:{ $votes } — на стену идут обе.
+    }
+mash-thanks =
+    { $points ->
+        [1] По очку вам обоим.
+        [one] По { $points } очку вам обоим.
+        [few] По { $points } очка вам обоим.
+       *[many] По { $points } очков вам обоим.
+    }
+mash-one-failed = Наоборот, увы, не получилось.
+mash-failed = Эти фото никак не смешать, простите. Попробуйте два других!
+mash-no-photo = Фото нет, { $name }. Зови меня снова, когда найдёшь.
+mash-no-partner = Пары для фото не нашлось, { $name }. Сами не знают, что потеряли!
+mash-lapsed = { $name } ничего не приносит; место снова свободно.
+mash-partner-left = { $name } уходит из чата; место снова свободно.
+mash-gave-up = { $name }, твоё фото ждало достаточно. В другой раз!
+mash-author-left = { $name } уходит из чата и забирает фото с собой.
+
+## Daily Challenge
+
+daily-title = Фото дня
+# $time: such as 10:00
+daily-on = Каждый день в { $time } приношу одно фото на всех. Каждый выбирает стиль, а я рисую; все дарят сердечки, и день выигрывает картина, у которой их больше.
+daily-photo = Фото дня! Ответьте на него картинкой, чей стиль вам нравится, или нажмите на один из моих: по одной картине на человека, до завтра.
+daily-entered-already = Сегодня твоя картина уже есть. Приходи завтра!
+daily-full = На сегодня стена заполнена. Приходи завтра!
+daily-entry = Автор: { $name }
+daily-button-heart = ♥ Подарить сердечко
+daily-heart = Сердечко твоё получает { $name } ♥
+daily-heart-already = Твоё сердечко уже там.
+daily-own-heart = Это твоя: сердечки — для других.
+daily-failed = { $name }, с этим стилем не получилось, прости. Попробуй другой, день длинный.
+daily-won =
+    День выигрывает { $name }: { $hearts ->
+        [one] { $hearts } сердечко
+        [few] { $hearts } сердечка
+       *[many] { $hearts } сердечек
+    }, а за победу { $points ->
+        [one] { $points } очко
+        [few] { $points } очка
+       *[many] { $points } очков
+    }!
+# $count: paintings of the day, none of which got a heart
+daily-no-winner =
+    { $count ->
+        [0] На этот раз не высохла ни одна картина.
+        [1] На этот раз одна картина и ни одного сердечка. Не жалейте их в другой раз!
+        [one] На этот раз { $count } картина и ни одного сердечка. Не жалейте их в другой раз!
+        [few] На этот раз { $count } картины и ни одного сердечка. Не жалейте их в другой раз!
+       *[many] На этот раз { $count } картин и ни одного сердечка. Не жалейте их в другой раз!
+    }
+daily-wet = День кончился, а картины ещё сохнут: { $names }. Ваши серии не прервутся.
+daily-streak =
+    🔥 { $name }: { $days ->
+        [one] { $days } день подряд
+        [few] { $days } дня подряд
+       *[many] { $days } дней подряд
+    }
+daily-wall =
+    { $count ->
+        [1] Стена недели: картина одна, зато какая.
+        [one] Стена недели: ваша { $count } лучшая картина.
+        [few] Стена недели: ваши { $count } лучшие картины.
+       *[many] Стена недели: ваши { $count } лучших картин.
+    }
+daily-wall-place = { $name } · ♥ { $hearts }
+daily-asleep =
+    { $days ->
+        [one] Уже { $days } день никто не рисует, так что мольберт я убираю. Вернуть его: /daily on
+        [few] Уже { $days } дня никто не рисует, так что мольберт я убираю. Вернуть его: /daily on
+       *[many] Уже { $days } дней никто не рисует, так что мольберт я убираю. Вернуть его: /daily on
+    }
+daily-off = { $name } убирает мольберт. Вернуть его: /daily on
+# $time: such as 10:00 UTC+2
+daily-moved = Теперь фото приходит в { $time }.
+daily-not-on = Фото дня сейчас выключено. Включить: /daily on
+daily-only-starter = Менять время может только тот, кто включает фото дня, или админ.
+daily-usage =
+    /daily on 10:00 — каждый день в 10:00 UTC приношу фото на всех.
+    Если ваши часы на три часа впереди UTC, напиши /daily on 10:00 +3. Закончить: /daily off
+
+## /top, /wall and /rules
+
+top-week = За последние семь дней:
+top-ever = За всё время:
+top-empty = Очков пока нет ни у кого. Это поправят /battle и /guess!
+wall-title = Ваша стена: картины, которые понравились больше всех.
+# $names: who made it
+wall-place =
+    { $place }. { $names }: { $votes ->
+        [0] ни одного голоса
+        [one] { $votes } голос
+        [few] { $votes } голоса
+       *[many] { $votes } голосов
+    }
+wall-empty = Стена пока пуста. Соберите голоса за картину, например в /battle!
+rules = Вот во что можно сыграть (только об одной игре: /rules battle):
+rules-battle = /battle — битва художников на 2–8 человек. Каждый приносит стиль, я рисую одно и то же фото в каждом из них, и все голосуют за лучшую картину: 3, 2 и 1 очко. Ответь на фото, чтобы играть с ним; текст после команды — тема.
+rules-daily = /daily on 10:00 — каждый день новое фото. Раз в день каждый выбирает стиль и дарит сердечки чужим картинам. 1 очко за картину, 3 — за ту, у которой больше сердечек. Раз в неделю девять лучших висят вместе.
+rules-duel = /duel — двое, до трёх раундов. Оба приносят по стилю для одного и того же фото, и все голосуют. 3 очка за победу, по 1 за ничью. Ответь на чьё-то сообщение, чтобы вызвать именно этого человека.
+rules-guess = /guess — показываю три картины, которые выходят из тумана. Нажми на верный стиль из четырёх, на каждую картину одна попытка: сразу — 5 очков, потом меньше, до 1.
+rules-mash = /mash — два человека, два фото, каждое в стиле другого. Все выбирают, что лучше, и оба получают по очку. Ответь на фото, чтобы смешать с ним своё.
+rules-relay = /relay — фото идёт по рукам, на 2–8 человек. По очереди каждый за две минуты приносит стиль, и я рисую в нём поверх того, что есть. По очку всем, кто рисует, а в конце — фильм обо всём пути.
+
+## The menu of commands
+

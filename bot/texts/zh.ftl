@@ -21,16 +21,16 @@ command-settings-admin = 查看和更改我为你、为本群作画的方式
 command-language = 更改我说的语言
 command-cancel = 放弃照片或停止作画
 command-help = 我能做什么
-command-battle = 艺术对决：一张照片，各选风格，大家投票
-command-guess = 猜画作的风格
-command-relay = 接力：一幅画轮流画
-command-mash = 混搭两张照片，互换风格
-command-duel = 决斗：三局两胜
-command-daily = 每天给大家一张照片
+command-battle = 游戏：各带一种风格，最好的画获胜
+command-guess = 游戏：猜雾中画的风格
+command-relay = 游戏：轮流画同一幅画
+command-mash = 游戏：把两个人的照片混在一起
+command-duel = 游戏：向人挑战，风格对风格
+command-daily = 每天一张照片来画：on 10:00 或 off
 command-top = 这里谁的分数最高
-command-wall = 本群最好的画
-command-rules = 游戏规则
-command-stopgame = 结束游戏
+command-wall = 大家最喜欢的画
+command-rules = 我的游戏怎么玩
+command-stopgame = 结束正在玩的游戏
 
 ## Hello
 
@@ -345,3 +345,296 @@ refused-chat-limit =
     }。
 refused-chat-tile = tile 不能是 { $value }；在聊天里可以是 0，或至少 { $least } px。
 refused-chat-iterations = iterations 不能是 { $value }；在聊天里，{ $size } px 时最多 { $most }。
+
+## Art games
+##
+## Names in $name, $names, $opponent and so on are people's. $style is a house style, $letter a painting on the ballot: A, B, C.
+
+
+## What all games say
+
+# where a person's name is not known
+somebody = 某人
+game-over = 这局已经结束了。想玩随时开新的一局。
+game-stale = 晚了一步：游戏已经往下走了。
+game-only-starter = 这局是 { $name } 发起的，只有 TA 能这样做；管理员可以用命令结束它。
+game-stopped = { $name } 结束了游戏。放下画笔！
+# a game that an update of the bot could not carry over
+game-lost = 我刚更新过，这局玩到哪儿找不回来了，抱歉。我们再开一局吧。
+game-button-again = 再玩一局
+game-button-style = { $style }
+games-only-in-groups = 我的游戏要有伴才好玩：把我加到群里，在群里开一局吧。
+games-one-at-a-time = 一次只玩一局：先玩完这一局，或用 /stopgame 结束它。
+games-none = 这里现在没有在玩的游戏。开一局用 /battle ，看玩法用 /rules
+games-again = 再来一局！
+
+## Gathering before a battle or a relay
+
+# $count: of people; $names: who they are
+lobby-players = 已加入 { $count } 人：{ $names }
+lobby-empty = 还没有人加入。
+lobby-how = 最多等{ DURATION($seconds) }，满 { $most } 人就提前开始。两个人就能玩。
+lobby-button-join = 我加入 · { $count }
+lobby-button-leave = 我退出
+lobby-button-start = 现在开始
+lobby-button-cancel = 取消
+lobby-joined = 你加入了。先找好一张风格图吧！
+lobby-in-already = 你已经加入了。
+lobby-left = 你退出了。开始之前随时可以回来。
+lobby-not-in = 你本来就没有加入。
+lobby-one-more = 至少要两个人：再找个人一起玩吧。
+lobby-begins = 开始啦！
+lobby-cancelled = 已取消。
+lobby-called-off = { $name } 取消了游戏。下次再玩！
+lobby-too-few = 至少要两个人才能玩，这次人不够。等醒着的人多一点再试吧。
+lobby-closed = 参加的有：{ $names }
+
+## Bringing styles, painting, voting: battle and duel
+
+contest-prompt =
+    请用一张你喜欢其风格的图片回复这条消息，或者点一个我的风格。你们有{ DURATION($seconds) }。
+    只算第一个风格：我一收到就动笔。
+contest-style-picked = 就用“{ $style }”。我来调颜料。
+contest-style-taken = “{ $style }”已经有人选了。快换一个！
+contest-brought-already = 你的那幅我已经在画了；只算第一个风格。
+contest-no-room = 名额满了，不过你可以投票！
+contest-failed-try-again = { $name }，用这张我没画成，抱歉。再发一个风格吧，还来得及。
+# $done: paintings that are ready, of $count
+contest-painting = 正在画：{ $count } 幅里干了 { $done } 幅。
+contest-painted =
+    { $count ->
+        [0] 这次没有画可挂。
+       *[other] { $count } 幅画干了。
+    }
+contest-failed = 抱歉，{ $names } 的画我没画成。
+contest-absent =
+    { $count ->
+        [1] { $names } 没有带风格来。
+       *[other] { $names } 都没有带风格来。
+    }
+contest-letter = { $letter }
+# the question of a poll: at most 300 characters
+contest-question = 哪一幅最好？你们有{ DURATION($seconds) }。投给自己的不算。
+contest-own = 很美，不过这是你自己的。投别的吧！
+contest-voted = 你投了 { $letter }。还可以改。
+# instead of what asked for styles, where a game ends before its time
+contest-stopped = 这里已经结束了：不用再发风格了。
+
+## Art Battle
+
+battle-title = 画画大战！
+# $theme: what the starter typed
+battle-title-theme = 画画大战：{ $theme }
+battle-about = 每人带来一种风格，我用每种风格各画一遍这张照片，大家投票选出最好的一幅。发起的人可以回复别的照片来换。
+battle-asleep = 没有人带风格来，我只好画空气。再试一次？
+battle-failed = 每一幅都被我画砸了，抱歉。再试一次？
+battle-alone = 只有 { $name } 有画可展：比不成了，不过请鼓掌！
+battle-won = { $name } 凭 { $letter } 获胜！
+battle-won-together = 并列第一：{ $names } 一起获胜！
+battle-no-votes = 没有人投票，也就没有人输。看看都是谁的画：
+# $place: 1, 2, 3 and so on; $points: may be 0
+battle-place =
+    { $votes ->
+        [0] ·
+       *[other] { $place ->
+            [1] 🥇 1.
+            [2] 🥈 2.
+            [3] 🥉 3.
+           *[other] { $place }.
+        }
+    } { $letter } · { $name }：{ $votes ->
+        [0] 没有票
+       *[other] { $votes } 票
+    }{ $points ->
+        [0] {""}
+       *[other] ，{ $points } 分
+    }
+
+## Duel
+
+duel-challenge = { $name } 向 { $opponent } 发起风格对决！三局两胜：同一张照片，两人各带一种风格，大家投票。
+duel-open-challenge = { $name } 想来一场风格对决！三局两胜：同一张照片，两人各带一种风格，大家投票。谁敢应战？
+duel-button-accept = 我应战
+duel-button-decline = 今天算了
+duel-accepted = 举起画笔！
+duel-declined-toast = 那就不比了。
+duel-declined = { $name } 今天不想比。不伤和气。
+duel-withdrawn = { $name } 收回了挑战。
+duel-unanswered = 没有人应战。{ $name } 赢了这场对视。
+duel-left-before = { $name } 还没开始就走了。今天不比了。
+duel-not-yours = 这个挑战不用你来答；想自己来一场就用 /duel
+duel-oneself = 对决要两个人，跟自己比怎么都是你赢。
+duel-on = 对决开始：{ $name } 对 { $opponent }！
+duel-round = 第 { $number } 局，共 { $rounds } 局
+# $votes for $name, $others for the other
+duel-round-won = { $name } 拿下这一局，{ $votes } 比 { $others }。
+duel-round-equal =
+    { $votes ->
+        [0] 没有票：这一局不分胜负。
+       *[other] { $votes } 比 { $votes }：这一局不分胜负。
+    }
+duel-round-alone = 只有 { $name } 带来了风格，拿下这一局。
+duel-round-failed = 两幅我没能都画成，抱歉：这一局不分胜负。
+duel-round-asleep = 两个人都没有带风格来。
+# rounds won by each
+duel-standing = { $name } { $rounds } · { $opponent } { $others }
+duel-won = { $name } 赢得对决，得 { $points } 分！
+duel-drawn = 平局！每人一分，正好有理由再战。
+duel-asleep = 就算平局吧，我们接着睡。
+duel-walkover = { $left } 退场了，{ $name } 赢得对决，得 { $points } 分。
+
+## Guess the Style
+
+guess-title = 猜风格！
+guess-about = 三幅画会一幅接一幅地从雾里显出来。看出是哪种风格就点哪个：猜对得越早分越高，从 5 分到 1 分。每幅只能猜一次！
+guess-mixing = 正在画，第一幅马上就来。
+guess-question = 这是哪种风格？
+guess-worth =
+    { $points ->
+        [1] 最后机会：{ $points } 分。
+       *[other] 现在猜对得 { $points } 分；再过{ DURATION($seconds) }会更清楚。
+    }
+guess-right = 对了！{ $points } 分。先别说出来。
+guess-wrong = 不对，可惜。等着看答案吧！
+guess-answered-already = 你已经猜过了：每幅只能猜一次。
+guess-answer = 答案是“{ $style }”。
+guess-nobody-answered = 没有人猜。
+guess-nobody-right = 把你们全骗过了！
+# $streak: right answers in a row
+guess-was-right =
+    { $name }：+{ $points }{ $streak ->
+        [1] {""}
+       *[other] {" "}· 🔥 连对 { $streak } 次
+    }
+guess-board = 最后得分：
+guess-place =
+    { $place ->
+        [1] 🥇 1.
+        [2] 🥈 2.
+        [3] 🥉 3.
+       *[other] { $place }.
+    } { $name }：{ $points } 分
+guess-no-points = 谁都没有得分：我的画笔太狡猾了。
+guess-asleep = 有人在吗？画我先收起来了。
+guess-failed = 这次我的画没画成，抱歉。过一会儿再叫我吧。
+guess-stopped = 这幅的秘密就不说了。
+
+## Relay
+
+relay-title = 风格接力！
+relay-about = 这张照片会在大家手里传下去：每人带来一种风格，我就在上一个人的画上接着画。最后全程连成一段短片。发起的人可以回复别的照片来换。
+relay-order = 画笔这样传：{ $names }
+relay-turn = { $name }，画笔在你手里：用一张你喜欢其风格的图片回复这条消息，或者点一个我的风格。你有{ DURATION($seconds) }。
+relay-button-pass = 传给下一个
+relay-passed-toast = 传下去了。
+relay-not-your-turn = 现在画笔在 { $name } 手里。
+relay-turn-over = 画笔刚才在 { $name } 手里。
+relay-painting = { $name } 正在画……
+relay-painted = 看看 { $name } 画成了什么样！
+relay-passed = { $name } 把画笔传了下去。
+relay-skipped = { $name } 大概睡着了；我们继续。
+relay-left = { $name } 离开了聊天，画笔留下了：我们继续。
+relay-failed = { $name }，用这张我没画成，抱歉。画保持原样传下去。
+# under the first picture of the album, the photo
+relay-first = 一开始是这样
+relay-link = { $number }. { $name }
+relay-finished =
+    { $count ->
+        [1] 全程只有一种风格，出自 { $names }。得 { $points } 分。
+       *[other] 全程 { $count } 种风格，出自 { $names }。每人 { $points } 分。
+    }
+relay-asleep = 没有人碰画笔。照片还是原来的样子。
+relay-nothing = 我一笔也没画成，抱歉。再试一次？
+
+## Mash-up
+
+mash-title = 照片混搭！
+mash-about = 两个人，两张照片：我把每一张都画成另一张的风格，大家选出更好的一幅。
+mash-your-photo = { $name }，请用你的照片回复这条消息。你有{ DURATION($seconds) }。
+mash-open = { $name } 的照片在找搭档。用你的一张照片回复，或者点按钮先占个座，我把每一张都画成另一张的风格！
+mash-button-seat = 我来一张
+mash-own = 这张照片是你的；另一张要别人来带。
+mash-seated = 座位归你了。发照片吧！
+mash-seat-taken = { $name } 和 { $author } 混搭。
+mash-your-turn = { $name }，请用一张照片回复这条消息，我把它和 { $author } 的混在一起。你有{ DURATION($seconds) }。
+# $photo and $strokes: people
+mash-credit = { $letter }：照片 { $photo }，笔触 { $strokes }
+mash-question = 哪一种混法更好？你们有{ DURATION($seconds) }。
+mash-better = { $letter } 胜出，{ $votes } 比 { $others }。
+mash-both =
+    { $votes ->
+        [0] 谁都选不出来：两幅都上墙。
+       *[other] { $votes } 比 { $votes }：两幅都上墙。
+    }
+mash-thanks = 你们俩每人 { $points } 分。
+mash-one-failed = 反过来的那幅没画成，抱歉。
+mash-failed = 你们的照片这次混不到一起，抱歉。换两张试试！
+mash-no-photo = { $name }，照片没有来。有了照片再叫我吧。
+mash-no-partner = 没有人来和 { $name } 的照片混搭。是他们的损失！
+mash-lapsed = { $name } 什么都没带来；座位又空出来了。
+mash-partner-left = { $name } 离开了聊天；座位又空出来了。
+mash-gave-up = { $name } 的照片等得够久了。下次再说！
+mash-author-left = { $name } 离开了聊天，照片也带走了。
+
+## Daily Challenge
+
+daily-title = 每日一画
+# $time: such as 10:00
+daily-on = 每天 { $time } 我给大家带来一张照片。每人选一种风格，我来画；大家互送爱心，爱心最多的画就是当天的赢家。
+daily-photo = 今天的照片来了！用一张你喜欢其风格的图片回复它，或者点一个我的风格：每人一幅，到明天为止。
+daily-entered-already = 你今天的画已经有了。明天再来！
+daily-full = 今天墙上挂满了。明天再来！
+daily-entry = 作者：{ $name }
+daily-button-heart = ♥ 送爱心
+daily-heart = 送给 { $name } 一颗爱心 ♥
+daily-heart-already = 你的爱心已经送到了。
+daily-own-heart = 这是你自己的：爱心要送给别人。
+daily-failed = { $name }，用这张我没画成，抱歉。换个风格试试，今天还长着呢。
+daily-won = { $name } 以 { $hearts } 颗爱心赢得这一天，得 { $points } 分！
+# $count: paintings of the day, none of which got a heart
+daily-no-winner =
+    { $count ->
+        [0] 这次一幅画都没干。
+       *[other] 这次有 { $count } 幅画，却一颗爱心都没有。下次别小气哦！
+    }
+daily-wet = 一天结束时画还没干的有：{ $names }。你们的连续天数不会断。
+daily-streak = 🔥 { $name }：连续 { $days } 天
+daily-wall =
+    { $count ->
+        [1] 本周画墙：只有一幅，但真不错。
+       *[other] 本周画墙：你们最好的 { $count } 幅。
+    }
+daily-wall-place = { $name } · ♥ { $hearts }
+daily-asleep = 已经 { $days } 天没有人画画了，我把画架收起来了。想要它回来就用 /daily on
+daily-off = { $name } 把画架收起来了。想要它回来就用 /daily on
+# $time: such as 10:00 UTC+2
+daily-moved = 从现在起，照片每天 { $time } 来。
+daily-not-on = 现在没有每日一画。要开始就用 /daily on
+daily-only-starter = 只有发起每日一画的人或管理员才能改时间。
+daily-usage =
+    /daily on 10:00 让我每天 10:00 UTC 给大家带来一张照片。
+    如果你们的时间比 UTC 早八小时，就写 /daily on 10:00 +8 。要结束就用 /daily off
+
+## /top, /wall and /rules
+
+top-week = 最近七天：
+top-ever = 有史以来：
+top-empty = 还没有人得分。来一局 /battle 或 /guess 就有了！
+wall-title = 你们的画墙：大家最喜欢的画。
+# $names: who made it
+wall-place =
+    { $place }. { $names }：{ $votes ->
+        [0] 没有票
+       *[other] { $votes } 票
+    }
+wall-empty = 画墙还空着。用一幅画去赢些票吧，比如在 /battle 里！
+rules = 我们可以玩这些（只看一种就用 /rules battle ）：
+rules-battle = /battle ：画画大战，2 到 8 人。每人带来一种风格，我用每种风格各画一遍同一张照片，大家投票选最好的：前三名得 3、2、1 分。回复一张照片就用它来玩；命令后面写的是主题。
+rules-daily = /daily on 10:00 ：每天一张照片。每人每天选一次风格，再给别人的画送爱心。画一幅得 1 分，爱心最多的得 3 分。每周一次，最好的九幅挂在一起。
+rules-duel = /duel ：两个人，三局两胜。同一张照片，各带一种风格，大家投票。赢了得 3 分，平局各得 1 分。回复某个人的消息，就只向这个人挑战。
+rules-guess = /guess ：三幅画从雾里显出来。从四种风格里点出对的那种，每幅只能猜一次：马上猜对得 5 分，越晚越少，最少 1 分。
+rules-mash = /mash ：两个人，两张照片，每一张都画成另一张的风格。大家选出更好的一幅，两个人各得一分。回复一张照片，就和它混搭。
+rules-relay = /relay ：一张照片在 2 到 8 人手里传下去。大家轮流，每人两分钟带来一种风格，我在已有的画上接着画。画过的人各得一分，最后还有一段全程短片。
+
+## The menu of commands
+

@@ -30,7 +30,7 @@ async def test_three_people_battle_and_the_chat_chooses_a_winner(group: Group) -
     assert await group.taps("Bob", card, "I'm in") == "You're in. Have a style picture ready!"
     assert await group.taps("Cem", card, "I'm in") == "You're in. Have a style picture ready!"
     assert await group.taps("Bob", card, "Start now") == (
-        "Only Ann, who started the game, can do that; admins can use /stopgame."
+        "Only Ann, who started it, can do that; admins can stop it by command."
     )
     assert await group.taps("Ann", card, "Start now") == "Here we go!"
 
@@ -52,8 +52,8 @@ async def test_three_people_battle_and_the_chat_chooses_a_winner(group: Group) -
     podium = await group.passes(90, "wins with B!")
 
     assert podium.media
-    assert "🥇 B" in podium.text
-    assert "3 votes · +3" in podium.text, "the vote for oneself does not count"
+    assert "🥇 1. B by Bob" in podium.text
+    assert "3 votes, 3 points" in podium.text, "the vote for oneself does not count"
     await group.until(lambda: is_closed(group, ballot))
     assert await group.taps("Dee", podium, "Play again") == "Another round!"
     await group.shown("Art Battle", after=podium)

@@ -29,16 +29,16 @@ async def test_a_photo_comes_at_its_hour_and_the_next_day_somebody_has_won(group
     anns = await group.shown("By Ann", after=photo)
     await group.taps("Bob", photo, "")
     bobs = await group.shown("By Bob", after=photo)
-    assert await group.taps("Bob", anns, "Give a heart") == "♥ for Ann."
+    assert await group.taps("Bob", anns, "Give a heart") == "A heart for Ann ♥"
     assert await group.taps("Bob", bobs, "Give a heart") == "That's yours: hearts are for the others."
     assert await group.taps("Bob", photo, "") == "You've painted today. Come back tomorrow!"
 
-    won = await group.passes(DAY, "Ann won the day with 1 heart! +3", after=bobs)
+    won = await group.passes(DAY, "Ann won the day with 1 heart, and 3 points for it!", after=bobs)
     next_photo = await group.shown("Today's photo!", after=won)
     assert next_photo.picture != photo.picture
     await group.brings("Ann", next_photo, 3)
     await group.shown("By Ann", after=next_photo)
-    week = await group.passes(2 * DAY, "🔥 Ann, 2 days in a row", after=next_photo)
+    week = await group.passes(2 * DAY, "🔥 Ann: 2 days in a row", after=next_photo)
     wall = await group.passes(DAY, "The wall of the week", after=week)
     assert wall.media
     assert "1. Ann · ♥ 1" in wall.text
@@ -52,7 +52,7 @@ async def test_it_is_moved_and_ended_by_whoever_began_it(group: Group) -> None:
     await group.says("Ann", "/daily on 18:30")
     moved = await group.shown("From now on the photo comes at 18:30 UTC", after=refused)
     await group.says("Ann", "/daily tomorrow")
-    usage = await group.shown("/daily off ends it", after=moved)
+    usage = await group.shown("To end it: /daily off", after=moved)
     await group.says("Ann", "/daily off")
     await group.shown("Ann put the easel away", after=usage)
     await group.says("Ann", "/daily off")

@@ -22,17 +22,17 @@ async def test_two_rounds_won_win_the_duel(group: Group) -> None:
     await group.says("Ann", "/duel", reply_to=hello)
     challenge = await group.shown("Ann challenges Bob to a duel")
     assert await group.taps("Cem", challenge, "I dare") == (
-        "This challenge is for somebody else; /duel starts your own."
+        "That isn't yours to answer; /duel starts your own."
     )
     assert await group.taps("Bob", challenge, "I dare") == "Brushes up!"
 
     after = await win_round(group, "Ann", "Round 1 of 3", challenge)
     end = await win_round(group, "Ann", "Round 2 of 3", after)
 
-    won = await group.shown("Ann wins the duel! +3", after=end)
+    won = await group.shown("Ann wins the duel, and 3 points with it!", after=end)
     assert won.media
     await group.says("Cem", "/top")
-    await group.shown("🥇 Ann, 3 points", after=won)
+    await group.shown("🥇 1. Ann: 3 points", after=won)
 
 
 async def win_round(group: Group, winner: str, title: str, after: Event) -> Event:

@@ -25,7 +25,7 @@ async def test_paintings_come_out_of_the_fog_and_early_answers_win_more(group: G
     first = await group.shown("Worth 5 points")
     right, wrong = await answers(group)
     assert await group.taps("Ann", first, right) == "Yes! 5 points. Keep it to yourself."
-    assert await group.taps("Ann", first, wrong) == "You've had your guess. No peeking twice!"
+    assert await group.taps("Ann", first, wrong) == "You've had your guess: one for each painting."
     assert await group.taps("Bob", first, wrong) == "No, sorry. Wait and see!"
 
     sharper = await group.passes(15, "Worth 4 points", after=first)
@@ -45,14 +45,14 @@ async def test_paintings_come_out_of_the_fog_and_early_answers_win_more(group: G
     await group.taps("Bob", second, wrong)
     await group.taps("Cem", second, right)
     answer = await group.shown(f"It was {right}.", after=second)
-    assert "Ann: +5 · 🔥 2 in a row" in answer.text, "all have answered: nobody waits"
+    assert "Ann: +5 · 🔥 2 right in a row" in answer.text, "all have answered: nobody waits"
 
     third = await group.passes(8, "Worth 5 points", after=answer)
     right, wrong = await answers(group)
     for name in ("Ann", "Bob", "Cem"):
         await group.taps(name, third, wrong)
     board = await group.shown("The final score", after=third)
-    assert "🥇 Ann, 10 points\n🥈 Cem, 9 points" in board.text
+    assert "🥇 1. Ann: 10 points\n🥈 2. Cem: 9 points" in board.text
 
 
 async def answers(group: Group) -> tuple[str, str]:

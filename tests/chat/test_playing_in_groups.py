@@ -67,7 +67,7 @@ async def test_only_the_starter_or_an_administrator_stops_a_game(group: Group) -
     await group.says("Bob", "/battle")
     card = await group.shown("Art Battle")
     await group.says("Cem", "/stopgame")
-    refused = await group.shown("Only Bob, who started the game", after=card)
+    refused = await group.shown("Only Bob, who started it", after=card)
     await group.says("Ann", "/stopgame")  # she opened the group
     await group.shown("Ann called it off", after=refused)
     await group.says("Ann", "/stopgame")
@@ -130,7 +130,7 @@ async def test_a_lobby_nobody_joins_ends_by_itself(group: Group) -> None:
     await group.says("Ann", "/battle")
     card = await group.shown("Art Battle")
 
-    await group.passes(120, "It takes two to play, and only one came.", after=card)
+    await group.passes(120, "It takes two to play, and you were too few.", after=card)
 
 
 async def test_a_private_painting_goes_before_those_of_a_game(group: Group) -> None:
@@ -286,9 +286,9 @@ async def test_the_wall_shows_what_won_votes(group: Group) -> None:
 
     wall = await group.shown("Your wall, the best first:", after=bare)
     assert wall.picture is not None
-    assert ", 2 votes" in wall.text
+    assert ": 2 votes" in wall.text
     await group.says("Bob", "/top")
-    await group.shown("This week:\n🥇", after=won)
+    await group.shown("The last seven days:\n🥇", after=won)
     await group.says("Bob", "/rules duel")
     await group.shown("best of three", after=won)
 

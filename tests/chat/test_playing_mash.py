@@ -22,8 +22,8 @@ async def test_two_photos_are_painted_both_ways_and_the_chat_chooses(group: Grou
     photo = await group["Ann"].send_photo(group.chat, picture(seed=1), caption=f"/mash@{group.bot.user.username}")
     card = await group.shown("Ann's photo is looking for a partner", after=photo)
     assert card.media
-    assert await group.taps("Ann", card, "I bring mine") == "That's your own photo. Somebody else has to bring one."
-    assert await group.taps("Bob", card, "I bring mine") == "The seat is yours. Send your photo!"
+    assert await group.taps("Ann", card, "I'll bring mine") == "That's your own photo. Somebody else has to bring one."
+    assert await group.taps("Bob", card, "I'll bring mine") == "The seat is yours. Send your photo!"
     ask = await group.shown("Bob, reply to this message with a photo")
     assert ask.message is not None
     assert group["Bob"].is_asked_to_reply(ask)
@@ -32,8 +32,8 @@ async def test_two_photos_are_painted_both_ways_and_the_chat_chooses(group: Grou
 
     album = await group.album(after=ask)
     assert [message.text for message in album] == [
-        "A: the photo of Ann, the strokes of Bob",
-        "B: the photo of Bob, the strokes of Ann",
+        "A: photo by Ann, strokes by Bob",
+        "B: photo by Bob, strokes by Ann",
     ]
     ballot = await group.shown("Which way round is better?")
     assert await group.taps("Cem", ballot, "B") == "Your vote: B. You can still change it."

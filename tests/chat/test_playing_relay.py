@@ -40,7 +40,7 @@ async def test_a_picture_goes_from_hand_to_hand_and_the_whole_way_is_shown(group
     last = whose(group, turn.text.partition("\n")[2])
     end = await group.passes(120, f"{last} must be asleep; on we go.", after=turn)
 
-    assert "All the way in 2 styles" in end.text
+    assert "The whole way in 2 styles" in end.text
     album = await group.album(after=turn)
     assert [message.text for message in album] == ["It began like this", f"1. {first}", f"2. {second}"]
     assert end.picture is not None
