@@ -118,5 +118,3 @@ def prompts(tab: Page) -> Locator:
 
 def poll(tab: Page) -> Locator:
     return tab.get_by_role("group", name="Poll: ").last
-
-

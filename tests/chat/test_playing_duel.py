@@ -21,9 +21,7 @@ async def test_two_rounds_won_win_the_duel(group: Group) -> None:
     hello = await group.says("Bob", "Hello everybody")
     await group.says("Ann", "/duel", reply_to=hello)
     challenge = await group.shown("Ann challenges Bob to a duel")
-    assert await group.taps("Cem", challenge, "I dare") == (
-        "That isn't yours to answer; /duel starts your own."
-    )
+    assert await group.taps("Cem", challenge, "I dare") == ("That isn't yours to answer; /duel starts your own.")
     assert await group.taps("Bob", challenge, "I dare") == "Brushes up!"
 
     after = await win_round(group, "Ann", "Round 1 of 3", challenge)
