@@ -325,6 +325,7 @@ language-unknown = لا أتكلم «{ $language }» بعد. اضغط واحدة
 hello-group = مرحبًا! أرسل { $paint } ردًّا على صورة، فأرسمها بالأسلوب الذي ترسله بعدها.
 help-group =
     أرسل { $paint } ردًّا على صورة، ثم أرسل لي صورة يعجبك أسلوبها: أرسم الأولى بأسلوب الثانية. الأمران { -style } و { -content } يحددان ما تكونه الصورة التي ترد عليها، والأوامر الثلاثة تصلح أيضًا تعليقًا على الصورة.
+    للعب معًا: { -battle } أو { -guess } أو { -relay } أو { -mash } أو { -duel } أو { -daily }، والقواعد في { -rules }.
     استعمل { -settings } لتغيير طريقة الرسم، أو { -cancel } للإيقاف. { $hears ->
         [replies] لا أرى سوى الأوامر والردود على رسائلي.
        *[all] ما ليس أمرًا ولا ردًّا عليّ لا أتدخل فيه.
@@ -415,6 +416,7 @@ refused-chat-iterations = القيمة { $value } لا تصلح للإعداد i
 -guess = /guess
 -relay = /relay
 -mash = /mash
+-daily = /daily
 -daily-on = /daily on
 -daily-example = /daily on 10:00
 -daily-example-ahead = /daily on 10:00 +3

@@ -282,6 +282,7 @@ language-unknown = „{ $language }“ spreche ich noch nicht. Tippe eine von di
 hello-group = Hallo! Antworte mit { $paint } auf ein Foto, und ich male es in einem Stil, den du danach schickst.
 help-group =
     Antworte mit { $paint } auf ein Foto und schick mir dann ein Bild, dessen Stil dir gefällt: Ich male das eine im Stil des anderen. /style und /content sagen, was das Bild sein soll, auf das du antwortest; alle drei gehen auch als Bildunterschrift.
+    Zum Spielen: /battle, /guess, /relay, /mash, /duel oder /daily; /rules erklärt jedes Spiel.
     /settings ändert, wie ich male, /cancel bricht ab. { $hears ->
         [replies] Ich sehe nur Befehle und Antworten auf meine Nachrichten.
        *[all] Was weder Befehl noch Antwort an mich ist, lasse ich in Ruhe.

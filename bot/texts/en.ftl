@@ -282,6 +282,7 @@ language-unknown = I don't speak { $language } yet. Tap one of these:
 hello-group = Hello! Reply { $paint } to a photo, and I paint it in a style that you send next.
 help-group =
     Reply { $paint } to a photo, then send me a picture whose style you like: I paint the one in the style of the other. /style and /content say what the picture replied to is to be; all three work as a caption too.
+    To play together: /battle, /guess, /relay, /mash, /duel or /daily; /rules tells how each goes.
     /settings changes how I paint, /cancel stops. { $hears ->
         [replies] I only see commands, and replies to my messages.
        *[all] What is neither a command nor a reply to me I leave alone.

@@ -282,6 +282,7 @@ language-unknown = Todavía no hablo { $language }. Toca uno de estos idiomas:
 hello-group = ¡Hola! Responde { $paint } a una foto y la pinto en el estilo que me envíes después.
 help-group =
     Responde { $paint } a una foto y luego envíame una imagen con un estilo que te guste: pinto la una en el estilo de la otra. /style y /content dicen qué es la imagen a la que respondes; los tres sirven también como pie de foto.
+    Para jugar juntos: /battle, /guess, /relay, /mash, /duel o /daily; /rules explica cada juego.
     /settings cambia cómo pinto, /cancel lo detiene. { $hears ->
         [replies] Solo veo los comandos y las respuestas a mis mensajes.
        *[all] Lo que no es un comando ni una respuesta a mí lo dejo en paz.

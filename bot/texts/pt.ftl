@@ -282,6 +282,7 @@ language-unknown = Ainda não falo { $language }. Toque em um destes idiomas:
 hello-group = Olá! Responda { $paint } a uma foto e eu a pinto no estilo que você enviar depois.
 help-group =
     Responda { $paint } a uma foto e depois me envie uma imagem com um estilo de que você goste: eu pinto uma no estilo da outra. /style e /content dizem o que é a imagem respondida; os três também servem como legenda.
+    Para jogar em grupo: /battle, /guess, /relay, /mash, /duel ou /daily; /rules explica cada jogo.
     /settings muda o jeito de pintar, /cancel interrompe. { $hears ->
         [replies] Só vejo comandos e respostas às minhas mensagens.
        *[all] O que não é comando nem resposta a mim, deixo em paz.

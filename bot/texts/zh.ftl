@@ -268,6 +268,7 @@ language-unknown = 我还不会说“{ $language }”。点下面的一种吧：
 hello-group = 大家好！用 { $paint } 回复一张照片，我就用你随后发来的风格来画它。
 help-group =
     用 { $paint } 回复一张照片，再发给我一张你喜欢其风格的图：我用后者的风格画前者。用 /style 或 /content 说明所回复的图片是哪一张；这三个命令也可以写在图片说明里。
+    想一起玩：/battle 、 /guess 、 /relay 、 /mash 、 /duel 或 /daily ；玩法见 /rules 。
     更改画法用 /settings，停止用 /cancel。{ $hears ->
         [replies] 我只看得到命令和对我消息的回复。
        *[all] 不是命令、也不是回复我的消息，我一概不理。
