@@ -38,6 +38,7 @@ async def test_paintings_come_out_of_the_fog_and_early_answers_win_more(group: G
     assert "Ann: +5" in answer.text
     assert "Cem: +4" in answer.text
     assert not answer.buttons
+    assert answer.picture != sharper.picture, "out of the fog at last"
 
     second = await group.passes(8, "Worth 5 points", after=answer)
     right, wrong = await answers(group)
