@@ -76,7 +76,24 @@ class GameDriver:
         return game, self._follow(c, game, state, effects)
 
     def play(self, c: sqlite3.Connection, game: Game, event: Event) -> Aftermath:
-        """What the event makes of the game. The game must be as the store has it."""
+        """What the event makes of the game. The game must be as the store has it.
+
+        One that can't be played on, by whatever mistake, ends with a word: it must not take along what else is done
+        in this transaction, such as the painting that is finished here.
+        """
+        c.execute("SAVEPOINT play")
+        try:
+            news = self._play(c, game, event)
+        except (sqlite3.Error, MemoryError):
+            raise
+        except Exception:
+            log.exception("game %d can't be played on", game.id)
+            c.execute("ROLLBACK TO play")
+            news = self._lose(c, game, event)
+        c.execute("RELEASE play")
+        return news
+
+    def _play(self, c: sqlite3.Connection, game: Game, event: Event) -> Aftermath:
         if game.over and not isinstance(event, Tap):
             return Aftermath()
         try:
@@ -141,7 +158,7 @@ class GameDriver:
         return news
 
     def _lose(self, c: sqlite3.Connection, game: Game, event: Event) -> Aftermath:
-        """A state that can't be played on, because the bot was updated."""
+        """A state that can't be played on, as a rule because the bot was updated."""
         toast = line("game-lost") if isinstance(event, Tap) else None
         if game.over:
             return Aftermath(toast=toast)
