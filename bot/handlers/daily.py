@@ -18,7 +18,7 @@ from bot.games.saving import UnreadableState, from_json
 from bot.games.state import leads
 from bot.handlers.context import Context, Services, person_of, place_of, words_for
 from bot.handlers.games import new_seed
-from bot.handlers.owners import is_admin
+from bot.handlers.owners import writes_as_admin
 from bot.store import days, games, messages, people, scores
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
@@ -66,7 +66,7 @@ async def daily(update: Update, context: Context) -> None:
     said = " ".join(context.args or []).strip().lower()
     wanted = said.removeprefix("on").strip()
     time = None if said == "off" else read_time(wanted or (_USUAL if said == "on" else ""))
-    admin = person.id < 0 or await is_admin(context.bot, place.chat_id, person.id)
+    admin = await writes_as_admin(context.bot, place.chat_id, person.id)
     house = await services.games.house.get() if time else None
 
     def unit(c: sqlite3.Connection) -> Aftermath | None:

@@ -15,7 +15,7 @@ from bot.games.events import AskedToStop, Command, House, Kind
 from bot.handlers.attachments import picture_of, replied_to
 from bot.handlers.context import Context, person_of, place_of, words_for
 from bot.handlers.downloads import fetch
-from bot.handlers.owners import is_admin
+from bot.handlers.owners import writes_as_admin
 from bot.store import games, messages, people, scores
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
@@ -94,7 +94,7 @@ async def stop(update: Update, context: Context) -> None:
     message, services = update.message, context.bot_data
     assert message is not None
     place, person, message_id = place_of(message), person_of(message), message.message_id
-    admin = person.id < 0 or await is_admin(context.bot, place.chat_id, person.id)
+    admin = await writes_as_admin(context.bot, place.chat_id, person.id)
     at = services.games.now
 
     def unit(c: sqlite3.Connection) -> Aftermath | None:

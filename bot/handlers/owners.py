@@ -16,7 +16,7 @@ from telegram.ext import ExtBot
 
 from bot.store import people
 
-__all__ = ["is_admin", "may_act_for", "name_in_a_toast"]
+__all__ = ["is_admin", "may_act_for", "name_in_a_toast", "writes_as_admin"]
 
 _LONGEST_NAME: Final = 40  # of the 200 characters that a toast may have
 
@@ -35,6 +35,14 @@ async def is_admin(bot: ExtBot[None], chat_id: int, user_id: int) -> bool:
     except TelegramError:
         return False
     return member.status in (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
+
+
+async def writes_as_admin(bot: ExtBot[None], chat_id: int, author: int) -> bool:
+    """Whether who wrote a message in this chat is one of its administrators, by name or anonymously.
+
+    Somebody who writes as a channel of theirs need not be one.
+    """
+    return author == chat_id or (author > 0 and await is_admin(bot, chat_id, author))
 
 
 def name_in_a_toast(c: sqlite3.Connection, person_id: int) -> str:
