@@ -16,7 +16,7 @@ from bot.outbox.lane import ChatGone, GivenUp, Lane, Later, Unknown
 from bot.outbox.pace import pause
 from bot.outbox.refusals import topic_is_shut
 from bot.store import messages, posts
-from bot.store.database import Database
+from bot.store.database import Database, no_room
 from bot.store.messages import Owed
 
 __all__ = ["Address", "address", "send_owed", "shape_of"]
@@ -24,7 +24,7 @@ __all__ = ["Address", "address", "send_owed", "shape_of"]
 log = logging.getLogger(__name__)
 
 _NO_FILE_PAUSE: Final = 5.0  # seconds
-# Why a file can't be read for the moment.
+# Why a file can't be read or made for the moment; a full disk is one more.
 _PASSING: Final = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 
@@ -65,7 +65,7 @@ async def send_owed(
                 await database.insist(lambda c: messages.refused(c, owed.id))
             except OSError as error:  # a picture could not be read; nothing was sent
                 log.error("message %d can't be sent: %s", owed.id, error)
-                if error.errno not in _PASSING:
+                if error.errno not in _PASSING and not no_room(error):
                     await database.insist(lambda c: messages.give_up(c, owed.id))
                     raise GivenUp from error
                 await database.insist(lambda c: messages.refused(c, owed.id))

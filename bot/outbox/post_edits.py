@@ -14,10 +14,10 @@ from typing import Any, Final
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.outbox.lane import ChatGone, Lane, Later, Unknown
-from bot.outbox.pace import Closing
+from bot.outbox.pace import Closing, pause
 from bot.outbox.posts import PostSender
 from bot.store import posts
-from bot.store.database import Database
+from bot.store.database import Database, no_room
 from bot.store.posts import Due
 
 __all__ = ["PostEdits"]
@@ -25,6 +25,7 @@ __all__ = ["PostEdits"]
 log = logging.getLogger(__name__)
 
 _REMEMBERED: Final = 1000
+_FULL_DISK_PAUSE: Final = 5.0  # seconds
 
 
 class PostEdits:
@@ -115,6 +116,9 @@ class PostEdits:
         except ChatGone:
             await self._gone(lane.chat_id)
         except (BadRequest, OSError) as error:
+            if no_room(error):  # what is shown is drawn first, and kept
+                await pause(_FULL_DISK_PAUSE, self._closing)
+                return
             log.warning("post %d was not edited: %s", post_id, error)
         self._note_shown(post_id)
         await self._database.insist(partial(posts.edited, post_id=post_id, made=due.wanted, shows=shows))
