@@ -263,3 +263,20 @@ def test_the_next_day_begins_within_a_day_at_that_minute_there(minute: int, utc_
     assert 60 * there.hour + there.minute == minute
     assert there.second == 0
     assert day.week_ended == (there.weekday() == 0)
+
+
+def test_a_day_that_is_noticed_late_is_the_day_of_its_hour() -> None:
+    monday = int(datetime(2027, 1, 18, tzinfo=UTC).timestamp())
+    with sqlite3.connect(":memory:") as c:
+        c.row_factory = sqlite3.Row
+        c.execute("CREATE TABLE daily (game_id PRIMARY KEY, minute, utc_offset, next_at)")
+        days.schedule(c, 1, minute=23 * 60 + 30, utc_offset=0, now=monday)
+        after_midnight = monday + DAY + 600
+        (late,) = days.waiting(c, after_midnight)
+        days.begun(c, 1, now=after_midnight)
+        (next_day,) = days.waiting(c, monday + DAY + 23 * 3600 + 1800)
+
+    assert late.number == monday // DAY
+    assert late.week_ended, "the week's wall is not lost with the hour"
+    assert next_day.number == late.number + 1
+    assert not next_day.week_ended
