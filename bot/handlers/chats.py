@@ -13,7 +13,7 @@ from bot.store import conversations, jobs, messages
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
 
-__all__ = ["membership", "moved"]
+__all__ = ["is_in", "membership", "moved"]
 
 
 async def membership(update: Update, context: Context) -> None:
@@ -21,10 +21,10 @@ async def membership(update: Update, context: Context) -> None:
     change, services = update.my_chat_member, context.bot_data
     assert change is not None
     chat, user = change.chat, change.from_user
-    if not _is_in(change.new_chat_member):
+    if not is_in(change.new_chat_member):
         stopped = await services.inbox.settle(update, partial(jobs.cancel_chat, chat_id=chat.id, now_ms=now_ms()))
         await services.studio.stopped(stopped)
-    elif chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) and not _is_in(change.old_chat_member):
+    elif chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) and not is_in(change.old_chat_member):
 
         def hello(c: sqlite3.Connection) -> None:
             if conversations.has_been_in(c, chat.id):  # it comes back, or the group has become a supergroup
@@ -35,8 +35,8 @@ async def membership(update: Update, context: Context) -> None:
         await services.inbox.settle(update, hello)
 
 
-def _is_in(member: ChatMember) -> bool:
-    """Whether the bot can be there and read; who is restricted may have left."""
+def is_in(member: ChatMember) -> bool:
+    """Whether they are there and can read; who is restricted may have left."""
     if isinstance(member, ChatMemberRestricted):
         return member.is_member
     return member.status not in (ChatMember.BANNED, ChatMember.LEFT)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 
-from telegram import ChatMember, Update
+from telegram import Update
 
 from bot.game_driver.carrying_out import Aftermath
 from bot.games.events import PersonLeft
+from bot.handlers.chats import is_in
 from bot.handlers.context import Context, as_person
 from bot.store import games, people
 from bot.store.clock import now_ms
@@ -29,7 +30,7 @@ async def membership(update: Update, context: Context) -> None:
     """As administrators are told it, in chats too that do not show it."""
     change = update.chat_member
     assert change is not None
-    if change.new_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED):
+    if not is_in(change.new_chat_member):
         await _leave(update, context, change.chat.id, as_person(change.new_chat_member.user))
 
 
@@ -38,9 +39,11 @@ async def _leave(update: Update, context: Context, chat_id: int, person: Person)
     at = services.games.now
 
     def unit(c: sqlite3.Connection) -> list[Aftermath]:
-        people.remember(c, person, now_ms=now_ms())
+        played = games.in_chat(c, chat_id)
+        if played:
+            people.remember(c, person, now_ms=now_ms())
         event = PersonLeft(person=person.id, at=at)
-        return [services.games.play(c, game, event) for game in games.in_chat(c, chat_id)]
+        return [services.games.play(c, game, event) for game in played]
 
     for news in await services.inbox.settle(update, unit):
         services.games.after(news)

@@ -21,10 +21,11 @@ class Person:
 
 
 def remember(c: sqlite3.Connection, person: Person, *, now_ms: int) -> None:
-    """Keep the person, or what has changed about them."""
+    """Keep the person, or what has changed about them. Not every mention of somebody tells their language."""
     c.execute(
         "INSERT INTO person (id, name, language, created_ms) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language",
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+        " language = coalesce(excluded.language, language)",
         (person.id, person.name, person.language, now_ms),
     )
 
