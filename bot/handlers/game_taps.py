@@ -103,6 +103,8 @@ async def vote(update: Update, context: Context) -> None:
 def _again(
     c: sqlite3.Connection, services: Services, game: Game, person: Person, house: House
 ) -> tuple[Line, Aftermath | None]:
+    if game.kind == "daily" or not game.over:  # of these there is no such button
+        return line("game-stale"), None
     if games.running(c, game.chat_id, game.topic_id):
         return line("games-one-at-a-time"), None
     command = Command(

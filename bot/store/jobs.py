@@ -413,7 +413,7 @@ def shown_of(c: sqlite3.Connection, person_id: int, *, most: int, before: int | 
     rows = c.execute(
         "SELECT max(job.id) AS id, file_id, recipe FROM job JOIN conversation ON conversation.id = conversation_id"
         " JOIN sent_file ON sent_file.name = result AND sent_file.kind = 'photo'"
-        " WHERE person_id = :person AND state = 'done' GROUP BY result"
+        " WHERE person_id = :person AND state = 'done' AND game_id IS NULL GROUP BY result"
         " HAVING :before IS NULL OR max(job.id) < :before ORDER BY max(job.id) DESC LIMIT :most",
         {"person": person_id, "before": before, "most": most},
     )

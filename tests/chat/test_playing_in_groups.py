@@ -17,6 +17,7 @@ from bot.config import Config
 from bot.playground import Bot, Conversation, Event, Message, PlaygroundServer, World
 from bot.playground.faults import refused
 from engine.executor import TaskFailed
+from engine.house_styles import HOUSE_STYLES
 
 
 @pytest.fixture
@@ -247,6 +248,41 @@ async def test_a_game_that_an_update_of_the_bot_can_not_read_ends_with_a_word(gr
     await group.shown("lost the thread", after=card)
     await group.says("Bob", "/battle")
     await group.shown("Art Battle", after=card)
+
+
+async def test_a_game_that_a_finished_painting_can_not_be_told_to_holds_up_nothing_else(
+    group: Group, content: bytes, style: bytes
+) -> None:
+    group.executor.hold()
+    await group.says("Ann", "/guess")
+    card = await group.shown("I'm painting")
+    await until(lambda: bool(group.executor.tasks))
+    for name in HOUSE_STYLES:  # as if the next version called them otherwise
+        old, new = f'"{name}"', f'"old_{name}"'
+        await group.services.database.transact(
+            lambda c, old=old, new=new: c.execute("UPDATE game SET state = replace(state, ?, ?)", (old, new))
+        )
+    group.executor.release()
+
+    await group.shown("lost the thread", after=card)
+    ann, chat = group["Ann"], group["Ann"].chat_with(group.bot)
+    await ann.send_album(chat, [content, style])
+    await chat.wait_for(is_final)
+
+
+async def test_whoever_writes_as_a_channel_of_their_own_is_no_administrator(
+    world: World, server: PlaygroundServer, bot: Bot, config: Config
+) -> None:
+    async with playing(world, server, bot, config, "Ann", "Bob") as group:
+        people = list(group.people.values())
+        group.chat = world.group("Large", [*people, bot], kind="supergroup")
+        channel = world.group("Bobs Bilder", [group["Bob"]], kind="channel")
+        await group.says("Ann", "/battle")
+        card = await group.shown("Art Battle")
+        await group["Bob"].speak_as(group.chat, channel)
+        await group.says("Bob", "/stopgame")
+
+        await group.shown("Only Ann, who started it", after=card)
 
 
 async def test_topics_play_by_themselves(world: World, server: PlaygroundServer, bot: Bot, config: Config) -> None:
