@@ -7,7 +7,8 @@ import sqlite3
 from telegram import Update
 
 from bot.handlers.context import Context, person_of, place_of, reply_to, words_for
-from bot.store import conversations, jobs, messages, requests, settings
+from bot.handlers.drafts import recipe_for
+from bot.store import conversations, jobs, messages, requests
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
 from bot.texts import Words
@@ -35,6 +36,5 @@ def _queue(c: sqlite3.Connection, words: Words, place: Place, to: int | None) ->
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
         messages.answer(c, place, words("line-is-long", most=jobs.MOST_WAITING), reply_to=to)
         return None
-    recipe = settings.recipe_of(c, chat_id=place.chat_id, person_id=place.person_id)
-    recipe = requests.fresh(c, job.content, job.styles, recipe)
+    recipe = requests.fresh(c, job.content, job.styles, recipe_for(c, place, {}, styles=len(job.styles)))
     return jobs.vary(c, job, recipe, job.place, swap=False, now_ms=now_ms())

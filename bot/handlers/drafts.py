@@ -17,7 +17,7 @@ from bot.store.settings import Changes
 from bot.texts import Words
 from engine.recipe import KNOBS, Recipe, RecipeError, blend_weights
 
-__all__ = ["bring", "change", "edit_refused", "paint", "refuse", "take"]
+__all__ = ["bring", "change", "edit_refused", "paint", "recipe_for", "refuse", "take"]
 
 
 def take(
@@ -52,7 +52,7 @@ def bring(
     brought = Draft(picture, message_id, role, {**awaited.changes, **caption.changes} if awaited else caption.changes)
     if waiting is None or waiting.role == role:
         try:
-            _recipe(c, place, brought.changes)
+            recipe_for(c, place, brought.changes)
         except RecipeError as error:
             refuse(c, words, place, message_id, error)
             return None
@@ -78,7 +78,7 @@ def paint(
     for picture in (content, *styles, newest):
         changes = {**changes, **picture.changes}
     try:
-        recipe = _recipe(c, place, changes, styles=len(styles))
+        recipe = recipe_for(c, place, changes, styles=len(styles))
     except RecipeError as error:
         refuse(c, words, place, newest.message_id, error)
         return None
@@ -109,7 +109,7 @@ def change(
     if after == before:
         return
     try:
-        _recipe(c, place, after.changes)
+        recipe_for(c, place, after.changes)
     except RecipeError as error:
         messages.answer(c, place, edit_refused(words, error), reply_to=message_id)
         return
@@ -141,7 +141,7 @@ def _tell_kept(c: sqlite3.Connection, words: Words, place: Place, draft: Draft, 
     messages.answer(c, place, text, keyboard=buttons.to_json())
 
 
-def _recipe(c: sqlite3.Connection, place: Place, changes: Changes, *, styles: int | None = None) -> Recipe:
+def recipe_for(c: sqlite3.Connection, place: Place, changes: Changes, *, styles: int | None = None) -> Recipe:
     """How a painting with these changes, in so many styles, is made in this place. Raises RecipeError.
 
     The weights of a blend that was set for another number of styles do not count.

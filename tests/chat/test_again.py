@@ -26,6 +26,19 @@ async def test_again_paints_the_last_two_pictures_by_the_settings_of_now(
     assert second.message.reply_to == first.message.reply_to
 
 
+async def test_again_leaves_out_a_blend_that_was_set_for_more_styles(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_text(chat, "/settings blend=0.7,0.3")
+    await painted(stage, ann, chat, [content, style])
+
+    sent = await ann.send_text(chat, "/again")
+    await chat.wait_for(is_final, after=sent)
+
+    assert [task.recipe.blend for task in stage.executor.tasks] == ["equally", "equally"]
+
+
 async def test_again_by_the_same_settings_is_another_painting_each_time(
     stage: Stage, content: bytes, style: bytes
 ) -> None:
