@@ -7,16 +7,19 @@ of this one painting. Any other words are the person's own, and mean nothing to 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.store.conversations import Role
-from engine.recipe import parse_changes
+from telegram import Message
 
-__all__ = ["Caption", "read"]
+from bot.store.conversations import Role
+from engine.recipe import RecipeError, parse_changes
+
+__all__ = ["Caption", "of", "read"]
 
 _ROLES: Final[Mapping[str, Role]] = {"style": "style", "content": "content", "photo": "content"}
+_POINTS: Final = ".:;!?()\"'"
 _KEEP_COLOURS: Final = re.compile(r"\bkeep\s+(?:the\s+|its\s+)?colou?rs?\b", re.IGNORECASE)
 
 
@@ -29,10 +32,38 @@ class Caption:
 
 
 def read(text: str) -> Caption:
-    """Raises RecipeError for a setting that there is not, or a value that it can't have."""
+    """Raises RecipeError for a setting that has almost this name, or a value that it can't have."""
     words = [word.strip(",") for word in text.lower().split()]
-    roles = {_ROLES[word] for word in (word.strip(".:;!?()\"'") for word in words) if word in _ROLES}
-    changes = parse_changes(" ".join(word for word in words if re.match(r"[a-z_]+=", word)))
+    changes: dict[str, int | float | str] = {}
+    for word in words:
+        if re.match(r"[a-z_]+=", word):
+            changes |= _change(word)
     if _KEEP_COLOURS.search(text):
         changes.setdefault("colour", "luminance")
-    return Caption(roles.pop() if len(roles) == 1 else None, changes)
+    return Caption(_role([word.strip(_POINTS) for word in words if "=" not in word]), changes)
+
+
+def of(message: Message) -> str:
+    """The caption that says what the picture is for: with a forwarded picture comes that of whoever sent it first."""
+    return "" if message.forward_origin else message.caption or ""
+
+
+def _role(words: Sequence[str]) -> Role | None:
+    """What a caption begins or ends with, as in "style: my favourite" or "this is the style".
+
+    "Photo" stands alone: "Photo: Ann" names whoever took it.
+    """
+    if len(words) > 1:
+        words = [word for word in (words[0], words[-1]) if word != "photo"]
+    roles = {_ROLES[word] for word in words if word in _ROLES}
+    return roles.pop() if len(roles) == 1 else None
+
+
+def _change(word: str) -> Mapping[str, int | float | str]:
+    """Nothing for a name that is like no setting's, as in "e=mc2"."""
+    try:
+        return parse_changes(word)
+    except RecipeError as error:
+        if error.reason == "no-setting" and not error.facts.get("hint"):
+            return {}
+        raise

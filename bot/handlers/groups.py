@@ -11,7 +11,7 @@ from typing import Final
 from telegram import Message, Update
 from telegram.ext.filters import MessageFilter
 
-from bot.handlers import game_pictures, settings
+from bot.handlers import captions, game_pictures, settings
 from bot.handlers.attachments import picture_of, replied_to
 from bot.handlers.commands import GROUP_COMMANDS
 from bot.handlers.context import Context, addressed, person_of, place_of, words_for
@@ -95,7 +95,7 @@ async def picture(update: Update, context: Context) -> None:
         return group is not None and conversation is not None and albums.is_taken(c, conversation, group)
 
     if await context.bot_data.database.transact(meant):
-        await bring(update, context, shown, message.caption or "")
+        await bring(update, context, shown, captions.of(message))
 
 
 async def other(update: Update, context: Context) -> None:

@@ -52,7 +52,7 @@ async def receive(update: Update, context: Context) -> None:
     picture = picture_of(message) if message is not None else None
     assert message is not None
     assert picture is not None
-    await bring(update, context, picture, message.caption or "")
+    await bring(update, context, picture, captions.of(message))
 
 
 async def bring(

@@ -72,6 +72,11 @@ async def test_a_sticker_that_stands_still_is_a_picture_like_any_other(stage: St
         ("Style", Caption("style")),
         ("this is the content.", Caption("content")),
         ("style or content?", Caption()),
+        ("Style: the one of my teacher", Caption("style")),
+        ("Photo", Caption("content")),
+        ("Photo: Ann", Caption()),
+        ("paint it in the style of the next picture", Caption()),
+        ("e=mc2", Caption()),
         ("keep colors", Caption(None, {"colour": "luminance"})),
         ("colour=match keep colours", Caption(None, {"colour": "match"})),
         ("preset=quick", Caption(None, {"preset": "quick"})),
@@ -83,6 +88,11 @@ def test_a_caption_says_this(text: str, caption: Caption) -> None:
     found = captions.read(text)
 
     assert (found.role, dict(found.changes)) == (caption.role, dict(caption.changes))
+
+
+def test_a_name_that_is_almost_a_settings_is_refused() -> None:
+    with pytest.raises(RecipeError, match="iterations"):
+        captions.read("iteration=9")
 
 
 @given(st.text(max_size=1024))

@@ -163,6 +163,23 @@ async def test_forwarded_pictures_are_pictures_like_any_other(stage: Stage, cont
     assert final.message.reply_to == forwarded.id
 
 
+async def test_what_somebody_else_wrote_under_a_forwarded_picture_says_nothing_of_its_use(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    bob, bobs = stage.person("Bob")
+    await bob.send_photo(bobs, style, caption="content")
+    (photo,) = [message for message in bobs.messages if message.media]
+
+    sent = await ann.send_photo(chat, content)
+    await chat.wait_for(says("Got the content"), after=sent)
+    await ann.forward(photo, chat)
+
+    final = await chat.wait_for(is_final)
+    assert final.message is not None
+    assert final.message.reply_to == sent.id
+
+
 async def test_a_forwarded_album_is_an_album(stage: Stage, content: bytes, style: bytes) -> None:
     ann, chat = stage.person("Ann")
     bob, bobs = stage.person("Bob")
