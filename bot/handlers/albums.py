@@ -201,6 +201,8 @@ def _each(c: sqlite3.Connection, words: Words, album: Album) -> _Chosen:
     """A painting in each style, as far as there is room in the line; what was begun counts as one."""
     pair = _pair(album.items, None)
     begun = jobs.get(c, album.job_id) if album.job_id else None
+    if begun is not None and begun.state in ("failed", "cancelled"):
+        begun = None
     styles = [style for style in pair.styles if begun is None or (style.picture,) != begun.styles]
     room = jobs.MOST_WAITING - jobs.waiting_of(c, album.place.person_id)
     queued = [_paint(c, words, album, _Pair(pair.content, (style,))) for style in styles[:room]]
