@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import functools
 import re
 import sqlite3
 from typing import Final
 
 from telegram import InlineKeyboardButton, Update
 
-from bot.handlers.context import Context, as_person, place_of_tap, words_for
+from bot.handlers.context import Context, Services, as_person, place_of_tap, words_for
 from bot.handlers.drafts import paint
 from bot.store import messages, people
 from bot.store.clock import now_ms
 from bot.store.conversations import Draft
 from bot.store.sent_files import Media
 from bot.texts import Words
-from engine.house_styles import draw
-from engine.pictures import encode_png
 
 __all__ = ["PATTERN", "button", "tap"]
 
@@ -44,9 +40,7 @@ async def tap(update: Update, context: Context) -> None:
         return
     await services.outbox.toast(query.id, words("tapped-samples"))
     message_id = query.message.message_id
-    content, style = [
-        await services.pictures.keep(await asyncio.to_thread(_drawn, name), "png") for name in (_CONTENT, _STYLE)
-    ]
+    content, style = [await _picture(services, name) for name in (_CONTENT, _STYLE)]
 
     def unit(c: sqlite3.Connection) -> int | None:
         people.remember(c, as_person(user), now_ms=now_ms())
@@ -61,6 +55,8 @@ async def tap(update: Update, context: Context) -> None:
         await services.studio.accepted(job_id)
 
 
-@functools.cache
-def _drawn(name: str) -> bytes:
-    return encode_png(draw(name))
+async def _picture(services: Services, name: str) -> str:
+    """The kept file of a house style, as the gallery has it."""
+    style = await services.catalogue.find(name)
+    assert style is not None
+    return await services.catalogue.picture(style)
