@@ -36,7 +36,12 @@ async def receive(update: Update, context: Context) -> None:
         return
     place = place_of(message)
     if message.text is not None:
-        await _settle(update, services, lambda c, words: settings_handler.edited_answer(c, words, place, message))
+        allowed = await settings_handler.may_answer(context, place)
+        await _settle(
+            update,
+            services,
+            lambda c, words: settings_handler.edited_answer(c, words, place, message, allowed=allowed),
+        )
         return
     fate = None
     if picture_of(message) is not None:

@@ -103,10 +103,11 @@ async def other(update: Update, context: Context) -> None:
     message = update.message
     assert message is not None
     place, person, message_id = place_of(message), person_of(message), message.message_id
+    allowed = await settings.may_answer(context, place)
 
     def unit(c: sqlite3.Connection) -> None:
         words = words_for(c, person)
-        if message.text and settings.answer_to_question(c, words, place, message):
+        if message.text and settings.answer_to_question(c, words, place, message, allowed=allowed):
             return
         if _awaits_picture(c, place):
             messages.answer(c, place, words(f"not-a-picture-{kind_of(message)}"), reply_to=message_id)

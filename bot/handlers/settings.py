@@ -24,8 +24,9 @@ from bot.handlers.context import (
     words_for,
 )
 from bot.handlers.language import keyboard as languages
-from bot.handlers.owners import is_admin, may_act_for
+from bot.handlers.owners import is_admin, may_act_for, writes_as_admin
 from bot.handlers.panel import GROUP, Panel, stepped
+from bot.inbox import author_of
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Place, Question
@@ -34,7 +35,7 @@ from bot.texts import Words
 from bot.texts.recipes import CHOSEN, TYPED, named
 from engine.recipe import KNOBS, RecipeError, parse_changes
 
-__all__ = ["PATTERN", "answer_to_question", "edited_answer", "show_or_change", "tap"]
+__all__ = ["PATTERN", "answer_to_question", "edited_answer", "may_answer", "show_or_change", "tap"]
 
 PATTERN: Final = re.compile(r"set:(-?[0-9]{1,18}):([a-z_]{1,20})(?::([a-z]{1,16}))?")
 
@@ -72,24 +73,42 @@ async def show_or_change(update: Update, context: Context) -> None:
     await context.bot_data.inbox.settle(update, unit)
 
 
-def answer_to_question(c: sqlite3.Connection, words: Words, place: Place, message: Message) -> bool:
-    """Take a text as the value that the bot asks for. False if it asks for none, or this can't be meant for one."""
+async def may_answer(context: Context, place: Place) -> bool:
+    """Whether who writes there may say what they were asked: a group's settings are those of its administrators."""
+
+    def owner(c: sqlite3.Connection) -> int | None:
+        conversation = conversations.find(c, place)
+        question = None if conversation is None else conversations.last_question(c, conversation)
+        return question.owner if question else None
+
+    if await context.bot_data.database.transact(owner) is None:
+        return True
+    return await writes_as_admin(context.bot, place.chat_id, place.person_id)
+
+
+def answer_to_question(
+    c: sqlite3.Connection, words: Words, place: Place, message: Message, *, allowed: bool = True
+) -> bool:
+    """Take a text as the value that the bot asks for. False if it asks for none, or this can't be meant for one.
+
+    allowed: as `may_answer` says.
+    """
     conversation = conversations.find(c, place)
     question = None if conversation is None else conversations.asked(c, conversation)
     parent = message.reply_to_message
     replies = parent is not None and parent.from_user is not None and parent.from_user.is_bot
     if conversation is None or question is None or not (replies or _NUMBER.match(message.text or "")):
         return False
-    _take_value(c, words, place, conversation, question, message)
+    _take_value(c, words, place, conversation, question, message, allowed=allowed)
     return True
 
 
-def edited_answer(c: sqlite3.Connection, words: Words, place: Place, message: Message) -> None:
+def edited_answer(c: sqlite3.Connection, words: Words, place: Place, message: Message, *, allowed: bool = True) -> None:
     """Take a text that was edited as the value, if it was the answer to the question, and the last thing said."""
     conversation = conversations.find(c, place)
     question = None if conversation is None else conversations.answered_by(c, conversation, message.message_id)
     if conversation is not None and question is not None:
-        _take_value(c, words, place, conversation, question, message)
+        _take_value(c, words, place, conversation, question, message, allowed=allowed)
 
 
 async def tap(update: Update, context: Context) -> None:
@@ -113,7 +132,7 @@ async def tap(update: Update, context: Context) -> None:
         if not allowed:
             return _Tapped(words("settings-not-yours" if owner > 0 else "settings-admins-only"))
         people.remember(c, as_person(user), now_ms=now_ms())
-        asker = _Asker(user.id, _asked_in(query))
+        asker = _Asker(owner if owner == _asked_by(query) else user.id, _asked_in(query))
         return _tapped(c, words, replace(place, person_id=owner), found[2], found[3], asker)
 
     tapped = await services.inbox.settle(update, unit)
@@ -124,8 +143,18 @@ async def tap(update: Update, context: Context) -> None:
 
 
 def _take_value(
-    c: sqlite3.Connection, words: Words, place: Place, conversation: int, question: Question, message: Message
+    c: sqlite3.Connection,
+    words: Words,
+    place: Place,
+    conversation: int,
+    question: Question,
+    message: Message,
+    *,
+    allowed: bool,
 ) -> None:
+    if not allowed:
+        messages.answer(c, place, words("settings-admins-only"), reply_to=reply_to(message))
+        return
     owners = place if question.owner is None else replace(place, person_id=question.owner)
     given = f"{question.setting}={(message.text or '').strip().replace(' ', '')}"
     accepted = _answer(c, words, owners, given, reply_to=reply_to(message))
@@ -157,6 +186,14 @@ def _asked_in(query: CallbackQuery) -> int | None:
     panel = query.message
     replied = panel.reply_to_message if isinstance(panel, Message) else None
     return replied.message_id if replied and panel and panel.chat.id < 0 else None
+
+
+def _asked_by(query: CallbackQuery) -> int | None:
+    """The chat in whose name somebody asked for this panel; they answer in its name too, whoever taps."""
+    panel = query.message
+    replied = panel.reply_to_message if isinstance(panel, Message) else None
+    author = author_of(replied) if replied is not None and replied.from_user is not None else None
+    return author.id if author is not None and author.id < 0 else None
 
 
 def _offers_group(query: CallbackQuery) -> bool:

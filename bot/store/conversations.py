@@ -27,6 +27,7 @@ __all__ = [
     "has_been_in",
     "identify",
     "keep_draft",
+    "last_question",
     "pass_question",
     "refuse",
     "refused",
@@ -169,6 +170,12 @@ def asked(c: sqlite3.Connection, conversation: int) -> Question | None:
     row = c.execute(
         "SELECT setting, owner FROM question WHERE conversation_id = ? AND open", (conversation,)
     ).fetchone()
+    return Question(**row) if row else None
+
+
+def last_question(c: sqlite3.Connection, conversation: int) -> Question | None:
+    """What was asked for last, whether it has been answered or not."""
+    row = c.execute("SELECT setting, owner FROM question WHERE conversation_id = ?", (conversation,)).fetchone()
     return Question(**row) if row else None
 
 

@@ -116,6 +116,36 @@ async def test_a_value_of_the_groups_is_typed_as_a_reply_by_whoever_was_asked(
     assert (await painted_with(stage, group, bob, content, style)).iterations == 90
 
 
+async def test_who_is_no_administrator_any_more_types_no_value_of_the_groups(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    group, ann, bob = await ready(stage)
+    await ann.promote(group, bob)
+    panel = await groups_settings(group, bob)
+    await bob.tap(button(panel, "Steps"))
+    asked = await group.wait_for(lambda event: event.kind == "message" and event.text.startswith("Steps, 200 now"))
+    await ann.promote(group, bob, ())
+
+    answered = await bob.reply(asked, "90")
+
+    answer = await group.wait_for(on(answered))
+    assert answer.text.startswith("Only this group's administrators")
+    assert (await painted_with(stage, group, ann, content, style)).iterations == 200
+
+
+async def test_an_anonymous_administrator_types_a_value_too(stage: Stage, content: bytes, style: bytes) -> None:
+    group, ann, bob = await ready(stage, "supergroup")
+    await ann.speak_as(group, group)
+    panel = await settings(group, ann)
+    await ann.tap(button(panel, "Steps"))
+    asked = await group.wait_for(lambda event: event.kind == "message" and event.text.startswith("Steps, 200 now"))
+
+    answered = await ann.reply(asked, "90")
+
+    await group.wait_for(on(answered))
+    assert (await painted_with(stage, group, bob, content, style)).iterations == 90
+
+
 async def test_a_panel_keeps_the_way_to_the_groups_settings_when_it_changes(stage: Stage) -> None:
     group, ann, _ = await ready(stage)
     own = await settings(group, ann)
