@@ -11,6 +11,7 @@ from bot.handlers.drafts import recipe_for
 from bot.store import conversations, jobs, messages, requests
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
+from bot.store.pictures import Pictures
 from bot.texts import Words
 
 __all__ = ["again"]
@@ -21,17 +22,22 @@ async def again(update: Update, context: Context) -> None:
     message, services = update.message, context.bot_data
     assert message is not None
     place, person, to = place_of(message), person_of(message), reply_to(message)
-    queued = await services.inbox.settle(update, lambda c: _queue(c, words_for(c, person), place, to))
+    queued = await services.inbox.settle(
+        update, lambda c: _queue(c, words_for(c, person), place, to, services.pictures)
+    )
     if queued is not None:
         await services.studio.accepted(queued)
 
 
-def _queue(c: sqlite3.Connection, words: Words, place: Place, to: int | None) -> int | None:
+def _queue(c: sqlite3.Connection, words: Words, place: Place, to: int | None, kept: Pictures) -> int | None:
     """Returns the new job's id. Whoever says "again" wants a new painting: settings that gave one get another seed."""
     conversation = conversations.find(c, place)
     job = None if conversation is None else jobs.newest_of(c, conversation)
     if job is None:
         messages.answer(c, place, words("again-nothing"), reply_to=to)
+        return None
+    if not all(kept.has(name) for name in (job.content, *job.styles)):  # after a restore, for example
+        messages.answer(c, place, words("tapped-too-old"), reply_to=to)
         return None
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
         messages.answer(c, place, words("line-is-long", most=jobs.MOST_WAITING), reply_to=to)

@@ -28,6 +28,8 @@ def tapped(tap: Tap, action: Action) -> Outcome:
 
 def _vary(tap: Tap, variation: Variation) -> Outcome:
     job = tap.job
+    if not all(tap.services.pictures.has(name) for name in (job.content, *job.styles)):  # after a restore, for example
+        return Outcome(tap.words("tapped-too-old"))
     if jobs.waiting_of(tap.c, job.place.person_id) >= jobs.MOST_WAITING:
         return Outcome(tap.words("line-is-long", most=jobs.MOST_WAITING))
     recipe = buttons.varied(job.recipe, variation)
@@ -39,7 +41,10 @@ def _vary(tap: Tap, variation: Variation) -> Outcome:
 
 def _file(tap: Tap) -> Outcome:
     assert tap.job.result is not None
-    _send(tap, Media("document", tap.job.result))
+    file = Media("document", tap.job.result)
+    if not sent_files.is_there(tap.c, file, tap.services.pictures):
+        return Outcome(tap.words("tapped-too-old"))
+    _send(tap, file)
     return Outcome(tap.words("tapped-file"))
 
 

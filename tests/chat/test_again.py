@@ -68,6 +68,23 @@ async def test_again_after_a_painting_that_was_stopped_paints_it_to_its_end(
     assert [task.recipe.seed for task in stage.executor.tasks] == [0, 0]
 
 
+async def test_what_is_there_no_more_is_not_painted_again_and_the_person_is_told(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    final = await painted(stage, ann, chat, [content, style])
+    for path in stage.config.pictures.iterdir():  # as after a restore on another machine
+        path.unlink()
+
+    tapped = await ann.tap(button(final, "Vary"))
+    toast = await chat.wait_for(lambda event: event.kind == "toast", after=tapped)
+    sent = await ann.send_text(chat, "/again")
+    answer = await chat.wait_for(says("I no longer have the pictures"), after=sent)
+
+    assert toast.text == answer.text
+    assert len(stage.executor.tasks) == 1
+
+
 async def test_with_nothing_painted_there_is_nothing_to_paint_again(stage: Stage) -> None:
     ann, chat = stage.person("Ann")
 
