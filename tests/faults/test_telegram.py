@@ -42,9 +42,9 @@ async def test_a_fault_in_every_call_once_costs_no_painting_and_brings_none_twic
     people = [arena.world.person(call) for call in CALLS]
     chats = [person.chat_with(arena.bot) for person in people]
     async with arena.running(Plan()) as process:
-        for call, person, chat in zip(CALLS, people, chats, strict=True):
+        for seed, (call, person, chat) in enumerate(zip(CALLS, people, chats, strict=True)):
             arena.server.faults.plan(call, FAULTS[name]())
-            await person.send_album(chat, arena.pictures)
+            await person.send_album(chat, arena.pictures, caption=f"seed={seed}")  # the same would not be painted again
             await chat.wait_for(is_final)
         await until_settled(arena.config)
         await process.stop()
