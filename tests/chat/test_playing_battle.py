@@ -52,7 +52,7 @@ async def test_three_people_battle_and_the_chat_chooses_a_winner(group: Group) -
     podium = await group.passes(90, "wins with B!")
 
     assert podium.media
-    assert "🥇 1. B by Bob" in podium.text
+    assert "🥇 1. B by " in podium.text
     assert "3 votes, 3 points" in podium.text, "the vote for oneself does not count"
     await group.until(lambda: is_closed(group, ballot))
     assert await group.taps("Dee", podium, "Play again") == "Another round!"

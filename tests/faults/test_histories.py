@@ -27,7 +27,7 @@ from bot.config import Config
 from bot.playground import Conversation, Person, PlaygroundServer, World
 from bot.playground.faults import bad_gateway, duplicated, lost_answer, rate_limited, refused, reordered, reset
 
-HISTORIES = 256  # of each kind of seed
+HISTORIES = 128  # of each kind of seed; more make a change wait for minutes
 AT_ONCE = 8
 FIXED = 20_261_124
 FAULTS = {
