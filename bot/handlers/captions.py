@@ -1,7 +1,8 @@
 """What a caption says about its picture: what it is for, and how to paint this once.
 
-`style` or `content` says which of the two it is; `keep colours` and `iterations=200 style_weight=2` change the recipe
-of this one painting. Any other words are the person's own, and mean nothing to the bot.
+`style` or `content`, as its first or last word, says which of the two it is; `keep colours` and `iterations=200
+style_weight=2` change the recipe of this one painting. Any other words are the person's own, and mean nothing to the
+bot.
 """
 
 from __future__ import annotations

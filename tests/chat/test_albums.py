@@ -118,7 +118,7 @@ async def test_a_caption_says_which_picture_of_an_album_is_the_content(
     assert final.message is not None
     assert final.message.reply_to == photo.id
 
-    _, photo = await ann.send_album(chat, [style, content], caption="the style comes first, iterations=33")
+    _, photo = await ann.send_album(chat, [style, content], caption="style first, iterations=33")
 
     final = await chat.wait_for(is_final, after=photo)
     assert final.message is not None
