@@ -146,7 +146,7 @@ def _begin(c: sqlite3.Connection, words: Words, album_id: int) -> int | None:
         albums.drop(c, album_id)
         return None
     albums.begin(c, album_id, job_id)
-    conversations.drop_draft(c, conversations.identify(c, album.place))
+    _give_up_content(c, album.place)
     return job_id
 
 
@@ -166,7 +166,7 @@ def _settle(c: sqlite3.Connection, album_id: int) -> int | None:
         if len(pair.styles) > 1 and "blend" not in _changes(pair):
             _ask(c, words, album, pair)
             return None
-        conversations.drop_draft(c, conversations.identify(c, album.place))
+        _give_up_content(c, album.place)
         albums.drop(c, album_id)
         return _paint(c, words, album, pair)
     albums.drop(c, album_id)
@@ -177,7 +177,7 @@ def _ask(c: sqlite3.Connection, words: Words, album: Album, pair: _Pair) -> None
     """The album is all that is known of the pictures from now on: a content that has waited goes into it."""
     content = pair.content
     albums.add(c, album.id, Item(content.picture, content.message_id, "content", content.changes))
-    conversations.drop_draft(c, conversations.identify(c, album.place))
+    _give_up_content(c, album.place)
     albums.ask(c, album.id)
     styles = len(pair.styles)
     blend = words("button-blend") if styles <= MOST_STYLES else words("button-blend-first", most=MOST_STYLES)
@@ -240,6 +240,13 @@ def _draft(item: Item) -> Draft:
 def _changes(pair: _Pair) -> set[str]:
     """What the captions change."""
     return {name for picture in (pair.content, *pair.styles) for name in picture.changes}
+
+
+def _give_up_content(c: sqlite3.Connection, place: Place) -> None:
+    """A photo that waited is in the album, or gives way to it. A style goes on waiting for its photo."""
+    waiting = _waiting(c, place)
+    if waiting is not None and waiting.role == "content":
+        conversations.drop_draft(c, conversations.identify(c, place))
 
 
 def _waiting(c: sqlite3.Connection, place: Place) -> Draft | None:

@@ -226,6 +226,24 @@ async def test_any_other_album_stands_for_itself_and_the_picture_that_waited_is_
     await chat.wait_for(says("Got the content"), after=later)
 
 
+async def test_a_style_that_waits_outlasts_an_album_and_is_there_for_the_next_photo(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, picture(seed=5), caption="style")
+    await chat.wait_for(says("Got the style"))
+    album = await ann.send_album(chat, [content, style])
+    await chat.wait_for(is_final, after=album[-1])
+
+    photo = await ann.send_photo(chat, content)
+
+    final = await chat.wait_for(is_final, after=photo)
+    assert final.message is not None
+    assert final.message.reply_to == photo.id
+    one, other = stage.executor.tasks
+    assert one.styles != other.styles
+
+
 async def test_a_third_picture_that_comes_late_is_asked_about_and_what_was_begun_is_part_of_it(
     stage: Stage, content: bytes
 ) -> None:
