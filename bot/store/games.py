@@ -31,6 +31,7 @@ __all__ = [
 _SELECT: Final = "SELECT game.id, game.chat_id, topic_id, kind, language, state, ended_ms FROM game"
 _PICTURE: Final = re.compile(r"[0-9a-f]{64}\.(?:png|jpg|mp4)")
 _KEPT_MS: Final = 7 * 86_400_000  # a game that is over, for its buttons
+_POSTS_KEPT: Final = 300  # of one game: nine days of a lively challenge, whose pictures can still be answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,16 @@ def end_in_chat(c: sqlite3.Connection, chat_id: int, *, now_ms: int) -> None:
 def forget_old(c: sqlite3.Connection, *, now_ms: int) -> None:
     """Games that have long been over, with what they showed."""
     c.execute("DELETE FROM game WHERE ended_ms < ?", (now_ms - _KEPT_MS,))
-    c.execute("DELETE FROM post WHERE game_id IS NULL AND message IS NULL")
+    c.execute(
+        "DELETE FROM post WHERE game_id IS NULL AND (message IS NULL"
+        " OR message NOT IN (SELECT id FROM message WHERE state IN ('pending', 'sending')))"
+    )
+    # A daily challenge is never over.
+    c.execute(
+        "DELETE FROM post WHERE message IS NULL AND wanted IS NULL AND id IN (SELECT id FROM (SELECT id, row_number()"
+        " OVER (PARTITION BY game_id ORDER BY id DESC) AS place FROM post WHERE game_id IS NOT NULL) WHERE place > ?)",
+        (_POSTS_KEPT,),
+    )
 
 
 def keep_house_picture(c: sqlite3.Connection, name: str, picture: str) -> None:

@@ -249,6 +249,19 @@ async def test_a_game_long_over_is_forgotten(run: Callable[..., object]) -> None
     assert await run(unit) is None
 
 
+async def test_of_a_challenge_that_goes_on_for_ever_the_newest_posts_are_kept(run: Callable[..., object]) -> None:
+    def unit(c: sqlite3.Connection) -> list[bool]:
+        game = begin(c)
+        for number in range(1, 403):
+            posts.owe(c, (-5, 0), Content(text="card"), game_id=game.id)
+            posts.sent(c, number, chat_id=-5, message_ids=[number], poll_id=None)
+            messages.sent(c, number, message_id=number, shape="text")
+        games.forget_old(c, now_ms=0)
+        return [games.of_message(c, -5, number) is not None for number in (1, 102, 103, 402)]
+
+    assert await run(unit) == [False, False, True, True]
+
+
 @given(st.integers(0, 1439), st.integers(-14 * 60, 14 * 60), st.integers(0, 2_000_000_000))
 def test_the_next_day_begins_within_a_day_at_that_minute_there(minute: int, utc_offset: int, now: int) -> None:
     with sqlite3.connect(":memory:") as c:
