@@ -294,7 +294,7 @@ class Outbox:
             job, right = await self._job(owed.job_id), missing_right(error)
             if right:
                 await self._tell_of_missing_right(lane, owed, job, right)
-            elif owed.kind == "final":
+            else:
                 await self.own_up(job)
         except ChatGone:
             await self._forget(lane.chat_id)
@@ -348,7 +348,7 @@ class Outbox:
             return
         except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
             log.warning("nobody could be told what the bot may not send: %s", error)
-        if owed.kind == "final" and job.result is not None and job.place.person_id > 0:
+        if job.place.person_id > 0:
             alone = Place(job.place.person_id, 0, job.place.person_id)
             text, media = words("final-from-group"), [Media("photo", job.result)]
             await self.commit(lambda c: messages.answer(c, alone, text, media=media), insist=True)
