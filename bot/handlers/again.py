@@ -36,7 +36,7 @@ def _queue(c: sqlite3.Connection, words: Words, place: Place, to: int | None, ke
     if job is None:
         messages.answer(c, place, words("again-nothing"), reply_to=to)
         return None
-    if not all(kept.has(name) for name in (job.content, *job.styles)):  # after a restore, for example
+    if not kept.has(job.content, *job.styles):  # after a restore, for example
         messages.answer(c, place, words("tapped-too-old"), reply_to=to)
         return None
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:

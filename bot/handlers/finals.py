@@ -28,7 +28,7 @@ def tapped(tap: Tap, action: Action) -> Outcome:
 
 def _vary(tap: Tap, variation: Variation) -> Outcome:
     job = tap.job
-    if not all(tap.services.pictures.has(name) for name in (job.content, *job.styles)):  # after a restore, for example
+    if not tap.services.pictures.has(job.content, *job.styles):  # after a restore, for example
         return Outcome(tap.words("tapped-too-old"))
     if jobs.waiting_of(tap.c, job.place.person_id) >= jobs.MOST_WAITING:
         return Outcome(tap.words("line-is-long", most=jobs.MOST_WAITING))

@@ -40,9 +40,9 @@ class Pictures:
         with self._lock:
             return remove_others(self._folder, names, young)
 
-    def has(self, name: str) -> bool:
-        """Whether the picture of this name is there."""
-        return self.path(name).exists()
+    def has(self, *names: str) -> bool:
+        """Whether the pictures of these names are all there."""
+        return all(self.path(name).exists() for name in names)
 
     def path(self, name: str) -> Path:
         """Where the picture of this name lies. Raises FileNotFoundError for what is no name."""
