@@ -89,7 +89,7 @@ class Studio:
             if given_up:
                 await self._outbox.own_up(job)
             else:
-                self._outbox.show(job, View(_last_words(job), last=True))
+                self._show(job, View(_last_words(job), last=True))
         self._working = asyncio.create_task(self._work(), name="studio")
 
     def _recover(self, c: sqlite3.Connection) -> list[Any]:
@@ -136,9 +136,9 @@ class Studio:
         if job.place.chat_id < 0:
             self._outbox.react(job.place.chat_id, job.message_id, ReactionEmoji.EYES)
         if ahead:
-            self._outbox.show(job, _in_line(job, ahead, seconds[job_id]))
+            self._show(job, _in_line(job, ahead, seconds[job_id]))
         elif job.state == "queued" and not self._executor.ready:
-            self._outbox.show(job, View(_words(job)("in-a-moment"), pause=_SOON))
+            self._show(job, View(_words(job)("in-a-moment"), pause=_SOON))
         self._wake.set()
 
     async def stopped(self, job_ids: list[int]) -> None:
@@ -146,8 +146,7 @@ class Studio:
         for job in await self._database.insist(lambda c: [jobs.get(c, job_id) for job_id in job_ids]):
             if self._current and self._current[0].id == job.id:
                 self._current[1].cancel()
-            if job.game_id is None:
-                self._outbox.show(job, View(_words(job)("status-stopped"), last=True))
+            self._show(job, View(_words(job)("status-stopped"), last=True))
             await self._checkpoints.drop(job.id)
             await self._snapshots.drop(job.id)
         await self._tell_the_line()
@@ -186,12 +185,11 @@ class Studio:
             log.warning("job %d: attempt %d failed", job.id, job.attempt, exc_info=error)
             await self._fail(job, error)
             return
-        if finished and job.game_id is None:
-            text = _words(job)("painted", steps=painting.iteration, seconds=painting.seconds)
-            self._outbox.show(job, View(text, last=True))
-            if job.place.chat_id < 0:
-                self._outbox.react(job.place.chat_id, job.message_id, ReactionEmoji.PARTY_POPPER)
         if finished:
+            text = _words(job)("painted", steps=painting.iteration, seconds=painting.seconds)
+            self._show(job, View(text, last=True))
+            if job.game_id is None and job.place.chat_id < 0:
+                self._outbox.react(job.place.chat_id, job.message_id, ReactionEmoji.PARTY_POPPER)
             await self._checkpoints.drop(job.id)
 
     async def _paint(self, job: Job) -> EncodedSnapshot:
@@ -204,11 +202,15 @@ class Studio:
             while snapshot := await _next(snapshots, patience):
                 if snapshot.final or job.enough or job.id in self._enough:
                     return snapshot
-                if job.game_id is None:
-                    self._outbox.show(job, _view(job, snapshot))
+                self._show(job, _view(job, snapshot))
                 await self._lay_aside(job, snapshot)
                 patience = _LONGEST_SILENCE
         raise TaskFailed("the executor ended without a final picture")
+
+    def _show(self, job: Job, view: View) -> None:
+        """In the job's status message; of a game's painting the chat sees nothing but what the game shows."""
+        if job.game_id is None:
+            self._outbox.show(job, view)
 
     def _shown_to_chat(self, job: Job) -> AbstractAsyncContextManager[None]:
         return nullcontext() if job.game_id is not None else self._outbox.painting_in(job.place)
@@ -272,13 +274,12 @@ class Studio:
             return
         await self._checkpoints.drop(job.id)
         await self._snapshots.drop(job.id)
-        if job.game_id is None:
-            self._outbox.show(job, View(_words(job)("status-failed"), last=True))
+        self._show(job, View(_words(job)("status-failed"), last=True))
 
     async def _tell_the_line(self) -> None:
         for job, ahead, seconds in await self._database.insist(_head_of_the_line):
-            if ahead and job.game_id is None:
-                self._outbox.show(job, _in_line(job, ahead, seconds))
+            if ahead:
+                self._show(job, _in_line(job, ahead, seconds))
 
 
 async def _next(snapshots: AsyncGenerator[EncodedSnapshot, None], patience: float) -> EncodedSnapshot | None:
