@@ -54,10 +54,19 @@ async def test_a_dropped_draft_is_gone_and_dropping_tells_whether_there_was_one(
 
 async def test_a_person_who_changes_their_name_is_still_the_same_person(run) -> None:
     def unit(c: sqlite3.Connection) -> list[tuple[object, ...]]:
-        people.remember(c, Person(1, "New name", None), now_ms=9)
+        people.remember(c, Person(1, "New name", "de"), now_ms=9)
         return [tuple(row) for row in c.execute("SELECT id, name, language, created_ms FROM person WHERE id = 1")]
 
-    assert await run(unit) == [(1, "New name", None, 1)]
+    assert await run(unit) == [(1, "New name", "de", 1)]
+
+
+async def test_a_mention_that_tells_no_language_forgets_none(run) -> None:
+    def unit(c: sqlite3.Connection) -> str | None:
+        people.remember(c, Person(1, "New name", "de"), now_ms=9)
+        people.remember(c, Person(1, "New name", None), now_ms=10)
+        return people.language_known(c, 1)
+
+    assert await run(unit) == "de"
 
 
 async def test_settings_are_kept_by_person_and_chat_and_follow_the_defaults_where_untouched(run) -> None:
