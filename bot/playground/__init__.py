@@ -37,7 +37,7 @@
 | forums | topics by message_thread_id, closed ones, General without an id; a message in a topic replies to its first |
 | voices | channel posts have no author; administrators write as the group, anybody as a channel of their own |
 | discussions | a linked channel's posts are forwarded to its group; comments bear the post's message_thread_id |
-| polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock |
+| polls | quizzes, pictures, several answers, votes changed and taken back, closed by hand or by the clock, forwarded |
 | inline mode | 50 results a page, texts and cached files, within 30 s; edits by inline_message_id, without uploads |
 | links | t.me/NAME?start=PAYLOAD and ?startgroup=PAYLOAD, 64 characters; also in buttons |
 | webhooks | http on this machine; secret token, one at a time, retries after 1, 2, 4 ... 60 s, a call by return |

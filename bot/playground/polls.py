@@ -1,4 +1,7 @@
-"""Polls: votes, and the end of a poll by hand or by the clock."""
+"""Polls: votes, and the end of a poll by hand or by the clock.
+
+A forwarded poll is the same poll: who can see the forward votes in it, wherever that is.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from bot.playground.errors import bad_request
 from bot.playground.model import Json, Message, Poll, User
 
 if TYPE_CHECKING:
-    from bot.playground.world import World
+    from bot.playground.world import Bot, World
 
 __all__ = ["close_on_time", "stop", "vote"]
 
@@ -36,12 +39,15 @@ def vote(world: World, message: Message, voter: User, options: Sequence[int]) ->
     votes = {person: kept for person, kept in poll.votes.items() if person != voter.id}
     if chosen:
         votes[voter.id] = chosen
-    voted = world.replace_message(message, poll=replace(poll, votes=votes))
+    now = replace(poll, votes=votes)
+    shown = _show(world, now)
+    voted = world.standing(message)
     note = ", ".join(poll.options[option].text for option in chosen)
     world.happened("vote", message.chat, voter, voted, note=note)
-    if not poll.is_anonymous:
-        _tell_bot(world, voted, "poll_answer", render.poll_answer(poll, voter, chosen))
-    _tell_bot(world, voted, "poll", render.poll(_poll_of(voted), voted.sender.id))
+    if bot := _bot_of(world, shown):
+        if not poll.is_anonymous:
+            bot.updates.put("poll_answer", render.poll_answer(poll, voter, chosen))
+        bot.updates.put("poll", render.poll(now, bot.id))
     return voted
 
 
@@ -50,10 +56,14 @@ def stop(world: World, message: Message, actor: User, *, reply_markup: Json | No
     poll = _poll_of(message)
     if poll.is_closed:
         raise bad_request("poll has already been closed")
-    stopped = world.replace_message(message, poll=replace(poll, is_closed=True), reply_markup=reply_markup)
-    world.happened("edit", message.chat, actor, stopped)
-    _tell_bot(world, stopped, "poll", render.poll(_poll_of(stopped), stopped.sender.id))
-    return stopped
+    world.replace_message(message, reply_markup=reply_markup)
+    now = replace(poll, is_closed=True)
+    shown = _show(world, now)
+    for each in shown:
+        world.happened("edit", each.chat, actor, each)
+    if bot := _bot_of(world, shown):
+        bot.updates.put("poll", render.poll(now, bot.id))
+    return world.standing(message)
 
 
 def close_on_time(world: World, message: Message) -> None:
@@ -74,7 +84,13 @@ def _poll_of(message: Message) -> Poll:
     return message.poll
 
 
-def _tell_bot(world: World, message: Message, kind: str, payload: Json) -> None:
-    """An update for the bot that sent the poll, if a bot did."""
-    if bot := world.bots.get(message.sender.id):
-        bot.updates.put(kind, payload)
+def _show(world: World, poll: Poll) -> list[Message]:
+    """Have the poll stand like this in every message that shows it; returns these."""
+    chats = (*world.private_chats.values(), *world.groups.values())
+    there = [said for chat in chats for said in chat.messages.values() if said.poll and said.poll.id == poll.id]
+    return [world.replace_message(said, poll=poll) for said in there]
+
+
+def _bot_of(world: World, shown: Sequence[Message]) -> Bot | None:
+    """The bot that is to hear of the poll: the one that sent it, if a bot did and has not deleted it."""
+    return world.bots.get(next((said.sender.id for said in shown if not said.origin), 0))

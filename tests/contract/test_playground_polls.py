@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from api_caller import Api, painted
 
-from bot.playground import Conversation, ManualClock, Message, Person, render
+from bot.playground import Conversation, ManualClock, Message, Person, Poll, World, render
 from bot.playground.errors import ApiError
 
 OPTIONS = [{"text": "A"}, {"text": "B"}, {"text": "C"}]
@@ -119,6 +119,35 @@ async def test_a_poll_shows_pictures_by_upload_and_by_file_id(api: Api, group: C
     assert sent["options"][0]["media"]["photo"] == known
     assert sent["options"][1]["media"]["photo"][-1]["width"] == 70
     assert (sent["media"]["photo"][-1]["width"], sent["description"]) == (80, "of the week")
+
+
+async def test_a_forwarded_poll_is_the_same_poll_and_a_copy_one_of_its_own(
+    world: World, api: Api, ann: Person, bob: Person, group: Conversation
+) -> None:
+    poll = await asked(api, group)
+    eve = world.person("Eve")
+    elsewhere = world.group("Elsewhere", [eve, ann])
+    there = await ann.forward(poll, elsewhere)
+    await eve.vote(there, "B")
+    await bob.vote(poll, "C")
+    answers = await updates(api, "poll_answer")
+    assert [answer["user"]["id"] for answer in answers] == [eve.id, bob.id]
+    assert {answer["poll_id"] for answer in answers} == {poll.poll and poll.poll.id}
+    assert poll_of(elsewhere, there).votes == {eve.id: (1,), bob.id: (2,)}
+
+    place = {"chat_id": group.chat.id, "message_id": poll.id}
+    copy = (await api("copyMessage", from_chat_id=group.chat.id, **place)).result
+    await bob.vote(group.chat.messages[copy["message_id"]], "A")
+    assert poll_of(group, poll).votes[bob.id] == (2,)
+    await api("stopPoll", **place)
+    assert poll_of(elsewhere, there).is_closed
+    assert not poll_of(group, group.chat.messages[copy["message_id"]]).is_closed
+
+
+def poll_of(chat: Conversation, message: Message) -> Poll:
+    poll = chat.chat.messages[message.id].poll
+    assert poll is not None
+    return poll
 
 
 @pytest.mark.parametrize(

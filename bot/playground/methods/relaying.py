@@ -19,7 +19,7 @@ MOST_AT_ONCE = 100
 async def copy_message(call: Call) -> Json:
     """The same content as one's own message, with another caption if one is given."""
     chat, source = call.chat, _source(call, call.get("message_id", 0), "copy")
-    content = copied(source)
+    content = copied(call.world, source)
     if source.media and "caption" in call.parameters:
         content |= {**caption_of(call.parameters), "has_spoiler": source.has_spoiler}
     place = {"reply_markup": markup_of(call), **place_of(call, chat)}
@@ -31,7 +31,7 @@ async def copy_message(call: Call) -> Json:
 async def copy_messages(call: Call) -> list[Json]:
     """Copies of several messages, albums as albums; those that are gone are skipped."""
     without = {"text": "", "entities": ()} if call.get("remove_caption", False) else {}
-    return await _many(call, "copy", lambda source: copied(source) | (without if source.media else {}))
+    return await _many(call, "copy", lambda source: copied(call.world, source) | (without if source.media else {}))
 
 
 async def forward_message(call: Call) -> Json:
