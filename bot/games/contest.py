@@ -49,7 +49,7 @@ from bot.games.events import (
     TimeUp,
 )
 from bot.games.lobby import Gathering
-from bot.games.state import ended, next_round, timed, took
+from bot.games.state import State, ended, next_round, timed, took
 
 __all__ = [
     "PAINTING_S",
@@ -59,6 +59,7 @@ __all__ = [
     "ask_for_styles",
     "authors",
     "drop_out",
+    "has_taken_part",
     "paintings",
     "play_contest",
     "result",
@@ -157,6 +158,11 @@ def drop_out(state: C, person: int) -> C:
         gone=(*state.gone, person) if person in state.players and person not in state.gone else state.gone,
         votes={voter: choice for voter, choice in state.votes.items() if voter != person},
     )
+
+
+def has_taken_part(state: State, person: int) -> bool:
+    """Whether the person plays in a contest, or has a vote in it that counts; nobody who has left the chat does."""
+    return isinstance(state, Contest) and (person in state.players or person in state.votes)
 
 
 def waiting_for(state: Contest) -> tuple[int, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import re
 import sqlite3
 from dataclasses import dataclass
@@ -9,13 +11,16 @@ from functools import partial
 from typing import Final
 
 from telegram import Update, User
+from telegram.error import TelegramError
 
 from bot.game_driver.carrying_out import Aftermath
 from bot.game_driver.wording import Speaker
 from bot.games import AGAIN
+from bot.games.contest import has_taken_part
 from bot.games.effects import Line, line
 from bot.games.events import Command, House, PollVoted, Tap
 from bot.games.saving import UnreadableState, from_json
+from bot.handlers.chats import is_in
 from bot.handlers.context import Context, Services, as_person, words_for
 from bot.handlers.games import new_seed
 from bot.handlers.owners import may_act_for
@@ -26,9 +31,12 @@ from bot.store.people import Person
 
 __all__ = ["PATTERN", "tap", "vote"]
 
+log = logging.getLogger(__name__)
+
 PATTERN: Final = re.compile(r"g:([0-9a-z]{1,12}):([0-9]{1,9}):([a-z]{1,16}):([0-9]{1,4})")
 _LEADING: Final = ("start", "cancel")
 _ANY_ID: Final = 2**62
+_MEMBER_S: Final = 5.0  # that Telegram has to say who is a member: the vote ends soon
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +87,16 @@ async def _acting(context: Context, game_id: int, chat_id: int, user: User) -> i
 
 
 async def vote(update: Update, context: Context) -> None:
-    """A vote in a poll comes without its chat."""
+    """A vote in a poll comes without its chat: also from those to whom somebody has forwarded the poll."""
     answer, services = update.poll_answer, context.bot_data
     assert answer is not None
     if answer.user is None:
         return
     person, at = as_person(answer.user), services.games.now
     poll_id, choice = answer.poll_id, answer.option_ids[0] if answer.option_ids else None
+    asked = await services.database.transact(partial(games.of_poll, poll_id=poll_id))
+    if asked is None or asked[0].over or await _is_stranger(context, asked[0], person.id):
+        return
 
     def unit(c: sqlite3.Connection) -> Aftermath | None:
         found = games.of_poll(c, poll_id)
@@ -98,6 +109,22 @@ async def vote(update: Update, context: Context) -> None:
     news = await services.inbox.settle(update, unit)
     if news is not None:
         services.games.after(news)
+
+
+async def _is_stranger(context: Context, game: Game, person_id: int) -> bool:
+    """Whether somebody is certainly not in the game's chat. Who has a part in the game has been asked about before.
+
+    Telegram need not say who is a member to a bot that is no administrator, and where members are hidden it calls any
+    of them unknown: such a vote counts, for one of somebody else is the smaller harm.
+    """
+    try:
+        if has_taken_part(from_json(game.state), person_id):
+            return False
+        async with asyncio.timeout(_MEMBER_S):
+            return not is_in(await context.bot.get_chat_member(game.chat_id, person_id))
+    except (UnreadableState, TelegramError, TimeoutError) as error:
+        log.info("a vote counts of which nobody knows whether it is a member's: %r", error)
+        return False
 
 
 def _again(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from game_stage import GameClock, Group, playing
@@ -15,7 +16,7 @@ from stage import bot_messages, draw_simply, finals, is_final, picture, says, un
 from bot.app import running
 from bot.config import Config
 from bot.playground import Bot, Conversation, Event, Message, PlaygroundServer, World
-from bot.playground.faults import refused
+from bot.playground.faults import Fault, refused, reset
 from engine.executor import TaskFailed
 from engine.house_styles import HOUSE_STYLES
 
@@ -103,6 +104,88 @@ async def test_where_the_server_takes_no_picture_polls_people_vote_by_buttons(gr
 
     await until(lambda: ballot.message is not None and not group.chat.chat.messages[ballot.message.id].buttons)
     assert podium.buttons
+
+
+async def hung(group: Group, after: Event | None = None) -> Event:
+    """A battle of Ann and Bob that the chat votes on; returns the poll."""
+    prompt = await battle(group, "Bob", after=after)
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    return await group.shown("Which one is the best?", after=prompt)
+
+
+async def option_of(group: Group, name: str) -> str:
+    """The letter under which somebody's painting hangs."""
+    found: list[Any] = []
+    await group.knows(lambda battle: battle.phase == "voting" and not found.append(battle))
+    by_number = {entry.number: entry.person for entry in found[-1].entries}
+    return "ABCDEFGH"[[by_number[number] for number in found[-1].ballot].index(group[name].id)]
+
+
+def asked_about(group: Group) -> list[int]:
+    """Of whom the bot asked whether they are members, in their order."""
+    return [
+        int(request.parameters["user_id"]) for request in group.server.requests if request.method == "getChatMember"
+    ]
+
+
+async def test_a_vote_in_a_poll_that_was_forwarded_to_another_chat_counts_only_if_it_is_a_members(
+    group: Group,
+) -> None:
+    ballot = await hung(group)
+    anns, bobs = await option_of(group, "Ann"), await option_of(group, "Bob")
+    eve = group.world.person("Eve")
+    elsewhere = group.world.group("Elsewhere", [eve, group["Cem"]])
+    forwarded = await group["Cem"].forward(ballot, elsewhere)
+    await eve.vote(forwarded, anns)
+    await group["Cem"].vote(forwarded, bobs)
+    await group.until(lambda: len(asked_about(group)) == 2)
+    await group.knows(lambda battle: battle.votes)
+    await group.passes(90, f"Bob wins with {bobs}!", after=ballot)
+
+    assert eve.id not in await known_people(group)
+
+
+async def known_people(group: Group) -> list[int]:
+    return await group.services.database.transact(lambda c: [row[0] for row in c.execute("SELECT id FROM person")])
+
+
+async def test_of_who_votes_it_is_asked_once_whether_they_are_in_the_chat_and_of_players_never(group: Group) -> None:
+    ballot = await hung(group)
+    for option in (0, 1, 0):
+        await group["Cem"].vote(ballot, option)
+        await group.knows(lambda battle, option=option: battle.votes.get(group["Cem"].id) == option)
+    await group["Bob"].vote(ballot, "A")
+    await group["Cem"].vote(ballot)
+    await group.knows(lambda battle: battle.votes.keys() == {group["Bob"].id})
+
+    assert asked_about(group) == [group["Cem"].id]
+
+
+async def test_a_vote_of_somebody_who_has_left_the_chat_or_was_banned_counts_no_more(group: Group) -> None:
+    ballot = await hung(group)
+    await group["Bob"].leave(group.chat)
+    await group["Ann"].ban(group.chat, group["Cem"])
+    await group.knows(lambda battle: battle.gone)
+    await group["Cem"].vote(ballot, "A")
+    await group["Bob"].vote(ballot, "B")
+    await group.until(lambda: len(asked_about(group)) == 2)
+
+    await group.passes(90, "Nobody voted", after=ballot)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [refused(400, "Bad Request: CHAT_ADMIN_REQUIRED"), refused(400, "Bad Request: PARTICIPANT_ID_INVALID"), reset()],
+)
+async def test_where_telegram_does_not_say_who_is_a_member_every_vote_counts(group: Group, fault: Fault) -> None:
+    ballot = await hung(group)
+    anns = await option_of(group, "Ann")
+    group.server.faults.plan("getChatMember", fault)
+    await group["Cem"].vote(ballot, anns)
+
+    await group.knows(lambda battle: battle.votes)
+    await group.passes(90, f"Ann wins with {anns}!", after=ballot)
 
 
 async def test_a_painting_that_fails_is_told_and_the_others_go_on(group: Group) -> None:
