@@ -23,7 +23,7 @@ from bot.games.events import Command, DayBegan, Event, House, Painted, PaintingF
 from bot.games.saving import UnreadableState, from_json, to_json
 from bot.games.state import State
 from bot.outbox import Outbox
-from bot.store import days
+from bot.store import chats, days, posts
 from bot.store import games as store
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
@@ -49,6 +49,7 @@ class GameDriver:
         self._clock = clock
         self._changed = asyncio.Event()
         self._keeping_time: asyncio.Task[None] | None = None
+        outbox.when_chat_moved(self.move)
 
     def start(self) -> None:
         """Watch deadlines from now on, those too that came while nobody watched."""
@@ -64,6 +65,10 @@ class GameDriver:
     def now(self) -> int:
         """What events are to be dated, seconds since 1970."""
         return int(self._clock.now())
+
+    async def move(self, old: int, new: int) -> None:
+        """A group has become a supergroup: all that it had goes along, and its games are shown there anew."""
+        self.after(await self._outbox.commit(partial(self._move, old=old, new=new), insist=True))
 
     # In a transaction
 
@@ -150,7 +155,7 @@ class GameDriver:
             ended_ms=now_ms() if over else None,
         )
         speaker = Speaker(c, words_in(game.language))
-        news = carry_out(c, game, effects, speaker, at=self.now, now_ms=now_ms())
+        news = carry_out(c, game, effects, speaker, at=self.now, now_ms=now_ms(), now=state.round)
         for entry, picture in news.known:
             now = store.find(c, game.id)
             assert now is not None
@@ -159,13 +164,30 @@ class GameDriver:
 
     def _lose(self, c: sqlite3.Connection, game: Game, event: Event) -> Aftermath:
         """A state that can't be played on, as a rule because the bot was updated."""
-        toast = line("game-lost") if isinstance(event, Tap) else None
-        if game.over:
-            return Aftermath(toast=toast)
+        news = Aftermath() if game.over else self._end(c, game, "game-lost")
+        news.toast = line("game-lost") if isinstance(event, Tap) else None
+        return news
+
+    def _end(self, c: sqlite3.Connection, game: Game, why: str) -> Aftermath:
+        """Without having asked its rules. why: the message that says so."""
         store.save(c, game.id, state=game.state, deadline=None, ended_ms=now_ms())
-        effects: Effects = (Say(text=(line("game-lost"),)), End("failed"))
-        news = carry_out(c, game, effects, Speaker(c, words_in(game.language)), at=self.now, now_ms=now_ms())
-        news.toast = toast
+        effects: Effects = (Say(text=(line(why),)), End("failed"))
+        return carry_out(c, game, effects, Speaker(c, words_in(game.language)), at=self.now, now_ms=now_ms())
+
+    def _move(self, c: sqlite3.Connection, old: int, new: int) -> Aftermath:
+        """The older game goes on where one has begun in the supergroup meanwhile: more has been brought to it."""
+        news = Aftermath()
+        for game in store.in_chat(c, old) if old != new else ():
+            newer = store.running(c, new, game.topic_id, daily=game.kind == "daily")
+            if newer is not None:
+                news.followed_by(self._end(c, newer, "game-gave-way"))
+            try:
+                state = rules.moved(from_json(game.state))
+            except UnreadableState:  # it ends at what happens next
+                continue
+            store.save(c, game.id, state=to_json(state), deadline=state.deadline)
+            posts.renew(c, game, state.round)
+        chats.move(c, old, new)
         return news
 
     # Deadlines

@@ -72,13 +72,14 @@ class Aftermath:
 
 
 class _Carrier:
-    def __init__(self, c: sqlite3.Connection, game: Game, speaker: Speaker, at: int, now_ms: int) -> None:
+    def __init__(self, c: sqlite3.Connection, game: Game, speaker: Speaker, at: int, now_ms: int, now: int) -> None:
         self.aftermath = Aftermath()
         self._c = c
         self._game = game
         self._speaker = speaker
         self._at = at
         self._now_ms = now_ms
+        self._round = now
 
     def carry_out(self, effect: Effect) -> None:
         match effect:
@@ -127,14 +128,21 @@ class _Carrier:
     def _said(self, say: Say | Edit) -> Content:
         words, mentions = self._speaker.text(say.text)
         keyboard = self._speaker.keyboard(self._game.id, say.buttons)
-        return Content(text=words, mentions=mentions, keyboard=keyboard, picture=say.picture, blur=say.blur)
+        return Content(
+            text=words,
+            mentions=mentions,
+            keyboard=keyboard,
+            picture=say.picture,
+            blur=say.blur,
+            round=self._round,
+        )
 
     def _prompt(self, prompt: Prompt) -> Content:
         words, mentions = self._speaker.text(prompt.text, prompt.people)
         keyboard = self._speaker.keyboard(self._game.id, prompt.buttons)
         if keyboard is None:
             keyboard = json.dumps({"force_reply": True, "selective": bool(prompt.people)})
-        return Content(text=words, mentions=mentions, keyboard=keyboard, picture=prompt.picture)
+        return Content(text=words, mentions=mentions, keyboard=keyboard, picture=prompt.picture, round=self._round)
 
     def _poll(self, ask: AskPoll) -> Content:
         return Content(
@@ -181,10 +189,10 @@ class _Carrier:
 
 
 def carry_out(
-    c: sqlite3.Connection, game: Game, effects: Effects, speaker: Speaker, *, at: int, now_ms: int
+    c: sqlite3.Connection, game: Game, effects: Effects, speaker: Speaker, *, at: int, now_ms: int, now: int = 0
 ) -> Aftermath:
-    """at: seconds since 1970 by the games' clock. Persons that effects speak of must be known."""
-    carrier = _Carrier(c, game, speaker, at, now_ms)
+    """at: seconds since 1970 by the games' clock. now: the round. Persons that effects speak of must be known."""
+    carrier = _Carrier(c, game, speaker, at, now_ms, now)
     for effect in effects:
         carrier.carry_out(effect)
     return carrier.aftermath

@@ -34,6 +34,9 @@ What a driver promises, so that games survive restarts and nobody is served twic
 10. *People.* PersonLeft comes for everybody who leaves or is banned, player or not. A game over is kept for a
     while, so that its old buttons still find somebody to answer them.
 11. *States of another version* (`UnreadableState`) end with `game-lost`.
+12. *Another chat.* A group that becomes a supergroup has another id and begins to count its messages anew: the state
+    is what `moved` makes of it, and what the slots show in this round is shown there again. Where a game was begun
+    there meanwhile, that one ends with `game-gave-way`.
 """
 
 from __future__ import annotations
@@ -43,12 +46,16 @@ from dataclasses import replace
 from typing import Any, Final
 
 from bot.games import battle, daily, duel, guess, mash, relay
+from bot.games.contest import Contest
+from bot.games.daily import Daily
 from bot.games.effects import Effects, Name, Say, line
+from bot.games.entries import Entry
 from bot.games.events import AskedToStop, Command, Event, Kind, PersonLeft, Picture, PollVoted, Tap, TimeUp
+from bot.games.relay import Relay
 from bot.games.saving import UnreadableState, from_json, to_json
 from bot.games.state import AGAIN, State, leads, toasted
 
-__all__ = ["AGAIN", "UnreadableState", "again", "begin", "from_json", "play", "to_json"]
+__all__ = ["AGAIN", "UnreadableState", "again", "begin", "from_json", "moved", "play", "to_json"]
 
 _BEGIN: Final[Mapping[Kind, Callable[[Command], tuple[State, Effects]]]] = {
     "battle": battle.begin,
@@ -102,3 +109,18 @@ def again(state: State, command: Command) -> Command:
         return replace(command, text=text, content=content, content_of=owner)
     others = [player for player in state.players if player != command.person]
     return replace(command, content=content, content_of=owner, opponent=others[0] if len(others) == 1 else None)
+
+
+def moved(state: State) -> State:
+    """The game in the supergroup that its group has become. The numbers of messages mean others there."""
+    state = replace(state, taken=())
+    match state:
+        case Contest() | Daily():
+            return replace(state, entries=tuple(_without_message(entry) for entry in state.entries))
+        case Relay(entry=Entry() as entry):
+            return replace(state, entry=_without_message(entry))
+    return state
+
+
+def _without_message(entry: Entry) -> Entry:
+    return replace(entry, message_id=None)

@@ -44,7 +44,7 @@ from bot.outbox.post_edits import PostEdits
 from bot.outbox.posts import PostSender, markup_of
 from bot.outbox.refusals import Right, missing_right
 from bot.outbox.status import Status, View
-from bot.store import chats, jobs, messages
+from bot.store import jobs, messages
 from bot.store.conversations import Place
 from bot.store.database import Database
 from bot.store.jobs import Job
@@ -82,10 +82,15 @@ class Outbox:
         self._tasks: set[asyncio.Task[None]] = set()
         self._begun = 0  # the newest row whose sending has begun
         self._when_chat_gone: Callable[[int], Awaitable[None]] | None = None
+        self._when_chat_moved: Callable[[int, int], Awaitable[None]] | None = None
 
     def when_chat_gone(self, listener: Callable[[int], Awaitable[None]]) -> None:
         """Have `listener(chat_id)` awaited when a chat turns out to take no messages any more."""
         self._when_chat_gone = listener
+
+    def when_chat_moved(self, listener: Callable[[int, int], Awaitable[None]]) -> None:
+        """Have `listener(old, new)`, which moves what the group had, awaited when it has become a supergroup."""
+        self._when_chat_moved = listener
 
     async def start(self) -> None:
         """Take up what the last process owed: answers and finals not sent, and sends of unknown outcome."""
@@ -232,7 +237,8 @@ class Outbox:
         if lane is not None:
             lane.chat_id = new
             self._lanes.setdefault(new, lane)
-        await self._database.insist(partial(chats.move, old=old, new=new))
+        if self._when_chat_moved:
+            await self._when_chat_moved(old, new)
 
     async def own_up(self, job: Job) -> None:
         """Show the final in the job's status message, because nobody knows whether it came as one of its own."""

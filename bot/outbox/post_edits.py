@@ -7,7 +7,6 @@ import logging
 import math
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -107,7 +106,7 @@ class PostEdits:
         lane, shows = self._lane(due.chat_id), due.shown
         try:
             await lane.attempt(partial(self._sender.edit, due))
-            shows = replace(due.wanted, picture=due.wanted.picture or due.shown.picture)
+            shows = due.shown.with_edit(due.wanted)
         except (Later, Unknown):  # an edit may be repeated; by then there may be a newer one
             return
         except ChatMigrated as error:

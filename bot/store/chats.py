@@ -8,16 +8,25 @@ __all__ = ["move"]
 
 
 def move(c: sqlite3.Connection, old: int, new: int) -> None:
-    """Everything that belongs to chat `old` belongs to `new` from now on. What `new` has already stays as it is."""
+    """Everything that belongs to chat `old` belongs to `new` from now on. What `new` has already stays as it is.
+
+    Only of games it must have none that is in the way.
+    """
     if old == new:
         return
     c.execute("UPDATE message SET chat_id = ? WHERE chat_id = ?", (new, old))
     c.execute("UPDATE extra_wanted SET chat_id = ? WHERE chat_id = ?", (new, old))
+    # The old messages stay behind, under their old numbers.
+    c.execute(
+        "UPDATE post SET message_id = NULL, poll_id = NULL, wanted = NULL WHERE message IS NULL"
+        " AND game_id IN (SELECT id FROM game WHERE chat_id = ?)",
+        (old,),
+    )
+    c.execute("DELETE FROM posted WHERE chat_id = ?", (old,))
     for table in ("game", "score", "exhibit"):
-        c.execute(f"UPDATE OR IGNORE {table} SET chat_id = ? WHERE chat_id = ?", (new, old))  # noqa: S608
+        c.execute(f"UPDATE {table} SET chat_id = ? WHERE chat_id = ?", (new, old))  # noqa: S608
     c.execute("UPDATE OR IGNORE streak SET chat_id = ? WHERE chat_id = ?", (new, old))
     c.execute("DELETE FROM streak WHERE chat_id = ?", (old,))
-    c.execute("DELETE FROM posted WHERE chat_id = ?", (old,))  # the old messages stay behind, under their old numbers
     ids = {"new": new, "old": old}
     # As a person, too: anonymous administrators write in its name, and its settings are kept under it.
     c.execute(

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from bot.store.games import Game
 
-__all__ = ["Content", "Due", "Picture", "close", "due", "edit", "edited", "owe", "sent", "wanted"]
+__all__ = ["Content", "Due", "Picture", "close", "due", "edit", "edited", "owe", "renew", "sent", "wanted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Content:
     mentions: (offset, length, person), in UTF-16 code units of the text. keyboard: a reply markup, JSON.
     picture: a kept one, made harder to see the higher `blur` is. album, options (of a poll, whose question is the
     text), sheet (many as one picture), film (names of kept ones): of these one at most, and then no picture.
-    round: of a game, in which the poll is asked. closed: whether the poll has ended.
+    round: of a game, in which it was shown, or the poll asked. closed: whether the poll has ended.
     """
 
     text: str
@@ -49,6 +49,10 @@ class Content:
 
     def to_json(self) -> str:
         return json.dumps({name: value for name, value in asdict(self).items() if value})
+
+    def with_edit(self, wanted: Content) -> Content:
+        """What the message shows after this edit: its picture stays if no other is wanted."""
+        return replace(wanted, picture=wanted.picture or self.picture)
 
     @classmethod
     def from_json(cls, text: str) -> Content:
@@ -102,6 +106,21 @@ def edit(c: sqlite3.Connection, game: Game, slot: str, content: Content, *, ever
         (content.to_json(), every, game.id, slot),
     ).fetchone()
     return row["id"] if row else None
+
+
+def renew(c: sqlite3.Connection, game: Game, now: int) -> None:
+    """The messages that the game has shown are no more: the last of each slot is owed anew, if it is of round `now`."""
+    rows = c.execute(
+        "SELECT slot, content, wanted FROM post WHERE message IS NULL AND id IN"
+        " (SELECT max(id) FROM post WHERE game_id = ? AND slot IS NOT NULL GROUP BY slot) ORDER BY id",
+        (game.id,),
+    ).fetchall()
+    for row in rows:
+        shown = Content.from_json(row["content"])
+        if row["wanted"] is not None:
+            shown = shown.with_edit(Content.from_json(row["wanted"]))
+        if shown.round == now:
+            owe(c, (game.chat_id, game.topic_id), shown, game_id=game.id, slot=row["slot"])
 
 
 def close(c: sqlite3.Connection, game: Game, slot: str) -> int | None:

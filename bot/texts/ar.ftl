@@ -434,6 +434,8 @@ game-only-starter = بدأت اللعبة بطلب من { $name }، والقرا
 game-stopped = توقفت اللعبة بطلب من { $name }. ضعوا الفرش!
 # a game that an update of the bot could not carry over
 game-lost = جرى تحديثي فضاع مني خيط لعبتنا، عذرًا. لنبدأ لعبة أخرى.
+# the group became a supergroup, and games had been begun in both
+game-gave-way = كنتم تلعبون لعبة أخرى قبل انتقال المجموعة: تلك تستمر، والأحدث تنتهي هنا.
 game-button-again = لعبة أخرى
 game-button-style = { $style }
 games-only-in-groups = ألعابي تحتاج إلى صحبة: أضفني إلى مجموعة وابدأ لعبة هناك.

@@ -372,6 +372,8 @@ game-only-starter = { $name } hat das Spiel gestartet und entscheidet das; Admin
 game-stopped = { $name } hat das Spiel beendet. Pinsel weg!
 # a game that an update of the bot could not carry over
 game-lost = Ich wurde aktualisiert und habe bei unserem Spiel den Faden verloren, tut mir leid. Fangen wir ein neues an.
+# the group became a supergroup, and games had been begun in both
+game-gave-way = Ihr wart vor dem Umzug eurer Gruppe mitten in einem anderen Spiel: Das geht weiter, und das neuere endet hier.
 game-button-again = Noch einmal spielen
 game-button-style = { $style }
 games-only-in-groups = Meine Spiele brauchen Gesellschaft: Hol mich in eine Gruppe und starte dort eins.

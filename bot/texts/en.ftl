@@ -369,6 +369,8 @@ game-only-starter = Only { $name }, who started it, can do that; admins can stop
 game-stopped = { $name } stopped the game. Brushes down!
 # a game that an update of the bot could not carry over
 game-lost = I was updated and lost the thread of our game, sorry. Let's start another.
+# the group became a supergroup, and games had been begun in both
+game-gave-way = You were playing another game before your group moved: that one goes on, and the newer one ends here.
 game-button-again = Play again
 game-button-style = { $style }
 

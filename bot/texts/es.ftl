@@ -372,6 +372,8 @@ game-only-starter = Eso solo puede hacerlo { $name }, que empezó la partida; qu
 game-stopped = { $name } detuvo la partida. ¡Abajo los pinceles!
 # a game that an update of the bot could not carry over
 game-lost = Me actualizaron y perdí el hilo de nuestra partida, lo siento. Empecemos otra.
+# the group became a supergroup, and games had been begun in both
+game-gave-way = Antes de que su grupo se mudara ya jugaban a otra cosa: esa partida sigue, y la más nueva termina aquí.
 game-button-again = Jugar otra vez
 game-button-style = { $style }
 games-only-in-groups = Mis juegos piden compañía: añádeme a un grupo y empieza uno allí.

@@ -376,6 +376,8 @@ game-only-starter = यह खेल { $name } ने शुरू किया 
 game-stopped = { $name } ने खेल रोक दिया। ब्रश नीचे!
 # a game that an update of the bot could not carry over
 game-lost = मैं अपडेट हुआ और हमारे खेल का सिरा खो गया, माफ़ कीजिए। चलिए, नया शुरू करते हैं।
+# the group became a supergroup, and games had been begun in both
+game-gave-way = समूह के बदलने से पहले आप लोग दूसरा खेल खेल रहे थे: वही आगे चलेगा, और नया यहीं ख़त्म होता है।
 game-button-again = फिर से खेलें
 game-button-style = { $style }
 games-only-in-groups = मेरे खेल साथ में खेले जाते हैं: मुझे किसी ग्रुप में जोड़िए और वहाँ खेल शुरू कीजिए।

@@ -372,6 +372,8 @@ game-only-starter = Só { $name }, que começou o jogo, pode fazer isso; quem ad
 game-stopped = { $name } parou o jogo. Pincéis na mesa!
 # a game that an update of the bot could not carry over
 game-lost = Passei por uma atualização e perdi o fio do nosso jogo, sinto muito. Vamos começar outro.
+# the group became a supergroup, and games had been begun in both
+game-gave-way = Antes de o grupo se mudar, vocês já estavam em outro jogo: ele continua, e o mais novo termina aqui.
 game-button-again = Jogar de novo
 game-button-style = { $style }
 games-only-in-groups = Meus jogos pedem companhia: coloque-me em um grupo e comece um por lá.

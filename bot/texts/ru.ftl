@@ -384,6 +384,8 @@ game-only-starter = Эту игру ведёт { $name }, и решать не �
 game-stopped = { $name } останавливает игру. Кисти в сторону!
 # a game that an update of the bot could not carry over
 game-lost = Меня обновили, и нить нашей игры потерялась, простите. Давайте начнём другую.
+# the group became a supergroup, and games had been begun in both
+game-gave-way = До переезда группы вы уже играли в другую игру: она продолжается, а новая на этом заканчивается.
 game-button-again = Сыграть ещё раз
 game-button-style = { $style }
 games-only-in-groups = Для моих игр нужна компания: добавь меня в группу и начни игру там.

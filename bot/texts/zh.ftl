@@ -362,6 +362,8 @@ game-only-starter = 这局是 { $name } 发起的，只有 TA 能这样做；管
 game-stopped = { $name } 结束了游戏。放下画笔！
 # a game that an update of the bot could not carry over
 game-lost = 我刚更新过，这局玩到哪儿找不回来了，抱歉。我们再开一局吧。
+# the group became a supergroup, and games had been begun in both
+game-gave-way = 群组搬家之前，大家已经在玩另一局：那一局继续，新开的这局到此为止。
 game-button-again = 再玩一局
 game-button-style = { $style }
 games-only-in-groups = 我的游戏要有伴才好玩：把我加到群里，在群里开一局吧。

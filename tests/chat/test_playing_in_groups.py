@@ -322,6 +322,90 @@ async def test_in_a_group_that_becomes_a_supergroup_the_daily_challenge_goes_on(
     await group.passes(2 * 3600, "Today's photo!")
 
 
+async def test_a_battle_whose_group_becomes_a_supergroup_in_the_lobby_is_played_to_its_end_there(group: Group) -> None:
+    await group.says("Ann", "/battle cats in space")
+    await group.shown("Art Battle: cats in space")
+    await upgrade(group)
+    card = await group.shown("Art Battle: cats in space")
+    assert card.media
+    await group.taps("Bob", card, "I'm in")
+    await group.taps("Ann", card, "Start now")
+    prompt = await group.shown("Reply to this message with a picture", after=card)
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    ballot = await group.shown("Which one is the best?", after=prompt)
+    await group["Cem"].vote(ballot, "A")
+    await group.knows(lambda battle: battle.votes)
+
+    await group.passes(90, "wins with A!", after=ballot)
+
+
+async def upgrade(group: Group) -> None:
+    """Ann makes it a supergroup, where the play goes on."""
+    group.chat = Conversation(group.world, (await group["Ann"].upgrade(group.chat)).chat)
+    await group.has_game_in(group.chat)
+
+
+async def test_whatever_a_game_asks_for_it_asks_for_again_in_the_supergroup(group: Group) -> None:
+    group.executor.hold()
+    prompt = await battle(group, "Bob")
+    first = await group.brings("Ann", prompt, 1)
+    await group.reacted(first, "👌")
+    await upgrade(group)
+    asked = await group.shown("Reply to this message with a picture")
+    assert asked.media
+    assert asked.buttons
+    while group.chat.chat.last_message_id < first.id - 1:  # a number that was that of another picture before
+        await group.says("Cem", "Hello")
+    second = await group.brings("Bob", asked, 2)
+    assert second.id == first.id
+    await group.reacted(second, "👌")
+    group.executor.release()
+
+    assert [message.text for message in await group.album(after=asked)] == ["A", "B"]
+
+
+async def test_a_vote_goes_on_in_the_supergroup_with_the_votes_that_it_has(group: Group) -> None:
+    ballot = await hung(group)
+    await group["Ann"].vote(ballot, await option_of(group, "Bob"))
+    await group.knows(lambda battle: battle.votes)
+    await upgrade(group)
+    ballot = await group.shown("Which one is the best?")
+    assert ballot.message is not None
+    assert ballot.message.poll is not None
+    await group["Cem"].vote(ballot, await option_of(group, "Bob"))
+    await group.knows(lambda battle: len(battle.votes) == 2)
+
+    await group.passes(90, "2 votes, 3 points", after=ballot)
+
+
+async def test_nothing_is_edited_in_the_supergroup_that_was_left_behind_in_the_group(group: Group) -> None:
+    await group.says("Ann", "/battle")
+    await group.shown("Art Battle")
+    await upgrade(group)
+    card = await group.shown("Art Battle")
+    await group.taps("Ann", card, "Call it off")
+    await group.shown("Ann called it off", after=card)
+
+    edited = [request for request in group.server.requests if request.method.startswith("editMessage")]
+    assert [request.parameters["message_id"] for request in edited] == [card.message and card.message.id]
+
+
+async def test_of_a_game_in_the_group_and_one_in_its_supergroup_the_older_one_goes_on(group: Group) -> None:
+    await group.says("Bob", "/battle")
+    await group.shown("Art Battle")
+    elsewhere, old = group.world.group("Painters", [*group.people.values(), group.bot], kind="supergroup"), group.chat
+    group.chat = elsewhere
+    await group.says("Cem", "/relay")
+    card = await group.shown("Style Relay")
+    await group.services.outbox.chat_moved(old.chat.id, elsewhere.chat.id)  # as when a call is answered by it
+
+    await group.shown("that one goes on, and the newer one ends here", after=card)
+    assert await group.taps("Ann", card, "I'm in") == "This game is over. Start a new one whenever you like."
+    battle = await group.shown("Art Battle", after=card)
+    assert await group.taps("Ann", battle, "I'm in") == "You're in. Have a style picture ready!"
+
+
 async def test_a_game_that_an_update_of_the_bot_can_not_read_ends_with_a_word(group: Group) -> None:
     await group.says("Ann", "/battle")
     card = await group.shown("Art Battle")

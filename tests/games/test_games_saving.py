@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from game_table import ANN, BOB, HOUSE, STYLES, table
+from game_table import ANN, BOB, HOUSE, STYLES, Table, only, table
 
 from bot import games
+from bot.games.effects import React, Say
 from bot.games.events import House, Kind
 
 KINDS: tuple[Kind, ...] = ("battle", "daily", "duel", "guess", "mash", "relay")
@@ -62,3 +63,33 @@ def test_a_timer_that_fires_late_gives_people_their_full_time() -> None:
     battle.time_up()
 
     assert battle.state.deadline == battle.now + 180
+
+
+def asked(kind: Kind) -> Table:
+    """One in which Ann and Bob, or one of them, may bring a style."""
+    game = table(kind, ANN, opponent=BOB if kind == "duel" else None)
+    match kind:
+        case "duel":
+            game.tap(BOB, "accept")
+        case "daily":
+            game.day(1)
+        case _:
+            game.tap(BOB, "join")
+            game.tap(ANN, "start")
+    return game
+
+
+@pytest.mark.parametrize("kind", ["battle", "duel", "relay", "daily"])
+def test_in_a_supergroup_the_number_of_a_message_is_that_of_another(kind: Kind) -> None:
+    game = asked(kind)
+    person = game.state.players[0] if kind == "relay" else ANN
+    number = game.picture(person)
+    game.state = games.moved(game.state)
+
+    game.failed(1)
+    assert not [effect for effect in game.last if isinstance(effect, React)]
+    assert all(effect.reply_to is None for effect in game.last if isinstance(effect, Say))
+    other = game.state.players[0] if kind == "relay" else BOB
+    game.picture(other, message_id=number)
+
+    assert only(React, game.last).reaction in ("accepted", "working")

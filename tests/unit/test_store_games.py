@@ -226,6 +226,32 @@ async def test_a_group_that_becomes_a_supergroup_takes_its_games_and_points_alon
     assert await run(unit) == (True, [(1, 2)], {1: 4}, 1)
 
 
+async def test_what_a_game_shows_in_this_round_is_owed_to_its_supergroup_and_nothing_edited_that_stays_behind(
+    run: Callable[..., object],
+) -> None:
+    def unit(c: sqlite3.Connection) -> tuple[list[tuple[int, str]], list[int], object, object]:
+        game = begin(c)
+        about = {"prompt": Content(text="of round 1", round=1), "card": Content(text="card", picture=NAME, round=2)}
+        for message_id, (slot, content) in enumerate((*about.items(), ("ballot", Content(text="?", round=2))), start=7):
+            posts.owe(c, (-5, 0), content, game_id=game.id, slot=slot)
+            if slot != "ballot":  # which is on its way
+                messages.sent(c, message_id - 6, message_id=message_id, shape="text")
+                posts.sent(c, message_id - 6, chat_id=-5, message_ids=[message_id], poll_id=f"poll of {slot}")
+                posts.edit(c, game, slot, Content(text=f"{slot}, changed", round=content.round))
+        posts.renew(c, game, 2)
+        chats.move(c, -5, -1005)
+        owed = [(message.chat_id, message.post or "") for message in messages.unsent(c)]
+        return owed, posts.wanted(c), games.of_poll(c, "poll of card"), games.of_message(c, -5, 8)
+
+    owed, wanted, *found = await run(unit)  # type: ignore[misc]
+    assert [(chat, Content.from_json(post)) for chat, post in owed] == [
+        (-1005, Content(text="?", round=2)),
+        (-1005, Content(text="card, changed", picture=NAME, round=2)),
+    ]
+    assert wanted == []
+    assert found == [None, None]
+
+
 async def test_in_a_chat_that_is_gone_games_end_without_a_word(run: Callable[..., object]) -> None:
     def unit(c: sqlite3.Connection) -> tuple[object, list[int], int | None]:
         game = begin(c)
