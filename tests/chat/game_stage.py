@@ -50,7 +50,7 @@ class GameClock:
 
 @dataclass
 class Group:
-    """A group with the bot in it. people: who plays, by name."""
+    """A group with the bot in it. people: who plays, by name. sent: when the bot sent or edited something."""
 
     world: World
     server: PlaygroundServer
@@ -61,6 +61,7 @@ class Group:
     chat: Conversation
     folder: Path
     people: dict[str, Person] = field(default_factory=dict)
+    sent: list[float] = field(default_factory=list)
 
     def __getitem__(self, name: str) -> Person:
         return self.people[name]
@@ -133,6 +134,15 @@ class Group:
                     return
                 await asyncio.sleep(0.02)
 
+    def note(self, event: Event) -> None:
+        """Remember when the bot does what Telegram counts."""
+        if event.chat is self.chat.chat and event.actor.is_bot and event.kind in ("message", "edit", "reaction"):
+            self.sent.append(self.clock.now())
+
+    def busiest_minute(self) -> int:
+        """How much the group got at most in a minute of its clock; each picture of an album is one."""
+        return max(sum(1 for at in self.sent if start <= at < start + 60) for start in self.sent)
+
     async def has_no_game(self) -> None:
         await self._games(lambda games: not games)
 
@@ -163,4 +173,6 @@ async def playing(
     chat = world.group("Painters", [*people.values(), bot])
     clock, executor = GameClock(), SimulatedExecutor()
     async with running(config, executor, clock=clock, draw=draw_simply) as services:
-        yield Group(world, server, bot, clock, executor, services, chat, config.data, people)
+        group = Group(world, server, bot, clock, executor, services, chat, config.data, people)
+        with world.listening(group.note):
+            yield group

@@ -44,6 +44,22 @@ async def test_a_photo_comes_at_its_hour_and_the_next_day_somebody_has_won(group
     assert "1. Ann · ♥ 1" in wall.text
 
 
+async def test_eight_people_who_paint_in_one_minute_stay_within_what_a_group_allows(
+    world: World, server: PlaygroundServer, bot: Bot, config: Config
+) -> None:
+    names = [f"Painter {number}" for number in range(1, 9)]
+    async with playing(world, server, bot, config, *names) as group:
+        await group.says(names[0], "/daily on 10:00")
+        on = await group.shown("Every day at 10:00 UTC")
+        photo = await group.passes(2 * 3600, "Today's photo!", after=on)
+        for seed, name in enumerate(names):
+            await group.brings(name, photo, seed)
+        for name in names:
+            await group.shown(f"By {name}", after=photo)
+
+        assert group.busiest_minute() <= 20
+
+
 async def test_it_is_moved_and_ended_by_whoever_began_it(group: Group) -> None:
     await group.says("Ann", "/daily 10:00 +2")
     on = await group.shown("Every day at 10:00 UTC+2")

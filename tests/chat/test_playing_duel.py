@@ -31,6 +31,7 @@ async def test_two_rounds_won_win_the_duel(group: Group) -> None:
     assert won.media
     await group.says("Cem", "/top")
     await group.shown("🥇 1. Ann: 3 points", after=won)
+    assert group.busiest_minute() <= 20
 
 
 async def win_round(group: Group, winner: str, title: str, after: Event) -> Event:

@@ -54,6 +54,7 @@ async def test_paintings_come_out_of_the_fog_and_early_answers_win_more(group: G
         await group.taps(name, third, wrong)
     board = await group.shown("The final score", after=third)
     assert "🥇 1. Ann: 10 points\n🥈 2. Cem: 9 points" in board.text
+    assert group.busiest_minute() <= 20
 
 
 async def answers(group: Group) -> tuple[str, str]:

@@ -39,6 +39,7 @@ async def test_two_photos_are_painted_both_ways_and_the_chat_chooses(group: Grou
     assert await group.taps("Cem", ballot, "B") == "Your vote: B. You can still change it."
     verdict = await group.passes(60, "B it is, 1 to 0.", after=ballot)
     assert "A point for each of you two." in verdict.text
+    assert group.busiest_minute() <= 20
 
 
 async def test_without_a_photo_the_bot_asks_for_one_and_gives_up_in_the_end(group: Group) -> None:

@@ -47,6 +47,7 @@ async def test_a_picture_goes_from_hand_to_hand_and_the_whole_way_is_shown(group
     assert end.media is not None
     assert end.media.kind == "animation"
     assert frames(end.picture, group) >= 24 * 3
+    assert group.busiest_minute() <= 20
 
 
 def whose(group: Group, text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game_histories import histories
-from game_table import ANN, BOB, CY, DEE, Table, only, table
+from game_table import ANN, BOB, CY, DEE, PEOPLE, Table, busiest_minute, only, table
 
 from bot.games.effects import Edit, Exhibit, Name, Paint, Prompt, React, Say, ShowAlbum
 
@@ -158,6 +158,30 @@ def test_only_the_two_of_it_or_the_starter_call_it_off() -> None:
     assert mash.press(BOB, "lobby-button-cancel").message == "game-only-starter"
     assert mash.press(ANN, "lobby-button-cancel").message == "lobby-cancelled"
     assert only(Edit, mash.last).slot == "card"
+
+
+def test_a_mash_up_that_all_are_after_stays_under_eighteen_messages_a_minute() -> None:
+    mash = table("mash", ANN)
+    mash.later(2)
+    mash.picture(ANN, "dog.png")
+    mash.later(2)
+    for person in (BOB, CY):  # take the seat and leave the chat
+        mash.tap(person, "seat")
+        mash.later(2)
+        mash.leaves(person)
+    mash.tap(DEE, "seat")
+    mash.later(2)
+    mash.picture(DEE, "sea.png")
+    mash.later(6)
+    mash.painted()
+    for person in PEOPLE:
+        mash.later(1)
+        mash.tap(person, "vote", person % 2)
+    mash.later(60)
+
+    assert mash.state.outcome == "finished"
+    assert mash.all(ShowAlbum)
+    assert busiest_minute(mash) <= 18
 
 
 def points_add_up(mash: Table) -> None:
