@@ -44,7 +44,7 @@ from bot.outbox.post_edits import PostEdits
 from bot.outbox.posts import PostSender, markup_of
 from bot.outbox.refusals import Right, missing_right
 from bot.outbox.status import Status, View
-from bot.store import jobs, messages
+from bot.store import jobs, messages, posts
 from bot.store.conversations import Place
 from bot.store.database import Database
 from bot.store.jobs import Job
@@ -74,7 +74,8 @@ class Outbox:
         self._posts = PostSender(bot, database, pictures, self._media)
         self._closing = asyncio.Event()
         self._edits = PostEdits(
-            database, self._posts, self._lane, self._closing, self._begin, self.chat_moved, self._forget
+            *(database, self._posts, self._lane, self._closing, self._begin),
+            *(self.chat_moved, self._forget, self._post_again),
         )
         self._pace = Pace(per_second, self._closing)
         self._lanes: WeakValueDictionary[int, Lane] = WeakValueDictionary()
@@ -384,6 +385,9 @@ class Outbox:
         log.info("a chat takes no messages any more; its jobs are cancelled")
         if self._when_chat_gone:
             await self._when_chat_gone(chat_id)
+
+    async def _post_again(self, post_id: int) -> None:
+        await self.commit(partial(posts.owe_again, post_id=post_id), insist=True)
 
     def _lane(self, chat_id: int) -> Lane:
         lane = self._lanes.get(chat_id)

@@ -24,11 +24,15 @@ __all__ = ["PostEdits"]
 log = logging.getLogger(__name__)
 
 _REMEMBERED: Final = 1000
+_NOT_FOUND: Final = "message to edit not found"
 _FULL_DISK_PAUSE: Final = 5.0  # seconds
 
 
 class PostEdits:
-    """begin: runs a coroutine as a task. moved(old, new), gone(chat): told of what a chat turns out to be."""
+    """begin: runs a coroutine as a task. moved(old, new), gone(chat): told of what a chat turns out to be.
+
+    again(post): sends what was wanted of a message that somebody has deleted.
+    """
 
     def __init__(
         self,
@@ -39,6 +43,7 @@ class PostEdits:
         begin: Callable[[Coroutine[Any, Any, None], str], None],
         moved: Callable[[int, int], Awaitable[None]],
         gone: Callable[[int], Awaitable[None]],
+        again: Callable[[int], Awaitable[None]],
     ) -> None:
         self._database = database
         self._sender = sender
@@ -47,6 +52,7 @@ class PostEdits:
         self._begin = begin
         self._moved = moved
         self._gone = gone
+        self._again = again
         self._changed: dict[int, asyncio.Event] = {}  # of posts that are worked on: set when what is wanted has changed
         self._shown_at: dict[int, float] = {}  # when each was sent or edited last
 
@@ -119,6 +125,9 @@ class PostEdits:
                 await pause(_FULL_DISK_PAUSE, self._closing)
                 return
             log.warning("post %d was not edited: %s", post_id, error)
+            if _NOT_FOUND in str(error).lower() and not due.every:  # of progress there will be more, or none is missed
+                await self._again(post_id)
+                return
         self._note_shown(post_id)
         await self._database.insist(partial(posts.edited, post_id=post_id, made=due.wanted, shows=shows))
 

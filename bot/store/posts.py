@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.store.games import Game
 
-__all__ = ["Content", "Due", "Picture", "close", "due", "edit", "edited", "owe", "renew", "sent", "wanted"]
+__all__ = ["Content", "Due", "Picture", "close", "due", "edit", "edited", "owe", "owe_again", "renew", "sent", "wanted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +116,27 @@ def renew(c: sqlite3.Connection, game: Game, now: int) -> None:
         (game.id,),
     ).fetchall()
     for row in rows:
-        shown = Content.from_json(row["content"])
-        if row["wanted"] is not None:
-            shown = shown.with_edit(Content.from_json(row["wanted"]))
-        if shown.round == now:
-            owe(c, (game.chat_id, game.topic_id), shown, game_id=game.id, slot=row["slot"])
+        if (shows := _shows(row)).round == now:
+            owe(c, (game.chat_id, game.topic_id), shows, game_id=game.id, slot=row["slot"])
+
+
+def owe_again(c: sqlite3.Connection, post_id: int) -> None:
+    """Somebody has deleted the message: what it is to show is owed anew, unless its slot has a newer one."""
+    row = c.execute(
+        "SELECT chat_id, topic_id, game_id, slot, content, wanted FROM post JOIN game ON game.id = game_id"
+        " WHERE post.id = (SELECT max(id) FROM post AS other WHERE (other.game_id, other.slot) ="
+        " (SELECT game_id, slot FROM post WHERE id = ?)) AND post.id = ?",
+        (post_id, post_id),
+    ).fetchone()
+    c.execute("UPDATE post SET message_id = NULL, wanted = NULL WHERE id = ?", (post_id,))
+    if row is not None:
+        owe(c, (row["chat_id"], row["topic_id"]), _shows(row), game_id=row["game_id"], slot=row["slot"])
+
+
+def _shows(row: sqlite3.Row) -> Content:
+    """What a message shows, once the edit that is wanted is made."""
+    shown = Content.from_json(row["content"])
+    return shown.with_edit(Content.from_json(row["wanted"])) if row["wanted"] is not None else shown
 
 
 def close(c: sqlite3.Connection, game: Game, slot: str) -> int | None:

@@ -210,6 +210,57 @@ async def test_whoever_leaves_is_not_waited_for(group: Group) -> None:
     await group.album(after=prompt)
 
 
+async def test_where_the_lobby_was_deleted_the_chat_hears_of_its_end_all_the_same(group: Group) -> None:
+    await group.says("Bob", "/battle")
+    card = await group.shown("Art Battle")
+    assert card.message is not None
+    await group["Ann"].delete(card.message)
+
+    end = await group.passes(120, "you were too few", after=card)
+    assert end.kind == "message"
+    assert end.media
+
+
+async def test_a_question_that_was_deleted_is_asked_again_as_it_gets_sharper(group: Group) -> None:
+    await group.says("Bob", "/guess")
+    question = await group.shown("Worth 5 points")
+    assert question.message is not None
+    await group["Ann"].delete(question.message)
+    again = await group.passes(15, "Worth 4 points", after=question)
+    assert (again.kind, bool(again.buttons)) == ("message", True)
+
+    sharper = await group.passes(15, "Worth 3 points", after=again)
+    assert sharper.kind == "edit"
+
+
+async def test_a_verdict_comes_by_itself_where_the_question_was_deleted(group: Group) -> None:
+    ballot = await mash(group)
+    assert ballot.message is not None
+    await group["Ann"].delete(ballot.message)
+
+    verdict = await group.passes(60, "both go on the wall", after=ballot)
+    assert verdict.kind == "message"
+    assert await group.taps("Bob", verdict, "Play again") == "Another round!"
+
+
+async def test_neither_a_prompt_nor_a_poll_nor_a_style_that_was_deleted_ends_a_battle(group: Group) -> None:
+    prompt = await battle(group, "Bob", "Cem")
+    styles = [await group.brings(name, prompt, seed) for seed, name in enumerate(("Ann", "Bob"))]
+    for style in styles:
+        await group.reacted(style, "👌")
+    assert prompt.message is not None
+    for message in (*styles, prompt.message):
+        await group["Ann"].delete(message)
+    ballot = await group.passes(180, "Which one is the best?", after=prompt)
+    await group.shown("Cem brought no style", after=prompt)
+    await group["Cem"].vote(ballot, "A")
+    await group.knows(lambda battle: battle.votes)
+    assert ballot.message is not None
+    await group["Ann"].delete(ballot.message)
+
+    await group.passes(90, "wins with A!", after=ballot)
+
+
 async def test_a_lobby_nobody_joins_ends_by_itself(group: Group) -> None:
     await group.says("Ann", "/battle")
     card = await group.shown("Art Battle")

@@ -147,6 +147,25 @@ async def test_the_newest_message_of_a_slot_is_edited_and_edits_that_may_wait_go
     assert second.wanted.text == "second, changed"
 
 
+async def test_of_a_message_that_was_deleted_the_newest_edit_is_owed_anew_but_not_where_there_is_a_newer_message(
+    run: Callable[..., object],
+) -> None:
+    def unit(c: sqlite3.Connection) -> tuple[list[Content], list[int]]:
+        game = begin(c)
+        for number, (slot, text) in enumerate((("prompt", "old"), ("prompt", "new"), ("card", "card")), start=1):
+            posts.owe(c, (-5, 0), Content(text=text, picture=NAME), game_id=game.id, slot=slot)
+            messages.sent(c, number, message_id=number, shape="picture")
+            posts.sent(c, number, chat_id=-5, message_ids=[number], poll_id=None)
+            posts.edit(c, game, slot, Content(text=f"{text}, changed"))
+        posts.owe_again(c, 1)
+        posts.owe_again(c, 3)
+        return [Content.from_json(message.post or "") for message in messages.unsent(c)], posts.wanted(c)
+
+    owed, wanted = await run(unit)  # type: ignore[misc]
+    assert owed == [Content(text="card, changed", picture=NAME)]
+    assert wanted == [2]
+
+
 async def test_an_edit_that_was_overtaken_while_it_was_made_is_made_again(run: Callable[..., object]) -> None:
     def unit(c: sqlite3.Connection) -> posts.Due | None:
         game = begin(c)
