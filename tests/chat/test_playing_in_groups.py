@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,6 +18,8 @@ from bot.app import running
 from bot.config import Config
 from bot.playground import Bot, Conversation, Event, Message, PlaygroundServer, World
 from bot.playground.faults import Fault, refused, reset
+from bot.playground.groups import set_member
+from bot.playground.model import Member
 from engine.executor import TaskFailed
 from engine.house_styles import HOUSE_STYLES
 
@@ -201,13 +204,49 @@ async def test_a_painting_that_fails_is_told_and_the_others_go_on(group: Group) 
     assert [message.text for message in await group.album()] == ["A", "B"]
 
 
-async def test_whoever_leaves_is_not_waited_for(group: Group) -> None:
+@pytest.mark.parametrize("is_banned", [False, True])
+async def test_whoever_leaves_or_is_banned_is_not_waited_for(group: Group, is_banned: bool) -> None:
     prompt = await battle(group, "Bob", "Cem")
     await group.brings("Ann", prompt, 1)
     await group.brings("Bob", prompt, 2)
-    await group["Cem"].leave(group.chat)
+    if is_banned:
+        await group["Ann"].ban(group.chat, group["Cem"])
+    else:
+        await group["Cem"].leave(group.chat)
 
     await group.album(after=prompt)
+
+
+async def test_who_is_banned_where_only_administrators_are_told_is_not_waited_for_either(group: Group) -> None:
+    group.chat = group.world.group("Large", [*group.people.values(), group.bot], kind="supergroup")
+    await group["Ann"].promote(group.chat, group.bot)
+    prompt = await battle(group, "Bob", "Cem")
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    banned = Member(group["Cem"].user, "kicked")
+    set_member(group.world, group.chat.chat, banned, group["Ann"].user)
+
+    await group.album(after=prompt)
+
+
+async def test_who_blocks_the_bot_plays_on_in_the_group(group: Group) -> None:
+    group.executor.hold()
+    alone = group["Bob"].chat_with(group.bot)
+    await group["Bob"].send_photo(alone, picture(seed=8))
+    await group["Bob"].send_photo(alone, picture(seed=9))
+    prompt = await battle(group, "Bob")
+    await group.brings("Ann", prompt, 1)
+    await group.brings("Bob", prompt, 2)
+    await group.knows(lambda battle: battle.phase == "painting")
+    await group["Bob"].block(group.bot)
+    await group.until(lambda: group.executor.cancelled == 1)
+    group.executor.release()
+    ballot = await group.shown("Which one is the best?", after=prompt)
+    await group["Bob"].vote(ballot, await option_of(group, "Ann"))
+    await group.knows(lambda battle: battle.votes)
+    won = await group.passes(90, "1 vote, 3 points", after=ballot)
+
+    assert await group.taps("Bob", won, "Play again") == "Another round!"
 
 
 async def test_where_the_lobby_was_deleted_the_chat_hears_of_its_end_all_the_same(group: Group) -> None:
@@ -259,6 +298,17 @@ async def test_neither_a_prompt_nor_a_poll_nor_a_style_that_was_deleted_ends_a_b
     await group["Ann"].delete(ballot.message)
 
     await group.passes(90, "wins with A!", after=ballot)
+
+
+async def test_a_picture_that_can_not_be_used_is_told_and_another_may_be_brought(group: Group) -> None:
+    prompt = await battle(group, "Bob")
+    assert prompt.message is not None
+    broken = await group["Bob"].send_document(group.chat, b"no picture", file_name="a.png", reply_to=prompt.message)
+    await group.chat.wait_for(lambda event: event.message is not None and event.message.reply_to == broken.id)
+    await group.brings("Bob", prompt, 2)
+    await group.brings("Ann", prompt, 1)
+
+    assert [message.text for message in await group.album(after=prompt)] == ["A", "B"]
 
 
 async def test_a_lobby_nobody_joins_ends_by_itself(group: Group) -> None:
@@ -414,6 +464,53 @@ async def test_whatever_a_game_asks_for_it_asks_for_again_in_the_supergroup(grou
     group.executor.release()
 
     assert [message.text for message in await group.album(after=asked)] == ["A", "B"]
+
+
+async def relay(group: Group) -> str:
+    await group.says("Ann", "/relay")
+    card = await group.shown("Style Relay")
+    await group.taps("Bob", card, "I'm in")
+    await group.taps("Ann", card, "Start now")
+    turn = await group.shown("the brush is yours")
+    return next(name for name in group.people if turn.text.startswith(name))
+
+
+async def asked(group: Group, kind: str) -> str:
+    """A game in which somebody is to tap something; returns who."""
+    match kind:
+        case "relay":
+            return await relay(group)
+        case "mash":
+            await group["Ann"].send_photo(group.chat, picture(seed=1), caption=f"/mash@{group.bot.user.username}")
+        case "daily":
+            await group.says("Ann", "/daily on 10:00")
+            await group.shown("Every day at 10:00")
+            group.clock.move(2 * 3600)
+        case _:
+            await group.says("Ann", f"/{kind}")
+    return "Bob"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "button", "toast"),
+    [
+        ("battle", "Art Battle", "I'm in", "You're in."),
+        ("guess", "Worth 5 points", "", "Yes!|No, sorry"),
+        ("relay", "the brush is yours", "Pass the brush", "Passed on."),
+        ("mash", "looking for a partner", "I'll bring mine", "The seat is yours."),
+        ("duel", "a duel", "I dare", "Brushes up!"),
+        ("daily", "Today's photo!", "", "it is"),
+    ],
+)
+async def test_each_game_goes_on_in_the_supergroup(
+    group: Group, kind: str, words: str, button: str, toast: str
+) -> None:
+    who = await asked(group, kind)
+    await group.shown(words)
+    await upgrade(group)
+    shown = await group.shown(words)
+
+    assert re.search(toast, await group.taps(who, shown, button))
 
 
 async def test_a_vote_goes_on_in_the_supergroup_with_the_votes_that_it_has(group: Group) -> None:

@@ -299,6 +299,17 @@ def test_everybody_asleep_and_everything_failed_have_their_own_ends() -> None:
     assert failed.state.outcome == "failed"
 
 
+def test_a_battle_that_everybody_leaves_ends_at_once() -> None:
+    battle = gathered(BOB)
+    battle.picture(BOB)
+
+    battle.leaves(ANN)
+    battle.leaves(BOB)
+
+    assert battle.said("battle-failed")
+    assert battle.state.outcome == "failed"
+
+
 # The vote
 
 

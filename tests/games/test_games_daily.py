@@ -115,6 +115,27 @@ def test_without_hearts_nobody_wins() -> None:
     assert daily.points() == {ANN: 1, BOB: 1}
 
 
+def test_who_paints_alone_has_the_point_of_the_day() -> None:
+    daily = opened()
+    enter(daily, ANN)
+
+    daily.day(2)
+
+    assert daily.said("daily-no-winner")
+    assert daily.points() == {ANN: 1}
+
+
+def test_a_style_for_yesterdays_photo_is_one_for_todays() -> None:
+    daily = opened()
+    yesterday = daily.state.round
+    daily.day(2)
+
+    assert daily.tap(ANN, "house", 0, round=yesterday).message == "game-stale"
+    daily.picture(ANN)
+
+    assert only(Paint, daily.last).content == "day2.png"
+
+
 def test_a_heart_for_yesterdays_painting_comes_too_late() -> None:
     daily = opened()
     enter(daily, ANN)

@@ -8,7 +8,7 @@ from game_histories import histories
 from game_table import ANN, BOB, CY, DEE, EVE, Table, busiest_minute, only, table
 
 from bot.games import again
-from bot.games.effects import ClosePoll, Prompt, React, Say
+from bot.games.effects import ClosePoll, Paint, Prompt, React, Say
 
 
 def fought(**more: object) -> Table:
@@ -66,6 +66,44 @@ def test_a_challenge_is_declined_withdrawn_or_runs_out() -> None:
     assert withdrawn.said("duel-withdrawn")
     assert unanswered.said("duel-unanswered")
     assert unanswered.state.outcome == "too-few"
+
+
+def test_a_challenge_is_accepted_once_and_not_when_it_is_too_late() -> None:
+    open_to_all, late = table("duel", ANN), table("duel", ANN)
+    challenge = open_to_all.state.round
+
+    open_to_all.tap(BOB, "accept")
+    late.later(180)
+
+    assert open_to_all.tap(CY, "accept", round=challenge).message == "game-stale"
+    assert open_to_all.state.players == (ANN, BOB)
+    assert late.tap(BOB, "accept").message == "game-over"
+
+
+def test_a_challenge_whose_people_leave_is_off() -> None:
+    starter, opponent = (table("duel", ANN, opponent=BOB) for _ in range(2))
+
+    starter.leaves(ANN)
+    opponent.leaves(BOB)
+
+    assert starter.said("duel-left-before")
+    assert opponent.said("duel-left-before")
+    assert starter.state.outcome == opponent.state.outcome == "cancelled"
+
+
+def test_a_second_style_and_one_that_comes_too_late_are_not_painted() -> None:
+    duel = fought()
+    duel.picture(ANN)
+
+    duel.picture(ANN)
+    assert only(React, duel.last).reaction == "unclear"
+    duel.later(120)
+    duel.picture(BOB)
+    assert only(React, duel.last).reaction == "unclear"
+    duel.painted()
+
+    assert len(duel.all(Paint)) == 1
+    assert duel.state.won == (ANN,)
 
 
 def test_nobody_fights_themselves() -> None:
@@ -142,10 +180,24 @@ def test_a_failed_painting_is_nobodys_round() -> None:
     duel.picture(ANN)
     duel.picture(BOB)
     duel.failed(1)
+    assert only(React, duel.last).reaction == "failed"
 
     duel.painted(2)
 
+    assert duel.said("contest-failed")
     assert duel.said("duel-round-failed")
+    assert duel.state.won == (None,)
+
+
+def test_a_painting_that_never_comes_is_nobodys_round() -> None:
+    duel = fought()
+    duel.picture(ANN)
+    duel.picture(BOB)
+    duel.painted(1)
+
+    duel.later(600)
+
+    assert duel.said("contest-failed")
     assert duel.state.won == (None,)
 
 

@@ -175,6 +175,22 @@ def test_who_leaves_is_not_waited_for() -> None:
     assert guess.said("guess-answer")
 
 
+def test_who_is_alone_plays_alone_and_who_leaves_in_the_middle_takes_the_answer_along() -> None:
+    alone, left = shown(), shown()
+    while not alone.over:
+        if alone.state.phase == "showing":
+            alone.tap(ANN, "guess", right(alone))
+        alone.later(15)
+    left.tap(ANN, "guess", right(left))
+    left.leaves(ANN)
+    left.later(75)
+
+    assert alone.state.outcome == "finished"
+    assert alone.points() == {ANN: 15}
+    assert left.said("guess-asleep")
+    assert left.points() == {}
+
+
 def test_stopping_leaves_the_points_that_were_scored() -> None:
     guess = shown()
     guess.tap(BOB, "guess", right(guess))

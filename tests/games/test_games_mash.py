@@ -139,6 +139,42 @@ def test_without_a_photo_or_a_partner_it_ends_by_itself() -> None:
     assert no_partner.said("mash-no-partner")
 
 
+def test_a_photo_and_a_seat_are_taken_once_and_not_when_it_is_too_late() -> None:
+    mash = opened()
+    seat = mash.state.round
+    mash.tap(BOB, "seat")
+
+    assert mash.tap(BOB, "seat", round=seat).message == "game-stale"
+    mash.later(120)
+    mash.tap(CY, "seat")
+    mash.picture(BOB, "too late.png")
+    assert only(React, mash.last).reaction == "unclear"
+    mash.picture(CY, "sea.png")
+    mash.picture(CY, "another.png")
+    assert only(React, mash.last).reaction == "unclear"
+    mash.painted()
+    vote = mash.state.round
+    mash.later(60)
+
+    assert mash.tap(DEE, "vote", 0, round=vote).message == "game-over"
+    assert {paint.style for paint in mash.all(Paint)} == {"sea.png", "dog.png"}
+
+
+def test_who_leaves_after_that_leaves_the_paintings_and_takes_the_vote_along() -> None:
+    mash = opened()
+    mash.picture(BOB, "sea.png")
+    mash.leaves(BOB)
+    mash.painted()
+    mash.tap(ANN, "vote", 0)
+    mash.tap(CY, "vote", 1)
+    mash.leaves(ANN)
+
+    mash.later(60)
+
+    assert mash.said("mash-better")[0].variables == {"letter": "B", "votes": 1, "others": 0}
+    assert mash.points() == {ANN: 1, BOB: 1}
+
+
 def test_who_leaves_before_the_paint_ends_it_or_frees_the_seat() -> None:
     author, partner = opened(), opened()
     partner.tap(BOB, "seat")

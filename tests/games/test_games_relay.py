@@ -34,6 +34,19 @@ def test_the_order_is_chance_and_everybody_has_one_turn() -> None:
     assert len(orders) > 3
 
 
+def test_a_relay_that_fewer_than_two_want_is_called_off_and_one_that_all_have_left_is_over() -> None:
+    alone, left = table("relay", ANN), begun(BOB)
+
+    alone.later(120)
+    for person in (ANN, BOB):
+        left.leaves(person)
+
+    assert alone.said("lobby-too-few")
+    assert alone.state.outcome == "too-few"
+    assert left.said("relay-asleep")
+    assert left.state.outcome == "asleep"
+
+
 def test_the_result_of_each_turn_is_the_photo_of_the_next() -> None:
     relay = begun(BOB, content="dog.png")
 
@@ -86,6 +99,23 @@ def test_who_does_nothing_for_two_minutes_is_skipped_and_who_passes_at_once() ->
     assert relay.points() == {third: 1}
     relay.picture(first)
     assert relay.last == ()
+
+
+def test_a_second_style_in_a_turn_and_one_that_comes_after_it_are_not_taken() -> None:
+    relay = begun(BOB, CY)
+    first, second, _ = relay.state.players
+    prompt = relay.state.round
+    relay.picture(first)
+
+    relay.picture(first)
+    assert relay.last == (React(relay.messages, "unclear"),)
+    assert relay.tap(first, "house", 0, round=prompt).message == "game-stale"
+    relay.painted()
+    relay.picture(first)
+
+    assert relay.last == (React(relay.messages, "unclear"),)
+    assert whose_turn(relay) == second
+    assert len(relay.all(Paint)) == 1
 
 
 def test_a_button_of_a_turn_that_is_over_gets_a_toast() -> None:

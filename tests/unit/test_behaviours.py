@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 import pytest
+
+from bot.games.events import Kind
 
 TESTS: Final = Path(__file__).parents[1]
 _ROW: Final = re.compile(r"\| (?P<behaviour>[^|]+) \| (?P<tests>[^|]+) \|")
@@ -40,6 +42,22 @@ def test_every_behaviour_is_shown_by_tests_that_there_are(behaviour: str, shown_
         there = named_in(TESTS / file)
         assert there
         assert not function or function in there, f"{file} has no {function}"
+
+
+GAMES: Final = get_args(Kind)
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_every_case_of_a_game_has_a_test_that_there_is_or_a_reason_why_not(game: str) -> None:
+    lines = [line.strip("| ").split(" | ") for line in TABLE.partition("| Case |")[2].partition("\n\n")[0].splitlines()]
+    column, cases = lines[0].index(game) + 1, lines[2:]
+    there = named_in(TESTS / f"games/test_games_{game}.py")
+    assert cases
+    for case in cases:
+        assert len(case) == len(GAMES) + 1
+        named = re.findall(r"`(\w+)`", case[column])
+        assert set(named) <= there
+        assert named or case[column].strip()
 
 
 def test_every_test_of_the_chat_belongs_to_a_behaviour() -> None:
