@@ -141,7 +141,7 @@ def _begin(c: sqlite3.Connection, words: Words, album_id: int) -> int | None:
     pair = _pair(album.items, _waiting(c, album.place))
     if len(pair.styles) > 1:
         return None
-    job_id = _paint(c, words, album, pair)
+    job_id = _paint(c, words, _as_commanded(c, album), pair)
     if job_id is None:
         albums.drop(c, album_id)
         return None
@@ -162,6 +162,7 @@ def _settle(c: sqlite3.Connection, album_id: int) -> int | None:
             only = album.items[0]
             caption = Caption(only.role, only.changes)
             return bring(c, words, place=album.place, picture=only.picture, message_id=only.message_id, caption=caption)
+        album = _as_commanded(c, album)
         pair = _pair(album.items, _waiting(c, album.place))
         if len(pair.styles) > 1 and "blend" not in _changes(pair):
             _ask(c, words, album, pair)
@@ -173,11 +174,23 @@ def _settle(c: sqlite3.Connection, album_id: int) -> int | None:
     return None
 
 
+def _as_commanded(c: sqlite3.Connection, album: Album) -> Album:
+    """The album with what the command changes by which its pictures were asked for. Any caption goes before that."""
+    awaited = conversations.awaited(c, conversations.identify(c, album.place))
+    if awaited is None:
+        return album
+    first, *others = album.items
+    first = replace(first, changes={**awaited.changes, **first.changes}, command=awaited.changes)
+    albums.add(c, album.id, first)
+    return replace(album, items=(first, *others))
+
+
 def _ask(c: sqlite3.Connection, words: Words, album: Album, pair: _Pair) -> None:
     """The album is all that is known of the pictures from now on: a content that has waited goes into it."""
     content = pair.content
-    albums.add(c, album.id, Item(content.picture, content.message_id, "content", content.changes))
+    albums.add(c, album.id, Item(content.picture, content.message_id, "content", content.changes, content.command))
     _give_up_content(c, album.place)
+    conversations.await_none(c, conversations.identify(c, album.place))
     albums.ask(c, album.id)
     styles = len(pair.styles)
     blend = words("button-blend") if styles <= MOST_STYLES else words("button-blend-first", most=MOST_STYLES)
@@ -234,7 +247,7 @@ def _pair(items: Sequence[Item], waiting: Draft | None) -> _Pair:
 
 
 def _draft(item: Item) -> Draft:
-    return Draft(item.picture, item.message_id, item.role or "style", item.changes)
+    return Draft(item.picture, item.message_id, item.role or "style", item.changes, item.command)
 
 
 def _changes(pair: _Pair) -> set[str]:

@@ -30,7 +30,7 @@ def _drop_or_stop(c: sqlite3.Connection, place: Place, words: Words, to: int | N
     conversation = conversations.find(c, place)
     job = None if conversation is None else jobs.active_of(c, conversation)
     if conversation is not None:
-        conversations.awaited(c, conversation)  # nor is it asked for any more
+        conversations.await_none(c, conversation)
     dropped = conversation is not None and (
         conversations.drop_draft(c, conversation) | albums.drop_asked(c, conversation)
     )

@@ -49,13 +49,15 @@ def bring(
     awaited = conversations.awaited(c, conversation)
     usual: Role = "style" if waiting and waiting.role == "content" else "content"
     role = caption.role or (awaited.role if awaited else usual)
-    brought = Draft(picture, message_id, role, {**awaited.changes, **caption.changes} if awaited else caption.changes)
+    command = awaited.changes if awaited else {}
+    brought = Draft(picture, message_id, role, {**command, **caption.changes}, command)
     if waiting is None or waiting.role == role:
         try:
             recipe_for(c, place, brought.changes)
         except RecipeError as error:
             refuse(c, words, place, message_id, error)
             return None
+        conversations.await_none(c, conversation)
         conversations.keep_draft(c, conversation, brought, now_ms=now_ms())
         _tell_kept(c, words, place, brought)
         return None
@@ -87,7 +89,7 @@ def paint(
         messages.answer(c, place, text, reply_to=newest.message_id)
         return None
     conversation = conversations.identify(c, place)
-    conversations.awaited(c, conversation)  # whatever it was, it is asked for no more
+    conversations.await_none(c, conversation)
     return jobs.add(
         c,
         conversation,

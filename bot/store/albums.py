@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.store.conversations import Place, Role
 from bot.store.settings import Changes
@@ -32,12 +32,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """picture: name of a kept one; message_id: what brought it; role: None where its caption says nothing of it."""
+    """picture: name of a kept one; message_id: what brought it; role: None where its caption says nothing of it.
+
+    changes, command: as a Draft's.
+    """
 
     picture: str
     message_id: int
     role: Role | None
     changes: Changes
+    command: Changes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,12 @@ def identify(c: sqlite3.Connection, conversation: int, group: str) -> int:
 def add(c: sqlite3.Connection, album: int, item: Item) -> None:
     """One more picture, or what became of one. What the person was asked before is asked anew once all are there."""
     c.execute(
-        "INSERT OR REPLACE INTO album_picture (album_id, message_id, picture, role, changes) VALUES (?, ?, ?, ?, ?)",
-        (album, item.message_id, item.picture, item.role, json.dumps(dict(item.changes))),
+        "INSERT OR REPLACE INTO album_picture (album_id, message_id, picture, role, changes, command)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            *(album, item.message_id, item.picture, item.role),
+            *(json.dumps(dict(item.changes)), json.dumps(dict(item.command))),
+        ),
     )
     c.execute("UPDATE album SET asked = 0 WHERE id = ?", (album,))
 
@@ -123,9 +131,10 @@ def has(c: sqlite3.Connection, conversation: int, message_id: int) -> bool:
 
 
 def replace(c: sqlite3.Connection, place: Place, item: Item) -> None:
-    """Another picture in the place of the one that the same message brought, or another caption."""
+    """Another picture in the place of the one that the same message brought, or another caption: item.changes."""
     c.execute(
-        "UPDATE album_picture SET picture = ?, role = coalesce(?, role), changes = ? WHERE message_id = ? AND album_id"
+        "UPDATE album_picture SET picture = ?, role = coalesce(?, role), changes = json_patch(command, ?)"
+        " WHERE message_id = ? AND album_id"
         " IN (SELECT album.id FROM album JOIN conversation ON conversation.id = conversation_id"
         " WHERE chat_id = ? AND topic_id = ? AND person_id = ?)",
         (
@@ -144,7 +153,8 @@ def find(c: sqlite3.Connection, album: int) -> Album | None:
     if row is None:
         return None
     items = c.execute(
-        "SELECT picture, message_id, role, changes FROM album_picture WHERE album_id = ? ORDER BY message_id", (album,)
+        "SELECT picture, message_id, role, changes, command FROM album_picture WHERE album_id = ? ORDER BY message_id",
+        (album,),
     )
     return Album(
         id=row["id"],
@@ -152,7 +162,10 @@ def find(c: sqlite3.Connection, album: int) -> Album | None:
         group=row["media_group_id"],
         job_id=row["job_id"],
         refused=bool(row["refused"]),
-        items=tuple(Item(**{**item, "changes": json.loads(item["changes"])}) for item in items),
+        items=tuple(
+            Item(**{**item, "changes": json.loads(item["changes"]), "command": json.loads(item["command"])})
+            for item in items
+        ),
     )
 
 

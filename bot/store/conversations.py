@@ -18,6 +18,7 @@ __all__ = [
     "answered_by",
     "ask",
     "asked",
+    "await_none",
     "await_picture",
     "awaited",
     "awaits_picture",
@@ -51,13 +52,15 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """picture: name of a kept one; message_id: the message that brought it; role: what it is to be in the painting.
-    changes: to the recipe of this painting, from the caption.
+    changes: to the recipe of this painting. command: those of them that the command makes by which it was asked for;
+    the others are the caption's.
     """
 
     picture: str
     message_id: int
     role: Role = "content"
     changes: Mapping[str, int | float | str] = field(default_factory=dict)
+    command: Mapping[str, int | float | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +106,22 @@ def has_been_in(c: sqlite3.Connection, chat_id: int) -> bool:
 
 def find_draft(c: sqlite3.Connection, conversation: int) -> Draft | None:
     row = c.execute(
-        "SELECT picture, message_id, role, changes FROM draft WHERE conversation_id = ?", (conversation,)
+        "SELECT picture, message_id, role, changes, command FROM draft WHERE conversation_id = ?", (conversation,)
     ).fetchone()
-    return Draft(row["picture"], row["message_id"], row["role"], json.loads(row["changes"])) if row else None
+    if row is None:
+        return None
+    return Draft(**{**row, "changes": json.loads(row["changes"]), "command": json.loads(row["command"])})
 
 
 def keep_draft(c: sqlite3.Connection, conversation: int, draft: Draft, *, now_ms: int) -> None:
     """Keep it in the place of the one there was."""
     c.execute(
-        "INSERT OR REPLACE INTO draft (conversation_id, picture, message_id, role, changes, created_ms)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (conversation, draft.picture, draft.message_id, draft.role, json.dumps(dict(draft.changes)), now_ms),
+        "INSERT OR REPLACE INTO draft (conversation_id, picture, message_id, role, changes, command, created_ms)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(conversation, draft.picture, draft.message_id, draft.role),
+            *(json.dumps(dict(draft.changes)), json.dumps(dict(draft.command)), now_ms),
+        ),
     )
 
 
@@ -141,9 +149,14 @@ def await_picture(c: sqlite3.Connection, conversation: int, awaited: Awaited) ->
     )
 
 
+def await_none(c: sqlite3.Connection, conversation: int) -> None:
+    """No picture is asked for any more."""
+    c.execute("DELETE FROM prompt WHERE conversation_id = ?", (conversation,))
+
+
 def awaited(c: sqlite3.Connection, conversation: int) -> Awaited | None:
-    """The picture that was asked for, if one was; it is asked for no more."""
-    row = c.execute("DELETE FROM prompt WHERE conversation_id = ? RETURNING role, changes", (conversation,)).fetchone()
+    """The picture that is asked for, if one is."""
+    row = c.execute("SELECT role, changes FROM prompt WHERE conversation_id = ?", (conversation,)).fetchone()
     return Awaited(row["role"], json.loads(row["changes"])) if row else None
 
 

@@ -127,6 +127,55 @@ async def test_a_caption_says_which_picture_of_an_album_is_the_content(
     assert (one.content, one.styles) == (other.content, other.styles)
 
 
+@pytest.mark.parametrize(("caption", "iterations"), [("", 300), ("iterations=44", 44)])
+async def test_what_was_said_with_a_command_holds_for_the_album_that_answers_it_but_where_its_caption_says_otherwise(
+    stage: Stage, content: bytes, style: bytes, caption: str, iterations: int
+) -> None:
+    ann, chat = stage.person("Ann")
+    asking = await ann.send_text(chat, "/paint iterations=300 keep colours")
+    await chat.wait_for(says("Which photo shall I paint?"), after=asking)
+
+    await ann.send_album(chat, [content, style], caption=caption)
+
+    await chat.wait_for(is_final)
+    (task,) = stage.executor.tasks
+    assert (task.recipe.iterations, task.recipe.colour) == (iterations, "luminance")
+    await ann.send_album(chat, [style, content])
+    await until(lambda: len(stage.executor.tasks) == 2)
+    assert stage.executor.tasks[1].recipe.colour == "style", "the command was about one painting"
+
+
+async def test_what_was_said_with_a_command_holds_for_every_painting_of_the_album_that_answers_it(
+    stage: Stage, content: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    asking = await ann.send_text(chat, "/paint iterations=300")
+    await chat.wait_for(says("Which photo shall I paint?"), after=asking)
+    first, *_ = await ann.send_album(chat, [content, *STYLES[:2]])
+    question = await chat.wait_for(says("A photo and 2 styles"), after=first)
+
+    await ann.edit_text(first, "size=256")
+    await chat.wait_for(lambda event: event.text == "Got your change.")
+    await ann.tap(button(question, "One painting each"))
+
+    await painted(chat, 2)
+    assert {(task.recipe.iterations, task.recipe.size) for task in stage.executor.tasks} == {(300, 256)}
+
+
+async def test_weights_said_with_a_command_blend_the_album_that_answers_it_without_a_question(
+    stage: Stage, content: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    asking = await ann.send_text(chat, "/paint blend=0.7,0.3")
+    await chat.wait_for(says("Which photo shall I paint?"), after=asking)
+
+    await ann.send_album(chat, [content, *STYLES[:2]])
+
+    await chat.wait_for(is_final)
+    (task,) = stage.executor.tasks
+    assert (len(task.styles), task.recipe.blend) == (2, "0.7,0.3")
+
+
 async def test_weights_in_the_caption_blend_an_album_without_a_question(stage: Stage, content: bytes) -> None:
     ann, chat = stage.person("Ann")
 
