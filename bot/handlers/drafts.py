@@ -107,7 +107,8 @@ def change(
     """The message that brought the draft says something else now, or brings another picture."""
     conversation = conversations.identify(c, place)
     before = conversations.find_draft(c, conversation)
-    after = Draft(picture, message_id, caption.role or (before.role if before else "content"), caption.changes)
+    role, command = (before.role, before.command) if before else ("content", {})
+    after = Draft(picture, message_id, caption.role or role, {**command, **caption.changes}, command)
     if after == before:
         return
     try:

@@ -43,6 +43,42 @@ async def test_an_edit_puts_another_photo_in_the_place_of_the_one_that_waits(
     assert one.content == other.content
 
 
+async def test_what_was_said_with_a_command_outlasts_an_edit_of_the_picture_that_answered_it(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    asking = await ann.send_text(chat, "/paint iterations=300 size=256")
+    await chat.wait_for(says("Which photo shall I paint?"), after=asking)
+    first = await ann.send_photo(chat, content, caption="keep colours")
+    await chat.wait_for(says("Got the content"))
+
+    await ann.edit_text(first, "size=384")
+    await chat.wait_for(says("Got your change. Got the content."))
+    await ann.send_photo(chat, style)
+
+    await chat.wait_for(is_final)
+    recipe = stage.executor.tasks[0].recipe
+    assert (recipe.iterations, recipe.size, recipe.colour) == (300, 384, "style")
+
+
+async def test_what_was_said_with_a_command_waits_for_the_picture_that_is_refused_until_its_caption_is_edited(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    asking = await ann.send_text(chat, "/style iterations=300")
+    await chat.wait_for(says("In which style?"), after=asking)
+    first = await ann.send_photo(chat, style, caption="size=4000")
+    await chat.wait_for(says("I did not take the picture"))
+
+    await ann.edit_text(first, "size=384")
+    await chat.wait_for(says("Got the style"))
+    await ann.send_photo(chat, content)
+
+    await chat.wait_for(is_final)
+    recipe = stage.executor.tasks[0].recipe
+    assert (recipe.iterations, recipe.size) == (300, 384)
+
+
 async def test_an_edit_that_asks_for_what_can_not_be_changes_nothing(
     stage: Stage, content: bytes, style: bytes
 ) -> None:
