@@ -200,6 +200,9 @@ def _take(
     The place's person must be known.
     """
     conversation = conversations.identify(c, place)
+    awaited = conversations.awaited(c, conversation)
+    if awaited is not None:
+        brought = replace(brought, changes=awaited.changes, command=awaited.changes)
     waiting = _waiting_photo(c, conversation)
     photo, name = waiting or previews.photo(c, conversation, preview), style.name(words)
     if photo is not None:
@@ -209,6 +212,7 @@ def _take(
         if waiting is not None:
             conversations.drop_draft(c, conversation)
         return _Chosen(words("tapped-house-style", style=name), job)
+    conversations.await_none(c, conversation)
     conversations.keep_draft(c, conversation, brought, now_ms=now_ms())
     link = f"https://t.me/{bot_name}?start=style_{style.key}"
     chosen = words("style-chosen-group" if in_group(place) else "style-chosen", style=name)

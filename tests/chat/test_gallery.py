@@ -132,6 +132,19 @@ async def drawn(stage: Stage, style: str) -> bytes:
     return await stage.services.pictures.read(await stage.services.catalogue.picture(found))
 
 
+async def test_a_style_that_was_asked_for_may_be_one_of_the_gallery(stage: Stage, content: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_text(chat, "/style iterations=300")
+    await chat.wait_for(says("In which style?"))
+    await ann.tap(button(await gallery(ann, chat), name_of("mosaic")))
+    await chat.wait_for(shows("Mosaic it is. Now send the photo"))
+
+    photo = await ann.send_photo(chat, content)
+
+    await chat.wait_for(is_final, after=photo)
+    assert stage.executor.tasks[0].recipe.iterations == 300
+
+
 async def test_a_photo_that_waits_is_shown_in_every_style_of_the_page(stage: Stage, content: bytes) -> None:
     ann, chat = stage.person("Ann")
 
