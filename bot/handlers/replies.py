@@ -17,7 +17,7 @@ from bot.handlers import captions
 from bot.handlers.attachments import picture_of, replied_to
 from bot.handlers.captions import Caption
 from bot.handlers.context import Context, addressed, in_group, person_of, place_of, words_for
-from bot.handlers.drafts import edit_refused
+from bot.handlers.drafts import edit_refused, recipe_for
 from bot.handlers.pictures import bring
 from bot.handlers.prompts import ask
 from bot.store import conversations, messages, people
@@ -95,6 +95,7 @@ async def _ask_for_picture(update: Update, context: Context, name: str, said: st
         words = words_for(c, person)
         try:
             caption = captions.read(said)
+            recipe_for(c, place, caption.changes)
         except RecipeError as error:
             messages.answer(c, place, edit_refused(words, error), reply_to=message_id)
             return

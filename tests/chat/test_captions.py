@@ -56,6 +56,19 @@ async def test_settings_in_captions_hold_for_that_painting_alone(stage: Stage, c
     assert (usual.iterations, usual.colour, usual.style_weight) == (200, "style", 1.0)
 
 
+@pytest.mark.parametrize("said", ["iterations=9999", "size=4000"])
+async def test_a_command_that_asks_for_what_can_not_be_asks_for_no_picture(
+    stage: Stage, content: bytes, said: str
+) -> None:
+    ann, chat = stage.person("Ann")
+
+    await ann.send_text(chat, f"/style {said}")
+
+    await chat.wait_for(says("Nothing was changed"))
+    photo = await ann.send_photo(chat, content)
+    await chat.wait_for(says("Got the content"), after=photo)
+
+
 async def test_a_sticker_that_stands_still_is_a_picture_like_any_other(stage: Stage, content: bytes) -> None:
     ann, chat = stage.person("Ann")
     await ann.send_photo(chat, content)
