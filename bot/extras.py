@@ -7,16 +7,18 @@ or killed over it goes on with it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import sqlite3
 import tempfile
 import threading
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
 from bot.outbox import Outbox
 from bot.store import extras, messages
-from bot.store.database import Database, StoreError, no_room
+from bot.store.database import Database, DiskFull, StoreError, no_room
 from bot.store.extras import Kind, Wanted
 from bot.store.jobs import Job
 from bot.store.pictures import Pictures
@@ -29,7 +31,8 @@ __all__ = ["Extras"]
 
 log = logging.getLogger(__name__)
 
-_FULL_DISK_PAUSE: Final = 5.0  # seconds
+_CLOSING_SECONDS: Final = 1.5
+_FULL_DISK_PAUSE: Final = 5.0
 
 
 class Extras:
@@ -42,6 +45,7 @@ class Extras:
         self._outbox = outbox
         self._wake = asyncio.Event()
         self._closing = threading.Event()
+        self._current: Wanted | None = None
         self._working: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -54,6 +58,11 @@ class Extras:
         if self._working:
             self._working.cancel()
             await asyncio.gather(self._working, return_exceptions=True)
+        if self._current:
+            # If it can't be done now, one try more is counted.
+            with contextlib.suppress(DiskFull, StoreError, TimeoutError):
+                async with asyncio.timeout(_CLOSING_SECONDS):
+                    await self._database.transact(partial(extras.release, wanted=self._current))
 
     def wake(self) -> None:
         """Something is wanted."""
@@ -69,11 +78,11 @@ class Extras:
         while True:
             self._wake.clear()
             try:
-                wanted = await self._database.insist(extras.begin)
-                if wanted is None:
+                self._current = await self._database.insist(extras.begin)
+                if self._current is None:
                     await self._wake.wait()
                 else:
-                    await self._do(wanted)
+                    await self._do(self._current)
             except StoreError:
                 return
 

@@ -11,7 +11,7 @@ from bot.store.conversations import Place
 from bot.store.jobs import Job
 from bot.store.sent_files import Media
 
-__all__ = ["MOST_TRIES", "Kind", "Wanted", "begin", "drop", "keep", "made", "want", "without_timelapse"]
+__all__ = ["MOST_TRIES", "Kind", "Wanted", "begin", "drop", "keep", "made", "release", "want", "without_timelapse"]
 
 Kind = Literal["compare", "timelapse"]
 
@@ -52,6 +52,11 @@ def begin(c: sqlite3.Connection) -> Wanted | None:
     job = jobs.get(c, row["job_id"])
     place = Place(row["chat_id"], row["topic_id"], job.place.person_id)
     return Wanted(row["id"], row["kind"], job, place, row["reply_to"], row["tries"])
+
+
+def release(c: sqlite3.Connection, wanted: Wanted) -> None:
+    """Give it back unfinished, as the bot stops; as if it had not been begun."""
+    c.execute("UPDATE extra_wanted SET tries = tries - 1 WHERE id = ?", (wanted.id,))
 
 
 def drop(c: sqlite3.Connection, wanted: Wanted) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -241,6 +243,47 @@ async def test_a_bot_that_was_stopped_over_it_makes_it_at_its_next_start(
     assert video.message is not None
     assert final.message is not None
     assert video.message.reply_to == final.message.id
+
+
+@pytest.mark.parametrize(("text", "fits"), [("Before / after", is_photo), ("Timelapse", is_video)])
+async def test_a_bot_that_is_stopped_in_the_middle_of_it_as_often_as_one_likes_makes_it_in_the_end(
+    world: World,
+    bot: Bot,
+    config: Config,
+    executor: SimulatedExecutor,
+    content: bytes,
+    style: bytes,
+    text: str,
+    fits: Callable[[Event], bool],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ann = world.person("Ann")
+    chat = ann.chat_with(bot)
+    begun = asyncio.Event()
+
+    async def goes_on_for_ever(*_: object) -> str:
+        begun.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Extras, "_make", goes_on_for_ever)
+        async with running(config, executor):
+            await ann.send_album(chat, [content, style])
+            final = await chat.wait_for(is_final)
+            toast = await wanted(ann, chat, final, text)
+            await until(begun.is_set)
+        for _ in range(MOST_TRIES):
+            begun.clear()
+            async with running(config, executor):
+                await until(begun.is_set)
+
+    async with running(config, executor):
+        made = await chat.wait_for(fits, after=toast)
+
+    assert made.message is not None
+    assert final.message is not None
+    assert made.message.reply_to == final.message.id
 
 
 async def test_what_ends_the_bot_again_and_again_is_given_up(stage: Stage, content: bytes, style: bytes) -> None:
