@@ -129,12 +129,13 @@ class Studio:
         await asyncio.shield(self._working)
 
     async def accepted(self, job_id: int) -> None:
-        """A job was queued. Its person is told to wait only if they must: else the sketch says it all."""
+        """A job was queued, or done at once. Its person is told to wait only if they must: the sketch says the rest."""
         job, ahead, seconds = await self._database.insist(
             lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id), jobs.seconds_ahead(c, [job_id]))
         )
         if job.place.chat_id < 0:
-            self._outbox.react(job.place.chat_id, job.message_id, ReactionEmoji.EYES)
+            taken = ReactionEmoji.PARTY_POPPER if job.state == "done" else ReactionEmoji.EYES
+            self._outbox.react(job.place.chat_id, job.message_id, taken)
         if ahead:
             self._show(job, _in_line(job, ahead, seconds[job_id]))
         elif job.state == "queued" and not self._executor.ready:

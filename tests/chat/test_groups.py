@@ -270,6 +270,24 @@ async def test_what_was_taken_is_acknowledged_by_a_reaction_and_so_is_its_end(
     assert not any("Got both" in event.text for event in group.history)
 
 
+async def test_what_is_answered_at_once_has_the_reaction_of_what_is_finished(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    group, ann, bob = await ready(stage)
+    photo = await bob.send_photo(group, content)
+    first = await paint(stage, group, ann, photo, style)
+    await group.wait_for(lambda event: event.kind == "reaction" and event.note == "🎉")
+
+    again = await paint(stage, group, ann, photo, style)
+
+    assert again.text.startswith("Here is your painting, at once")
+    assert again.message is not None
+    asked = again.message.reply_to
+    await group.wait_for(lambda event: event.kind == "reaction" and event.message.id == asked, after=first)
+    reactions = [event.note for event in group.history if event.kind == "reaction" and event.message.id == asked]
+    assert reactions == ["🎉"]
+
+
 async def test_an_album_as_a_reply_to_the_bot_is_painted_at_once(stage: Stage, content: bytes, style: bytes) -> None:
     group, ann, _ = await ready(stage)
     prompt = await group.wait_for(on(await ann.send_text(group, "/paint@gouache_bot")))
