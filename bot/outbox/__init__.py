@@ -358,7 +358,8 @@ class Outbox:
         if job.place.person_id > 0:
             alone = Place(job.place.person_id, 0, job.place.person_id)
             text, media = words("final-from-group"), [Media("photo", job.result)]
-            await self.commit(lambda c: messages.answer(c, alone, text, media=media), insist=True)
+            keyboard = under_final(job, words).to_json()
+            await self.commit(lambda c: messages.answer(c, alone, text, keyboard=keyboard, media=media), insist=True)
 
     async def _act(self, place: Place) -> None:
         lane = self._lane(place.chat_id)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from group_talk import asked_style, button, ready
-from stage import Stage, finals, is_final, says, shown, until
+from stage import Stage, buttons, finals, is_final, painted, says, shown, until
+
+from bot.playground import Event
 
 EVERYTHING = ["can_send_messages", "can_send_photos", "can_send_documents"]
 
@@ -64,6 +68,40 @@ async def test_where_the_bot_may_not_even_write_the_painting_comes_in_private(
     assert brought.media is not None
     assert brought.media.kind == "photo"
     assert len(stage.executor.tasks) == 1
+
+
+async def test_the_buttons_of_a_painting_that_came_in_private_instead_work_there(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    group, ann, bob = await ready(stage, "supergroup")
+    chat = ann.chat_with(stage.bot)
+    await ann.send_text(chat, "/start")
+    await chat.wait_for(says("Send me two photos"))
+    prompt = await asked_style(group, ann, await bob.send_photo(group, content))
+    await ann.restrict(group, stage.bot, [])
+    await ann.reply(prompt, photo=style)
+    brought = await chat.wait_for(says("I may not write in the group it is for"))
+
+    await ann.tap(button(brought, "More …"))
+    more = await chat.wait_for(lambda event: event.kind == "edit" and "Back" in buttons(event))
+    for text, kind in (("As a file", "document"), ("Before / after", "photo"), ("Timelapse", "animation")):
+        tapped = await ann.tap(button(more, text))
+        came = await chat.wait_for(_media(kind), after=tapped)
+        assert came.message is not None
+        assert came.message.reply_to == brought.message.id
+    tapped = await ann.tap(button(brought, "👍"))
+    await chat.wait_for(lambda event: event.kind == "edit" and "✓ 👍" in buttons(event), after=tapped)
+    tapped = await ann.tap(button(brought, "Vary"))
+    await chat.wait_for(is_final, after=tapped)
+
+    one, other = stage.executor.tasks
+    assert (other.content, other.styles, other.recipe.seed) == (one.content, one.styles, 1)
+    own = await painted(stage, ann, chat, [style, content])
+    assert buttons(brought) == buttons(own), "as under any other"
+
+
+def _media(kind: str) -> Callable[[Event], bool]:
+    return lambda event: event.kind == "message" and event.media is not None and event.media.kind == kind
 
 
 async def test_somebody_the_bot_cannot_write_to_either_holds_up_nobody_else(
