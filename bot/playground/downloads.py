@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import mimetypes
 from typing import Final
 
@@ -13,7 +12,7 @@ from starlette.routing import Route
 
 from bot.playground.answers import route
 from bot.playground.model import Json
-from bot.playground.samples import installed_samples, sample_jpeg
+from bot.playground.samples import Samples, installed_samples
 from bot.playground.world import World
 
 __all__ = ["routes"]
@@ -31,6 +30,7 @@ _MEDIA_HEADERS: Final = {
 
 def routes(world: World) -> list[Route]:
     """The routes for the files of this world, and for samples."""
+    samples = Samples()
 
     async def media(request: Request) -> Response:
         file = world.files.at(request.path_params["path"])
@@ -40,23 +40,21 @@ def routes(world: World) -> list[Route]:
         disposition = "inline" if kind in _SHOWN_INLINE else "attachment"
         return Response(file.content, media_type=kind, headers={**_MEDIA_HEADERS, "Content-Disposition": disposition})
 
+    async def sample(request: Request) -> Response:
+        content = await samples.jpeg(request.path_params["name"])
+        if content is None:
+            raise HTTPException(404, "There is no such sample.")
+        return Response(content, media_type="image/jpeg")
+
     return [
         route("GET /samples", _list_samples),
-        route("GET /samples/{name}.jpg", _sample),
+        route("GET /samples/{name}.jpg", sample),
         route("GET /media/{digest}/{path:path}", media),
     ]
 
 
 async def _list_samples(request: Request) -> list[Json]:
-    samples = await asyncio.to_thread(installed_samples)
     return [
         {"name": each.name, "title": each.title, "kind": each.kind, "url": f"/samples/{each.name}.jpg"}
-        for each in samples
+        for each in installed_samples()
     ]
-
-
-async def _sample(request: Request) -> Response:
-    content = await asyncio.to_thread(sample_jpeg, request.path_params["name"])
-    if content is None:
-        raise HTTPException(404, "There is no such sample.")
-    return Response(content, media_type="image/jpeg")

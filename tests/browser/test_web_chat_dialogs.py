@@ -45,9 +45,10 @@ async def test_a_group_needs_a_name(page: Page, server: PlaygroundServer) -> Non
 
 
 async def test_the_shelf_says_how_to_get_photos_where_it_has_only_styles(page: Page) -> None:
-    style = {"name": "house-style", "title": "Hills", "kind": "style", "url": "/samples/house-style.jpg"}
+    style = {"name": "ink_hatching", "title": "Hills", "kind": "style", "url": "/samples/ink_hatching.jpg"}
     await page.route("**/samples", lambda route: route.fulfill(json=[style]))
     await page.get_by_role("button", name="Sample pictures").click()
     shelf = page.get_by_role("group", name="Sample pictures")
     await expect(shelf.get_by_role("button", name="Add Hills")).to_be_visible()
+    await expect(shelf.locator("img")).to_have_js_property("naturalWidth", 512)
     await expect(shelf).to_contain_text("Install scikit-image to see sample photos here.")

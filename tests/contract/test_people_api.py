@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
 from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
+import numpy as np
 import pytest
 from api_caller import NO_CERTIFICATES, Api, painted
 from films import film
@@ -15,6 +17,8 @@ from PIL import Image
 from telegram import Message
 
 from bot.playground import Bot, PlaygroundServer, World, people_api
+from engine import drawing
+from engine.house_styles import HOUSE_STYLES, draw
 
 
 @pytest.fixture
@@ -259,6 +263,31 @@ async def test_every_sample_is_a_picture(http: httpx.AsyncClient) -> None:
     assert {sample["kind"] for sample in samples} >= {"photo"}
     cat = await http.get(next(sample["url"] for sample in samples if sample["name"] == "cat"))
     assert cat.content[:3] == b"\xff\xd8\xff"
+
+
+async def test_several_house_styles_are_samples_and_each_is_the_picture_of_its_name(http: httpx.AsyncClient) -> None:
+    styles = {sample["name"]: sample for sample in (await http.get("/samples")).json() if sample["kind"] == "style"}
+    offered = [name for name in HOUSE_STYLES if name in styles]
+    assert len(offered) == 6
+    assert styles["ink_hatching"]["title"] == "Ink hatching"
+    shown = np.asarray(Image.open(io.BytesIO((await http.get(styles["ink_hatching"]["url"])).content)))
+    assert np.abs(shown.astype(float) - draw("ink_hatching")).mean() < 10, "but for what a JPEG loses"
+    assert (await http.get("/samples/nothing.jpg")).status_code == 404
+
+
+async def test_a_sample_that_is_asked_for_twice_at_once_is_painted_once(
+    http: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+
+    async def draw_simply(name: str) -> bytes:
+        drawn.append(name)
+        return painted(64, 64)
+
+    monkeypatch.setattr(drawing, "draw_in_child", draw_simply)
+    one, other = await asyncio.gather(*(http.get("/samples/mosaic.jpg") for _ in range(2)))
+    assert one.content == other.content
+    assert drawn == ["mosaic"]
 
 
 async def test_the_start_page_lists_every_endpoint_to_a_script(http: httpx.AsyncClient) -> None:

@@ -33,6 +33,11 @@ export class SampleShelf {
     if (!samples.some((sample) => sample.kind === "photo")) {
       this.element.append(el("p", { text: "Install scikit-image to see sample photos here." }));
     }
+    // One after another: those that are yet to be painted would take all connections that the browser has for the chat.
+    for (const image of this.element.querySelectorAll("img")) {
+      image.src = image.dataset.url;
+      await image.decode().catch(() => undefined);
+    }
   }
 
   hide() {
@@ -44,7 +49,7 @@ export class SampleShelf {
       const picture = await (await fetch(sample.url)).blob();
       this.take(new File([picture], `${sample.name}.jpg`, { type: "image/jpeg" }));
     };
-    const image = el("img", { src: sample.url, alt: "", loading: "lazy" });
+    const image = el("img", { data: { url: sample.url }, alt: "" });
     return el(
       "button",
       { type: "button", class: "sample", title: sample.title, "aria-label": `Add ${sample.title}`, on: { click } },
