@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
+import numpy as np
 import pytest
 from PIL import Image
-from stage import Stage, bot_messages, finals, is_final, picture, says, start_painting
+from stage import Stage, bot_messages, button, finals, is_final, picture, says, start_painting
 
 from bot.handlers.commands import COMMANDS, GROUP_COMMANDS
 from bot.texts import LANGUAGES, words_in
@@ -122,6 +123,19 @@ async def test_pictures_sent_as_files_are_painted_too(stage: Stage) -> None:
     await chat.wait_for(is_final)
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+async def test_a_file_is_painted_in_its_full_size_and_quality(stage: Stage, kind: str, style: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    data = picture(seed=3, width=1600, height=1000, format=kind)
+
+    await ann.send_document(chat, data, file_name=f"holiday.{kind.lower()}")
+    await ann.send_photo(chat, style)
+
+    await chat.wait_for(is_final)
+    sent, painted = (np.asarray(Image.open(BytesIO(each))) for each in (data, stage.executor.tasks[0].content))
+    assert np.array_equal(sent, painted)
+
+
 async def test_the_first_photo_is_the_content_and_the_second_the_style(stage: Stage) -> None:
     ann, chat = stage.person("Ann")
 
@@ -182,6 +196,29 @@ async def test_who_must_wait_for_others_is_told_how_many_are_ahead(stage: Stage,
     stage.executor.release()
 
     await bobs.wait_for(is_final)
+
+
+async def test_how_many_are_ahead_and_for_how_long_is_kept_true_while_one_waits(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    (ann, anns), (bob, bobs), (cem, cems) = (stage.person(name) for name in ("Ann", "Bob", "Cem"))
+    stage.executor.hold()
+    sketch = await start_painting(ann, anns, content, style)
+    await bob.send_album(bobs, [content, style], caption="size=256")
+    await bobs.wait_for(says("1 painting is ahead of yours"))
+    await cem.send_album(cems, [content, style], caption="size=384")
+    waiting = await cems.wait_for(says("2 paintings are ahead of yours"))
+
+    await ann.tap(button(sketch, "Stop and keep this"))
+    await anns.wait_for(lambda event: event.kind == "toast")
+    stage.executor.step()
+
+    sooner = await cems.wait_for(says("1 painting is ahead of yours"))
+    assert sooner.kind == "edit"
+    first, then = (re.search(r"in about (\d+) sec", event.text) for event in (waiting, sooner))
+    assert first is not None
+    assert then is not None
+    assert int(then[1]) < int(first[1]) / 2
 
 
 async def test_a_third_photo_while_the_bot_paints_begins_the_next_painting(

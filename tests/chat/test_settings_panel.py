@@ -146,6 +146,19 @@ async def test_colours_go_round_and_everything_can_be_taken_back(stage: Stage) -
     await chat.wait_for(lambda event: event.kind == "edit" and "colour = style" in event.text)
 
 
+async def test_what_a_painting_starts_from_goes_round(stage: Stage, content: bytes, style: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    shown = await panel(ann, chat)
+
+    await ann.tap(button(shown, "Starts from"))
+
+    changed = await chat.wait_for(lambda event: event.kind == "edit" and "init = " in event.text)
+    assert button(changed, "Starts from").text != button(shown, "Starts from").text
+    await ann.send_album(chat, [content, style])
+    await chat.wait_for(is_final)
+    assert f"init = {stage.executor.tasks[0].recipe.init}" in changed.text
+
+
 async def test_without_snapshots_only_words_tell_how_far_it_is(stage: Stage, content: bytes, style: bytes) -> None:
     ann, chat = stage.person("Ann")
     shown = await panel(ann, chat)
@@ -183,6 +196,16 @@ async def test_a_language_is_chosen_by_a_button_and_kept(stage: Stage) -> None:
     await chat.wait_for(lambda event: event.kind == "edit" and "Deutsch" in event.text)
     await ann.send_text(chat, "/cancel")
     await chat.wait_for(says("nichts"))
+
+
+async def test_the_panel_leads_to_the_languages(stage: Stage) -> None:
+    ann, chat = stage.person("Ann")
+    shown = await panel(ann, chat)
+
+    tapped = await ann.tap(button(shown, "Language: English"))
+
+    asked = await chat.wait_for(says("I speak the language of your app"), after=tapped)
+    assert button(asked, "Deutsch")
 
 
 async def test_a_language_is_chosen_by_its_name(stage: Stage) -> None:
