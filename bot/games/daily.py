@@ -16,6 +16,7 @@ from typing import ClassVar, Final
 
 from bot.games.effects import (
     Button,
+    Edit,
     Effect,
     Effects,
     Exhibit,
@@ -243,7 +244,7 @@ def _close(state: Daily) -> tuple[Daily, Effects]:
     there = dict.fromkeys(entry.person for entry in state.entries)
     streaks = {person: state.streaks.get(person, 0) + 1 for person in there}
     effects: list[Effect] = [
-        Say(text=_verdict(state, works, winner, streaks), picture=winner.picture if winner else None)
+        Say(text=_verdict(state, works, winner, streaks), picture=winner.picture if winner else None),
     ]
     effects += [Score(work.person, POINTS_WON if work is winner else POINTS) for work in works]
     effects += [Streak(person, days) for person, days in streaks.items()]
@@ -258,7 +259,8 @@ def _close(state: Daily) -> tuple[Daily, Effects]:
         week=tuple(sorted((*state.week, *works), key=lambda work: -work.hearts)[:WALL]),
         idle=0 if there else state.idle + 1,
     )
-    return state, tuple(effects) if there else ()
+    closing = Edit(slot="prompt", text=(line("daily-title"), line("contest-stopped")))
+    return state, (closing, *effects) if there else (closing,)
 
 
 def _verdict(

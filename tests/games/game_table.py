@@ -64,6 +64,7 @@ class Table:
         self.effects: list[tuple[int, Effect]] = []
         self.messages = 1000
         self.buttons: list[Button] = []  # all that were ever shown, in their order
+        self.asking: dict[str, list[Button]] = {}  # by slot: those that its message has now
         self.paints: set[int] = set()
         self.answered: set[int] = set()
         self.state: Any
@@ -170,10 +171,22 @@ class Table:
         for effect in effects:
             check(effect)
             self.buttons += buttons_of(effect)
+            self._show_buttons(effect)
             if isinstance(effect, Paint):
                 assert effect.entry not in self.paints, "every painting has a number of its own"
                 self.paints.add(effect.entry)
         assert not any(isinstance(effect, End) for effect in effects[:-1]), "the end comes last"
+
+    def _show_buttons(self, effect: Effect) -> None:
+        slot = slot_of(effect)
+        if slot is not None:
+            assert isinstance(effect, Edit | ClosePoll) or not self.asking.get(slot), (
+                "what a message asked for is settled"
+            )
+            self.asking[slot] = [] if isinstance(effect, ClosePoll) else buttons_of(effect)
+        if isinstance(effect, End):
+            left = [button for shown in self.asking.values() for button in shown if button.action != games.AGAIN]
+            assert not left, "a game that is over asks for nothing"
 
     def _hold_to_contract(self, before: State, event: Event, after: State, effects: Effects) -> None:
         toasts = [effect for effect in effects if isinstance(effect, Toast)]
@@ -245,6 +258,18 @@ def check(effect: Effect) -> None:
 
 def buttons_of(effect: Effect) -> list[Button]:
     return [button for row in getattr(effect, "buttons", ()) for button in row]
+
+
+def slot_of(effect: Effect) -> str | None:
+    """The slot whose message it sends or edits."""
+    match effect:
+        case Say(slot=slot) | Edit(slot=slot):
+            return slot
+        case Prompt():
+            return "prompt"
+        case AskPoll() | ClosePoll():
+            return "ballot"
+    return None
 
 
 def lines(effects: Effects) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game_histories import histories
 from game_table import ANN, BOB, CY, DEE, PEOPLE, Table, busiest_minute, only, table
 
-from bot.games.effects import Exhibit, Paint, Prompt, React, Say, Score, Sheet, Streak
+from bot.games.effects import Edit, Exhibit, Paint, Prompt, React, Say, Score, Sheet, Streak
 
 
 def opened() -> Table:
@@ -214,7 +214,7 @@ def test_an_empty_day_is_passed_over_in_silence() -> None:
 
     daily.day(2)
 
-    assert [type(effect) for effect in daily.last] == [Prompt]
+    assert [type(effect) for effect in daily.last] == [Edit, Prompt]
 
 
 def test_turning_it_off_judges_the_day() -> None:
