@@ -133,9 +133,7 @@ class Studio:
         job, ahead, seconds = await self._database.insist(
             lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id), jobs.seconds_ahead(c, [job_id]))
         )
-        if job.place.chat_id < 0:
-            taken = ReactionEmoji.PARTY_POPPER if job.state == "done" else ReactionEmoji.EYES
-            self._outbox.react(job.place.chat_id, job.message_id, taken)
+        self._react(job, ReactionEmoji.PARTY_POPPER if job.state == "done" else ReactionEmoji.EYES)
         if ahead:
             self._show(job, _in_line(job, ahead, seconds[job_id]))
         elif job.state == "queued" and not self._executor.ready:
@@ -189,8 +187,7 @@ class Studio:
         if finished:
             text = _words(job)("painted", steps=painting.iteration, seconds=painting.seconds)
             self._show(job, View(text, last=True))
-            if job.game_id is None and job.place.chat_id < 0:
-                self._outbox.react(job.place.chat_id, job.message_id, ReactionEmoji.PARTY_POPPER)
+            self._react(job, ReactionEmoji.PARTY_POPPER)
             await self._checkpoints.drop(job.id)
 
     async def _paint(self, job: Job) -> EncodedSnapshot:
@@ -212,6 +209,11 @@ class Studio:
         """In the job's status message; of a game's painting the chat sees nothing but what the game shows."""
         if job.game_id is None:
             self._outbox.show(job, view)
+
+    def _react(self, job: Job, emoji: str) -> None:
+        """In a group, on the message that brought the content; a game's painting has none."""
+        if job.place.chat_id < 0 and job.message_id > 0:
+            self._outbox.react(job.place.chat_id, job.message_id, emoji)
 
     def _shown_to_chat(self, job: Job) -> AbstractAsyncContextManager[None]:
         return nullcontext() if job.game_id is not None else self._outbox.painting_in(job.place)

@@ -61,6 +61,7 @@ class Status:
         self._changed = asyncio.Event()
         self._hurry = asyncio.Event()  # no pause any more: the last View is there, or the bot is stopping
         self._message_id: int | None = None
+        self._chat_id = lane.chat_id  # where that message is
         self._shape: messages.Shape = "text"
         self._gone = False
         self._shows_pictures = True  # until the chat turns out to allow the bot none
@@ -86,9 +87,7 @@ class Status:
 
         Raises ChatGone; ChatMigrated, after which it may be run again.
         """
-        sent = await self._database.insist(lambda c: messages.find_sent(c, self._job.id, "status"))
-        if sent:
-            self._message_id, self._shape = sent.message_id, sent.shape
+        await self._find()
         try:
             while (pause := await self._next()) is not None:
                 await self._rest(pause)
@@ -111,6 +110,12 @@ class Status:
     def gone(self) -> bool:
         """Whether the message can't show anything any more."""
         return self._gone
+
+    async def _find(self) -> None:
+        """What the row says of the message: in a supergroup there is none yet, whatever there was in its group."""
+        self._chat_id = self._lane.chat_id
+        sent = await self._database.insist(lambda c: messages.find_sent(c, self._job.id, "status"))
+        self._message_id, self._shape = (sent.message_id, sent.shape) if sent else (None, "text")
 
     async def _next(self) -> float | None:
         """Bring the newest View to the chat once there is one. Returns its pause, None if nothing can follow."""
@@ -145,6 +150,8 @@ class Status:
 
     async def _put(self, view: View) -> bool:
         """Send or edit. False if there is no message that could show anything."""
+        if self._chat_id != self._lane.chat_id:
+            await self._find()
         if self._message_id is None:
             return not view.last and await self._send(view)
         try:
@@ -172,7 +179,7 @@ class Status:
             return False
         if message is None:
             return False
-        self._message_id, self._shape = message.message_id, shape_of(message)
+        self._chat_id, self._message_id, self._shape = message.chat_id, message.message_id, shape_of(message)
         return True
 
     async def _first(self, view: View, where: Address) -> Sequence[Message]:
@@ -191,7 +198,7 @@ class Status:
         return [await self._bot.send_message(text=view.text, reply_markup=buttons, **where)]
 
     async def _edit(self, view: View) -> None:
-        chat_id, message_id, buttons = self._lane.chat_id, self._message_id, self._buttons(view)
+        chat_id, message_id, buttons = self._chat_id, self._message_id, self._buttons(view)
         if view.picture is not None and self._shows_pictures:
             media = InputMediaPhoto(view.picture, caption=view.text, filename=_FILE_NAME)
             await self._bot.edit_message_media(media, chat_id=chat_id, message_id=message_id, reply_markup=buttons)

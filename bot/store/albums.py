@@ -32,9 +32,9 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """picture: name of a kept one; message_id: what brought it; role: None where its caption says nothing of it.
+    """picture: name of a kept one; role: None where its caption says nothing of it. changes, command: as a Draft's.
 
-    changes, command: as a Draft's.
+    message_id: what brought it; less than 0 where that stayed behind in the group that has become this supergroup.
     """
 
     picture: str
@@ -153,7 +153,8 @@ def find(c: sqlite3.Connection, album: int) -> Album | None:
     if row is None:
         return None
     items = c.execute(
-        "SELECT picture, message_id, role, changes, command FROM album_picture WHERE album_id = ? ORDER BY message_id",
+        "SELECT picture, message_id, role, changes, command FROM album_picture"
+        " WHERE album_id = ? ORDER BY abs(message_id)",
         (album,),
     )
     return Album(

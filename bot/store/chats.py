@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from bot.store import messages
+
 __all__ = ["move"]
 
 
@@ -14,8 +16,10 @@ def move(c: sqlite3.Connection, old: int, new: int) -> None:
     """
     if old == new:
         return
-    c.execute("UPDATE message SET chat_id = ? WHERE chat_id = ?", (new, old))
-    c.execute("UPDATE extra_wanted SET chat_id = ? WHERE chat_id = ?", (new, old))
+    _forget_numbers(c, old)
+    statuses = _begin_statuses_anew(c, old)
+    c.execute("UPDATE message SET chat_id = ?, reply_to = NULL WHERE chat_id = ?", (new, old))
+    c.execute("UPDATE extra_wanted SET chat_id = ?, reply_to = 0 WHERE chat_id = ?", (new, old))
     # The old messages stay behind, under their old numbers.
     c.execute(
         "UPDATE post SET message_id = NULL, poll_id = NULL, wanted = NULL WHERE message IS NULL"
@@ -61,3 +65,32 @@ def move(c: sqlite3.Connection, old: int, new: int) -> None:
         c.execute("UPDATE OR IGNORE prompt SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
         c.execute("UPDATE OR IGNORE question SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
         c.execute("DELETE FROM conversation WHERE id = ?", (goes,))
+    # A final that was given up, and was to be shown by its status message, is owed anew.
+    for job_id in statuses:
+        messages.owe_again(c, job_id)
+
+
+def _forget_numbers(c: sqlite3.Connection, old: int) -> None:
+    """In the supergroup the numbers of the group's messages are those of others."""
+    c.execute("UPDATE conversation SET refused_message_id = NULL WHERE chat_id = ?", (old,))
+    here = "WHERE conversation_id IN (SELECT id FROM conversation WHERE chat_id = ?)"
+    for change in (
+        "job SET message_id = 0",
+        "draft SET message_id = 0",
+        "preview SET message_id = 0, shown_in = NULL",
+        "question SET answer_id = NULL",
+    ):
+        c.execute(f"UPDATE {change} {here}", (old,))
+    # By them an album's pictures are told apart and kept in order.
+    albums = f"SELECT id FROM album {here}"  # noqa: S608
+    c.execute(f"UPDATE album_picture SET message_id = -abs(message_id) WHERE album_id IN ({albums})", (old,))  # noqa: S608
+
+
+def _begin_statuses_anew(c: sqlite3.Connection, old: int) -> list[int]:
+    """Status messages stay behind: one that is open is sent once more. Returns the jobs of the open ones."""
+    rows = c.execute(
+        "UPDATE message SET state = iif(closed, 'failed', 'pending'), tries = 0, message_id = NULL, shape = NULL"
+        " WHERE kind = 'status' AND state IN ('sending', 'sent') AND chat_id = ? RETURNING job_id, closed",
+        (old,),
+    ).fetchall()
+    return [row["job_id"] for row in rows if not row["closed"]]

@@ -51,7 +51,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """picture: name of a kept one; message_id: the message that brought it; role: what it is to be in the painting.
+    """picture: name of a kept one; role: what it is to be in the painting.
+
+    message_id: the message that brought it; 0 or less if that is in another chat.
     changes: to the recipe of this painting. command: those of them that the command makes by which it was asked for;
     the others are the caption's.
     """

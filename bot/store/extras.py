@@ -20,7 +20,7 @@ MOST_TRIES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An extra of the job's painting that is wanted at `place`, as a reply to the message `reply_to`.
+    """An extra of the job's painting that is wanted at `place`, as a reply to the message `reply_to`, 0 for none.
 
     tries: how often it was begun, this time included.
     """

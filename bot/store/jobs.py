@@ -74,7 +74,7 @@ _SELECT: Final = (
 class Job:
     """One painting asked for.
 
-    message_id: the content photo's message, to which the final picture replies; 0 if that is in another chat.
+    message_id: the content photo's message, to which the final picture replies; 0 or less if it is in another chat.
     content, styles, result: names of kept pictures; result, and the steps and seconds that it took, are None until the
     job is done.
     enough: whether it is to end with its next picture. language: of whoever asked for it, an IETF tag.

@@ -102,7 +102,7 @@ def answer(
     media: Sequence[Media] = (),
     instead: str | None = None,
 ) -> None:
-    """The chat is to get this text. keyboard: a reply markup of the Bot API, as JSON.
+    """The chat is to get this text. reply_to: of 0 or less is none. keyboard: a reply markup of the Bot API, as JSON.
 
     media: what the text is the caption of; of up to ten an album is made, which can't have a keyboard.
     instead: what is said where the bot has no right to send these; without it the text alone.
@@ -110,7 +110,10 @@ def answer(
     c.execute(
         "INSERT INTO message (chat_id, topic_id, reply_to, kind, text, keyboard, media, instead)"
         " VALUES (?, ?, ?, 'answer', ?, ?, ?, ?)",
-        (place.chat_id, place.topic_id, reply_to, text, keyboard, _json(media) if media else None, instead),
+        (
+            *(place.chat_id, place.topic_id, reply_to if reply_to and reply_to > 0 else None),
+            *(text, keyboard, _json(media) if media else None, instead),
+        ),
     )
 
 
@@ -127,7 +130,7 @@ def owe(c: sqlite3.Connection, job_id: int, kind: Literal["status", "final"]) ->
     """The job's chat is to get this message. Owing it twice is owing it once."""
     c.execute(
         "INSERT INTO message (chat_id, topic_id, reply_to, kind, job_id)"
-        " SELECT chat_id, topic_id, message_id, ?, job.id FROM job"
+        " SELECT chat_id, topic_id, iif(message_id > 0, message_id, NULL), ?, job.id FROM job"
         " JOIN conversation ON conversation.id = job.conversation_id WHERE job.id = ? ON CONFLICT DO NOTHING",
         (kind, job_id),
     )
@@ -180,9 +183,15 @@ def begin(c: sqlite3.Connection, message: int) -> bool:
 
 
 def sent(c: sqlite3.Connection, message: int, *, message_id: int, shape: Shape) -> None:
-    """The message is in its chat. Of an answer nothing more will be asked, so its row goes."""
+    """The message is in its chat. Of an answer nothing more will be asked, so its row goes.
+
+    A status whose group became a supergroup meanwhile stays behind in it, and is owed all the same.
+    """
     c.execute("DELETE FROM message WHERE id = ? AND kind = 'answer'", (message,))
-    c.execute("UPDATE message SET state = 'sent', message_id = ?, shape = ? WHERE id = ?", (message_id, shape, message))
+    c.execute(
+        "UPDATE message SET state = 'sent', message_id = ?, shape = ? WHERE id = ? AND state <> 'pending'",
+        (message_id, shape, message),
+    )
 
 
 def refused(c: sqlite3.Connection, message: int) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+from functools import partial
+
 import pytest
 from group_talk import asked_style, button, new_group, on, paint, ready
 from simulated_executor import SimulatedExecutor
-from stage import Stage, finals, is_final, picture, says, until
+from stage import Stage, draw_simply, finals, is_final, picture, says, until
+from telegram import Update
 
 from bot.app import running
 from bot.config import Config
-from bot.playground import Bot, Conversation, Event, World
+from bot.handlers import chats
+from bot.handlers.context import Context, Services
+from bot.outbox import lane
+from bot.playground import Bot, Conversation, Event, PlaygroundServer, World
 from bot.playground.faults import refused
+from bot.store import conversations
 
 
 def said_by_bot(group: Conversation) -> list[Event]:
@@ -455,6 +463,92 @@ async def test_a_group_that_becomes_a_supergroup_keeps_what_it_had_begun(
     await ann.send_text(supergroup, "/style@gouache_bot", reply_to=styled)
 
     await stage.world.people[ann.id].view(supergroup).wait_for(is_final)
+
+
+async def test_what_waited_in_the_group_says_nothing_of_a_message_that_has_its_number_in_the_supergroup(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    group, ann, bob = await ready(stage)
+    prompt = await asked_style(group, ann, await bob.send_photo(group, content))
+    assert prompt.message is not None
+    seen = bob.view(await ann.upgrade(group))
+    await known(stage.services, seen)
+    while seen.chat.last_message_id < prompt.message.id:
+        await bob.send_text(seen, "Hello")
+    styled = await bob.send_photo(seen, style)
+    await ann.send_text(seen, "/style@gouache_bot", reply_to=styled)
+
+    final = await seen.wait_for(is_final)
+    assert final.message is not None
+    assert final.message.reply_to is None
+    reactions = [request for request in stage.server.requests if request.method == "setMessageReaction"]
+    assert reactions == []
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["told by an update", "told by a call"])
+async def test_a_painting_goes_on_in_the_supergroup_and_touches_no_message_that_has_a_number_of_the_group(
+    world: World,
+    server: PlaygroundServer,
+    bot: Bot,
+    config: Config,
+    executor: SimulatedExecutor,
+    content: bytes,
+    style: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    told: bool,
+) -> None:
+    monkeypatch.setattr(lane, "GROUP_PAUSE", 0.0)
+    if not told:
+        monkeypatch.setattr(chats, "moved", not_told)
+    async with running(config, executor, draw_simply) as services:
+        group, ann, bob = await ready(Stage(world, server, bot, services, executor, config))
+        executor.hold()
+        prompt = await asked_style(group, ann, await bob.send_photo(group, content))
+        await ann.reply(prompt, photo=style)
+        began = await group.wait_for(says("Step"))
+        assert began.message is not None
+        supergroup = await ann.upgrade(group)
+        seen = Conversation(world, supergroup.chat)
+        if told:
+            await known(services, supergroup)
+        while seen.chat.last_message_id < began.message.id - 2:
+            await bob.send_text(seen, "Hello")
+        help_ = await seen.wait_for(on(await ann.send_text(seen, "/help@gouache_bot")))
+        assert help_.message is not None
+        assert help_.message.id == began.message.id
+
+        before = len(server.requests)
+        executor.step()
+        goes_on = await seen.wait_for(says("Step"))
+        executor.release()
+        final = await seen.wait_for(is_final)
+        await seen.wait_for(says("Painted in"))
+        await seen.wait_for(on(await ann.send_text(seen, "/help@gouache_bot")), after=final)
+
+    assert goes_on.kind == "message"
+    assert goes_on.message is not None
+    edited = {event.message and event.message.id for event in seen.history if event.kind == "edit"}
+    assert edited == {goes_on.message.id}
+    assert seen.chat.messages[help_.message.id] == help_.message
+    assert final.message is not None
+    assert final.message.reply_to is None
+    assert not any(event.kind == "reaction" for event in seen.history)
+    if told:
+        assert not any(
+            request.method.startswith("edit") and request.parameters["chat_id"] == group.chat.id
+            for request in server.requests[before:]
+        )
+
+
+async def not_told(_update: Update, _context: Context) -> None:
+    """For an update that never came."""
+
+
+async def known(services: Services, supergroup: Conversation) -> None:
+    """Wait until the bot knows what its group has become."""
+    async with asyncio.timeout(10):
+        while not await services.database.transact(partial(conversations.has_been_in, chat_id=supergroup.chat.id)):
+            await asyncio.sleep(0.01)
 
 
 async def test_in_a_channel_the_bot_is_silent(stage: Stage, content: bytes) -> None:

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 import pytest
 
-from bot.store import chats, conversations, jobs, messages, people, settings
-from bot.store.conversations import Draft, Place
+from bot.store import albums, chats, conversations, extras, jobs, messages, people, previews, settings
+from bot.store.albums import Item
+from bot.store.conversations import Draft, Place, Question
 from bot.store.database import open_database
 from bot.store.jobs import Job
 from bot.store.people import Person
@@ -334,7 +335,106 @@ async def test_a_group_that_becomes_a_supergroup_keeps_all_that_is_its_own(run) 
         ]
 
     places = [Place(-100, 0, 1), Place(-100, 0, 2)]
-    assert await run(after) == [[-100, -100], places, 9, Draft("d.png", 8), 0]
+    assert await run(after) == [[-100, -100], places, 9, Draft("d.png", 0), 0]
+
+
+async def test_numbers_of_a_groups_messages_mean_nothing_in_its_supergroup(run: Callable[..., object]) -> None:
+    group, there = Place(-5, 0, 1), Place(-100, 0, 1)
+
+    def before(c: sqlite3.Connection) -> None:
+        job = claim_of(c, group)
+        messages.answer(c, group, "words", reply_to=7)
+        extras.want(c, job, "compare", group, reply_to=7)
+        conversation = conversations.identify(c, group)
+        conversations.keep_draft(c, conversation, Draft("d.png", 7), now_ms=1)
+        conversations.refuse(c, conversation, 7)
+        conversations.ask(c, conversation, Question("iterations"))
+        conversations.answer_question(c, conversation, 7, accepted=True)
+        previews.want(c, conversation, Draft("d.png", 7), page=0, shown_in=7)
+        album = albums.identify(c, conversation, "album")
+        for number in (7, 8):
+            albums.add(c, album, Item(f"{number}.png", number, None, {}))
+        chats.move(c, -5, -100)
+        jobs.finish(c, jobs.get(c, 1), "r.png", steps=1, now_ms=3)
+
+    await run(before)
+
+    def numbers(c: sqlite3.Connection) -> list[object]:
+        conversation = conversations.identify(c, there)
+        wanted, preview = extras.begin(c), previews.find(c, 1)
+        assert wanted is not None
+        assert preview is not None
+        messages.answer(c, wanted.place, "made", reply_to=wanted.reply_to)
+        return [
+            [(owed.chat_id, owed.reply_to) for owed in messages.unsent(c)],
+            jobs.shows(c, conversation, 7),
+            conversations.refused(c, conversation),
+            conversations.answered_by(c, conversation, 7),
+            conversations.last_question(c, conversation),
+            (preview.photo.message_id, preview.shown_in),
+            albums.has(c, conversation, 7),
+        ]
+
+    nothing = [False, None, None, Question("iterations"), (0, None), False]
+    assert await run(numbers) == [[(-100, None)] * 3, *nothing]
+
+
+async def test_an_album_is_painted_as_it_was_sent_when_its_group_becomes_a_supergroup(
+    run: Callable[..., object],
+) -> None:
+    def unit(c: sqlite3.Connection) -> list[object]:
+        add(c, Place(-5, 0, 1))
+        conversation = conversations.identify(c, Place(-5, 0, 1))
+        album = albums.identify(c, conversation, "album")
+        for number in (7, 8):
+            albums.add(c, album, Item(f"{number}.png", number, None, {}))
+        chats.move(c, -5, -100)
+        moved = albums.find(c, album)
+        assert moved is not None
+        first, style = moved.items[0], (moved.items[1].picture,)
+        about = {"content": first.picture, "styles": style, "recipe": Recipe(), "now_ms": 1}
+        job = jobs.add(c, conversation, message_id=first.message_id, **about)
+        messages.owe(c, job, "final")
+        messages.answer(c, moved.place, "which?", reply_to=first.message_id)
+        return [jobs.get(c, job).content, [(owed.chat_id, owed.reply_to) for owed in messages.unsent(c)]]
+
+    assert await run(unit) == ["7.png", [(-100, None)] * 2]
+
+
+async def test_an_open_status_is_sent_anew_in_the_supergroup_and_a_closed_one_is_no_more(
+    run: Callable[..., object],
+) -> None:
+    def unit(c: sqlite3.Connection) -> list[object]:
+        group = Place(-5, 0, 1)
+        for number in (1, 2, 3):
+            messages.owe(c, add(c, group), "status")
+            for _ in range(messages.MOST_TRIES):
+                messages.begin(c, number)
+            if number != 3:  # on its way
+                messages.sent(c, number, message_id=number, shape="picture")
+        messages.close(c, 2, owned_up=False)
+        chats.move(c, -5, -100)
+        messages.sent(c, 3, message_id=3, shape="text")
+        found = [messages.find_sent(c, job, "status") for job in (1, 2, 3)]
+        places = [messages.status_of(c, job).chat_id for job in (1, 2, 3)]
+        return [found, places, [messages.begin(c, number) for number in (1, 2, 3)]]
+
+    assert await run(unit) == [[None] * 3, [-100] * 3, [True, False, True]]
+
+
+async def test_a_final_that_the_status_was_to_show_is_owed_anew_in_the_supergroup(run: Callable[..., object]) -> None:
+    def unit(c: sqlite3.Connection) -> list[object]:
+        job = claim_of(c, Place(-5, 0, 1))
+        messages.owe(c, job.id, "status")
+        messages.begin(c, 1)
+        messages.sent(c, 1, message_id=9, shape="text")
+        jobs.finish(c, job, "r.png", steps=1, now_ms=3)
+        messages.give_up(c, 2)
+        chats.move(c, -5, -100)
+        owed = [(owed.chat_id, owed.kind, owed.reply_to, owed.id > 2) for owed in messages.unsent(c)]
+        return [owed, messages.open_statuses(c)]
+
+    assert await run(unit) == [[(-100, "final", None, True)], []]
 
 
 async def test_a_move_that_was_made_before_changes_nothing(run) -> None:
