@@ -174,36 +174,37 @@ class Outbox:
     def react(self, chat_id: int, message_id: int, emoji: str) -> None:
         """Put a reaction on a message, when the chat is clear; not at all where the chat does not allow it."""
         if not self._closing.is_set():
-            self._begin(self._react(self._lane(chat_id), message_id, emoji), f"reaction on message {message_id}")
+            self._begin(self._react(chat_id, message_id, emoji), f"reaction on message {message_id}")
 
     async def edit(self, message: MaybeInaccessibleMessage, text: str, buttons: InlineKeyboardMarkup | None) -> None:
         """Bring a message of the bot's own to this text, because somebody tapped. Once: the next tap does it again."""
+        chat_id = message.chat.id
         await self._edit(
-            message.chat.id,
-            lambda chat_id: self._bot.edit_message_text(
+            chat_id,
+            lambda: self._bot.edit_message_text(
                 text, chat_id=chat_id, message_id=message.message_id, reply_markup=buttons
             ),
         )
 
     async def edit_buttons(self, message: MaybeInaccessibleMessage, buttons: InlineKeyboardMarkup) -> None:
         """As `edit`, but what is above the buttons stays, be it a text or a picture."""
+        chat_id = message.chat.id
         await self._edit(
-            message.chat.id,
-            lambda chat_id: self._bot.edit_message_reply_markup(chat_id, message.message_id, reply_markup=buttons),
+            chat_id, lambda: self._bot.edit_message_reply_markup(chat_id, message.message_id, reply_markup=buttons)
         )
 
     async def edit_media(
         self, chat_id: int, message_id: int, photo: Media, text: str, buttons: InlineKeyboardMarkup | None
     ) -> bool:
         """Let a message of the bot's own show this photo and text. Once; False if it may help to try again."""
-        return await self._edit(chat_id, lambda chat_id: self._media.edit(chat_id, message_id, photo, text, buttons))
+        return await self._edit(chat_id, lambda: self._media.edit(chat_id, message_id, photo, text, buttons))
 
-    async def _edit(self, chat_id: int, call: Callable[[int], Awaitable[Any]]) -> bool:
-        """Make the call, which takes the chat's id, once. False if it may help to try again."""
+    async def _edit(self, chat_id: int, call: Callable[[], Awaitable[Any]]) -> bool:
+        """Make the call once. False if it may help to try again."""
         lane = self._lane(chat_id)
         try:
             await lane.clear(urgent=True)
-            await lane.attempt(lambda: call(lane.chat_id))
+            await lane.attempt(call)
         except (Later, Unknown, Closing) as error:
             log.info("a message was not edited yet: %r", error)
             return False
@@ -349,7 +350,7 @@ class Outbox:
         try:
             async with lane.urgent():
                 await lane.clear(urgent=True)
-                where = address(lane.chat_id, owed.topic_id, owed.reply_to)
+                where = address(lane.chat_id, owed.topic_id, owed.reply_in(lane.chat_id))
                 await lane.attempt(lambda: self._bot.send_message(text=text, reply_markup=buttons, **where))
             await self._database.insist(partial(messages.close, job_id=job.id, owned_up=True))
             return
@@ -375,10 +376,11 @@ class Outbox:
                 log.debug("no chat action: %s", error)
             await asyncio.sleep(_ACTION_PAUSE)
 
-    async def _react(self, lane: Lane, message_id: int, emoji: str) -> None:
+    async def _react(self, chat_id: int, message_id: int, emoji: str) -> None:
+        lane = self._lane(chat_id)
         try:
             await lane.clear(urgent=False)
-            await lane.attempt(lambda: self._bot.set_message_reaction(lane.chat_id, message_id, emoji))
+            await lane.attempt(lambda: self._bot.set_message_reaction(chat_id, message_id, emoji))
         except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
             log.debug("no reaction: %s", error)
 

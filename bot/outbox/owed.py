@@ -58,7 +58,7 @@ async def send_owed(
     async with lane.urgent():
         await lane.clear(urgent=True, messages=owed.messages)
         while await database.insist(lambda c: messages.begin(c, owed.id)):
-            where = address(lane.chat_id, topic_id, owed.reply_to)
+            where = address(lane.chat_id, topic_id, owed.reply_in(lane.chat_id))
             try:
                 sent = await lane.attempt(partial(call, where))
             except Later:

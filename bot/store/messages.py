@@ -83,6 +83,10 @@ class Owed:
         album = json.loads(self.post).get("album", ()) if self.post else self.media
         return max(1, len(album))
 
+    def reply_in(self, chat_id: int) -> int | None:
+        """The message replied to; none once the chat is another one, a supergroup, where its number is another's."""
+        return self.reply_to if self.chat_id == chat_id else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:

@@ -8,7 +8,7 @@ import pytest
 from arena import Arena
 from faulty_bot import Plan
 from fleet import look, sound, until_settled
-from stage import finals, is_final, says
+from stage import finals, is_final, says, until
 
 from bot.playground import Conversation, Person
 from bot.playground.faults import (
@@ -151,3 +151,40 @@ async def test_a_group_that_becomes_a_supergroup_gets_what_it_is_owed_under_its_
         await supergroup.wait_for(says("then send me a picture whose style you like"))
         await until_settled(arena.config)
         await process.stop()
+
+
+async def test_what_waits_for_the_end_of_a_flood_touches_no_message_that_has_its_number_in_the_supergroup(
+    arena: Arena,
+) -> None:
+    arena.bot.has_privacy = False
+    ann, bob, cem = (arena.world.person(name) for name in ("Ann", "Bob", "Cem"))
+    group = ann.view(arena.world.group("Painters", [ann, bob, cem, arena.bot]))
+    async with arena.running(Plan()) as process:
+        await bob.send_text(group, f"/settings@{arena.bot.user.username}")
+        panel = await group.wait_for(lambda event: event.buttons)
+        arena.server.faults.plan("sendMessage", rate_limited(60))  # three seconds here
+        asked = await ann.send_text(group, f"/help@{arena.bot.user.username}")
+        await process.says("is to wait 60 s")
+        await bob.tap(panel.buttons[0])
+        await until(lambda: any(request.method == "answerCallbackQuery" for request in arena.server.requests))
+        photo, _ = await cem.send_album(group, arena.pictures, caption=f"/paint@{arena.bot.user.username}")
+        await process.says("job 1: attempt 1")
+        before = len(arena.server.requests)
+        supergroup = await ann.upgrade(group)
+        while supergroup.chat.last_message_id < photo.id:
+            await bob.send_text(supergroup, "Hello")
+        answer = await supergroup.wait_for(says("then send me a picture whose style you like"))
+        final = await supergroup.wait_for(is_final)
+        await until_settled(arena.config)
+        await process.stop()
+
+    assert asked.id < photo.id
+    assert answer.message is not None
+    assert final.message is not None
+    assert [answer.message.reply_to, final.message.reply_to] == [None, None]
+    of_the_group = [
+        request.parameters["chat_id"]
+        for request in arena.server.requests[before:]
+        if request.parameters.get("message_id", photo.id + 1) <= photo.id
+    ]
+    assert set(of_the_group) <= {group.chat.id}
