@@ -73,7 +73,7 @@ class Inputs:
         shares = tf.constant(masks.shares(self._order.masks, self._weights), tf.float32)
         targets = self.objective.targets(features, style, shares, self._recipe)
         guides = masks.guides(self._order.masks, stage.height, stage.width)
-        return targets | {"guides": {layer[:6]: tf.constant(guides[layer[:6]]) for layer in layers}}
+        return targets | {"guides": {block: tf.constant(guides[block]) for block in map(tiles.block, layers)}}
 
     def canvas(self, stage: Stage) -> Canvas:
         """Where the photo stays."""

@@ -207,7 +207,7 @@ def _local_spec(objective: Objective, dtype: tf.DType) -> Any:
         "content": {layer: tf.TensorSpec([1, None, None, CHANNELS[layer]], dtype) for layer in objective.content_layers}
     }
     if objective.regions:
-        blocks = {layer[:6] for layer in objective.style_layers}
+        blocks = {tiles.block(layer) for layer in objective.style_layers}
         spec["guides"] = {block: tf.TensorSpec([objective.regions, None, None], tf.float32) for block in blocks}
     return spec
 

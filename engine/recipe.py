@@ -16,6 +16,7 @@ from typing import Any, Final
 from engine.refusal import Refusal
 
 __all__ = [
+    "CONVOLUTIONS",
     "KNOBS",
     "LAYERS",
     "MOST_STYLES",
@@ -28,10 +29,14 @@ __all__ = [
     "parse_changes",
 ]
 
-# VGG19's convolutions by their Keras names; each includes its ReLU, so block4_conv2 is the papers' relu4_2.
+# VGG19's layers by their Keras names, in their order. A convolution includes its ReLU, so block4_conv2 is the papers'
+# relu4_2; the pool behind the last block is left out, nothing comes after it.
 LAYERS: Final = tuple(
-    f"block{block}_conv{conv}" for block, depth in enumerate((2, 2, 4, 4, 4), start=1) for conv in range(1, depth + 1)
-)
+    f"block{block}_{layer}"
+    for block, depth in enumerate((2, 2, 4, 4, 4), start=1)
+    for layer in (*(f"conv{number}" for number in range(1, depth + 1)), "pool")
+)[:-1]
+CONVOLUTIONS: Final = tuple(layer for layer in LAYERS if not layer.endswith("_pool"))
 
 
 MOST_STYLES: Final = 8
@@ -119,6 +124,7 @@ PRESETS: Final[Mapping[str, Mapping[str, int | float | str]]] = {
         "optimizer": "adam",
         "init": "content",
         "content_layers": "block5_conv2",
+        "style_layers": "block1_conv1,block2_conv1,block3_conv1,block4_conv1,block5_conv1",
         "tv_weight": 0.0,
     },
 }
@@ -134,7 +140,10 @@ def layer_weights(text: str) -> dict[str, float]:
         name, colon, weight = part.strip().partition(":")
         if name not in LAYERS:
             near = _did_you_mean(name, LAYERS)
-            raise RecipeError(f"there is no layer {_quoted(name)}; there are {LAYERS[0]} to {LAYERS[-1]}.{near}")
+            raise RecipeError(
+                f"there is no layer {_quoted(name)}; there are {LAYERS[0]} to {LAYERS[-1]},"
+                f" and block1_pool to block4_pool.{near}"
+            )
         if name in weights:
             raise RecipeError(f"{name} is named twice.")
         weights[name] = _weight(weight) if colon else 1.0
@@ -208,7 +217,7 @@ class Recipe:
         reading=layer_weights,
     )
     style_layers: str = _knob(
-        "block1_conv1,block2_conv1,block3_conv1,block4_conv1,block5_conv1",
+        "block1_pool,block2_pool,block3_conv1,block3_pool,block5_conv1",
         "layers of VGG19 that make the style; deeper ones are larger strokes",
         words=_LAYERS_IN_WORDS,
         reading=layer_weights,

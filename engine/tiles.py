@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.recipe import LAYERS, Recipe
+from engine.recipe import CONVOLUTIONS, LAYERS, Recipe
 
 if TYPE_CHECKING:  # what a painting costs is reckoned where there is no TensorFlow
     import tensorflow as tf
 
-__all__ = ["AUTOMATIC_TILE", "LARGEST_WHOLE", "Tile", "chosen", "halo", "read_share", "split", "stride"]
+__all__ = ["AUTOMATIC_TILE", "LARGEST_WHOLE", "Tile", "block", "chosen", "halo", "read_share", "split", "stride"]
 
 GRID: Final = 16  # px; the stride of block5
 # A pass takes 3 GB at 1024 x 1024 px in bfloat16; larger pictures are read in tiles that take no more.
@@ -98,13 +98,18 @@ def halo(layers: Iterable[str]) -> int:
     The sum of the strides of the 3x3 convolutions up to there: 70 for block5_conv1. Pooling sees its own pixels only.
     """
     depth = max(LAYERS.index(layer) for layer in layers)
-    seen = sum(stride(layer) for layer in LAYERS[: depth + 1])
+    seen = sum(stride(layer) for layer in LAYERS[: depth + 1] if layer in CONVOLUTIONS)
     return -(-seen // GRID) * GRID
 
 
 def stride(layer: str) -> int:
     """Pixels from one position of a layer's feature map to the next; `layer` may also be its block's name."""
-    return int(2 ** (int(layer[5]) - 1))
+    return int(2 ** (int(block(layer)[5]) - 1))
+
+
+def block(layer: str) -> str:
+    """The block whose feature maps have the size of the layer's: for a pool it is the next one."""
+    return f"block{int(layer[5]) + layer.endswith('_pool')}"
 
 
 def _spans(length: int, size: int) -> list[Span]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import keras
 import tensorflow as tf
 
-from engine.recipe import LAYERS
+from engine.recipe import CONVOLUTIONS, LAYERS
 
 __all__ = ["CHANNELS", "VGG19", "device_name", "resolve_precision"]
 
@@ -36,7 +36,7 @@ class VGG19:
         self.dtype = dtype
         self._layers = {
             name: (tf.cast(layer.kernel.value, dtype), tf.cast(layer.bias.value, dtype))
-            for name in LAYERS
+            for name in CONVOLUTIONS
             for layer in [model.get_layer(name)]
         }
         kernel, bias = self._layers[LAYERS[0]]
@@ -60,9 +60,10 @@ class VGG19:
             x = _halves(x, self.dtype)
         features: dict[str, tf.Tensor] = {}
         for name in LAYERS:
-            if name.endswith("_conv1") and name != "block1_conv1":
+            if name in self._layers:
+                x = tf.nn.relu(convolve(x, *self._layers[name], reflect=reflect))
+            else:
                 x = _POOLINGS[pooling](x, 2, 2, "VALID")
-            x = tf.nn.relu(convolve(x, *self._layers[name], reflect=reflect))
             if name in wanted:
                 features[name] = x
             if len(features) == len(wanted):

@@ -32,6 +32,7 @@ def test_every_preset_is_within_the_bounds(preset: str) -> None:
             optimizer="adam",
             init="content",
             content_layers="block5_conv2",
+            style_layers="block1_conv1,block2_conv1,block3_conv1,block4_conv1,block5_conv1",
             precision="float32",
             tv_weight=0.0,
         ),
@@ -96,7 +97,8 @@ def test_every_choice_is_allowed_and_can_be_typed(name: str, choice: str) -> Non
     [
         (
             "style_layers=block1_conv",
-            "no layer 'block1_conv'; there are block1_conv1 to block5_conv4. Did you mean block1",
+            "no layer 'block1_conv'; there are block1_conv1 to block5_conv4, and block1_pool to block4_pool."
+            " Did you mean block1",
         ),
         ("style_layers=block1_conv1,block1_conv1:2", "block1_conv1 is named twice"),
         ("content_layers=block1_conv1:0", "'0' is no weight; write a number from 0.001 to 1000"),

@@ -53,11 +53,13 @@ def test_the_gradient_of_the_tiles_is_that_of_the_whole(painter: Painter, recipe
 
 
 def test_tiles_see_their_own_part_of_the_guides(painter: Painter) -> None:
-    objective = objective_of(Recipe(), regions=1)
+    recipe = Recipe.of(style_layers="block1_conv1,block1_pool,block3_pool,block5_conv1")
+    objective = objective_of(recipe, regions=1)
     mask = np.zeros((HEIGHT, WIDTH), np.uint8)
     mask[20:100, 90:] = 255
-    guides = {name: tf.constant(guide) for name, guide in masks.guides([mask], HEIGHT, WIDTH).items()}
-    targets = targets_of(painter, objective, Recipe()) | {"guides": guides}
+    found = masks.guides([mask], HEIGHT, WIDTH)
+    guides = {block: tf.constant(found[block]) for block in ("block1", "block2", "block4", "block5")}
+    targets = targets_of(painter, objective, recipe) | {"guides": guides}
 
     assert largest_difference(painter, objective, targets) < 1e-4
 
@@ -95,5 +97,6 @@ def test_every_position_of_every_layer_belongs_to_one_tile(height: int, width: i
 
 def test_the_halo_is_half_of_what_a_layer_sees() -> None:
     assert tiles.halo(["block1_conv1"]) == 16
+    assert tiles.halo(["block3_pool"]) == tiles.halo(["block3_conv4"]) == 32  # 22 px
     assert tiles.halo(["block4_conv2", "block1_conv1"]) == 48  # 38 px
     assert tiles.halo(["block5_conv1"]) == 80  # 70 px

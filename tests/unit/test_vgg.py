@@ -42,9 +42,11 @@ def test_a_block_begins_with_the_block_before_it_pooled(
     kernel, bias = (np.asarray(weights, np.float64) for weights in layer.get_weights())
     image = tf.constant((waves(27, 34) // 2 + speckles(27, 34) // 2)[np.newaxis], tf.float32)
 
-    features = painter.network(image, ["block1_conv2", "block2_conv1"], pooling=pooling)
+    names = ("block1_conv2", "block1_pool", "block2_conv1")
+    features = painter.network(image, names, pooling=pooling)
 
-    before, after = (features[name][0].numpy().astype(np.float64) for name in ("block1_conv2", "block2_conv1"))
+    before, pool, after = (features[name][0].numpy().astype(np.float64) for name in names)
+    np.testing.assert_allclose(pool, pooled(before, pooling), rtol=1e-6)
     assert after.shape == (13, 17, 128)
     expected = convolved(pooled(before, pooling), kernel, bias)
     np.testing.assert_allclose(after, expected, rtol=1e-3, atol=1e-4 * expected.max())
