@@ -52,6 +52,31 @@ def test_a_block_begins_with_the_block_before_it_pooled(
     np.testing.assert_allclose(after, expected, rtol=1e-3, atol=1e-4 * expected.max())
 
 
+@pytest.mark.parametrize(("height", "width"), [(16, 18), (17, 22), (33, 5)])
+@pytest.mark.parametrize("dtype", [tf.float32, tf.bfloat16])
+def test_the_gradient_to_the_pixels_is_that_of_the_first_convolution(
+    weight_files: WeightFiles, dtype: tf.DType, height: int, width: int
+) -> None:
+    model = keras.applications.VGG19(include_top=False, weights=str(weight_files.vgg19))
+    as_keras_has_it = keras.Model(model.inputs, model.get_layer("block1_conv1").output)
+    image = tf.constant((waves(height, width) // 2 + speckles(height, width) // 2)[np.newaxis], tf.float32)
+    pull = tf.random.stateless_normal([1, height, width, 64], [1, 2])
+
+    gradients = []
+    for features in (
+        lambda: as_keras_has_it(keras.applications.vgg19.preprocess_input(image)),
+        lambda: tf.cast(vgg.VGG19(weight_files.vgg19, dtype)(image, ["block1_conv1"])["block1_conv1"], tf.float32),
+    ):
+        with tf.GradientTape() as tape:
+            tape.watch(image)
+            total = tf.reduce_sum(features() * pull)
+        gradients.append(tape.gradient(total, image).numpy())
+
+    expected, found = gradients
+    tolerance = 1e-5 if dtype == tf.float32 else 0.1  # a few ReLUs open or close by the rounding
+    assert np.linalg.norm(found - expected) < tolerance * np.linalg.norm(expected)
+
+
 @pytest.mark.parametrize(
     ("flags", "dtype"),
     [
