@@ -17,4 +17,4 @@ USER gouache
 RUN python -m engine weights
 
 VOLUME /data
-CMD ["python", "-m", "bot"]
+CMD ["python", "-m", "bot", "run"]

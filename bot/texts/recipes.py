@@ -16,6 +16,7 @@ CHOSEN: Final = ("colour", "init")
 """Texts that have a label, each of their values too."""
 
 _TOLD_ANYWAY: Final = ("preset", "iterations", "size")
+_TOO_LONG: Final = ("content_layers", "style_layers")  # nor need an old painting have what its preset has today
 
 
 def named(value: float | str) -> str:
@@ -32,7 +33,7 @@ def setting(words: Words, recipe: Recipe, name: str) -> str:
 
 
 def differences(words: Words, recipe: Recipe) -> list[str]:
-    """What differs from the recipe's preset, but for what is told of every painting: steps and size.
+    """What differs from the recipe's preset, but for what is told of every painting, steps and size, and for layers.
 
     A setting without a label is told as it is typed.
     """
@@ -40,5 +41,5 @@ def differences(words: Words, recipe: Recipe) -> list[str]:
     return [
         setting(words, recipe, name) if name in (*TYPED, *CHOSEN, "seed") else f"{name}={named(own[name])}"
         for name in own
-        if name not in _TOLD_ANYWAY and own[name] != preset[name]
+        if name not in (*_TOLD_ANYWAY, *_TOO_LONG) and own[name] != preset[name]
     ]

@@ -42,9 +42,9 @@ def measure(subject: Subject) -> list[Figure]:
         Figure(f"one iteration of the loop, {name}", loop, "s"),
     ]
     if name == "float32":
-        figures.append(Figure("bfloat16 pass / float32 pass", None, skipped="no bfloat16 on this machine"))
+        figures.append(Figure("bfloat16 pass / Keras' float32 pass", None, skipped="no bfloat16 on this machine"))
     else:
-        figures.append(Figure("bfloat16 pass / float32 pass", passes / float32, reach=0.5))
+        figures.append(Figure("bfloat16 pass / Keras' float32 pass", passes / float32, reach=0.5))
     return [*figures, Figure("loop overhead beyond the passes", 100 * (loop / passes - 1), "%", reach=8)]
 
 

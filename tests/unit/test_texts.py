@@ -305,7 +305,14 @@ def test_a_final_tells_how_it_was_made_in_a_line(preset: str) -> None:
 
 def test_a_final_tells_of_the_recipe_only_what_differs_from_its_preset() -> None:
     recipe = Recipe.of(
-        preset="quick", style_weight=2, colour="luminance", init="style", pooling="average", seed=3, size=200
+        preset="quick",
+        style_weight=2,
+        colour="luminance",
+        init="style",
+        pooling="average",
+        seed=3,
+        size=200,
+        style_layers="block1_conv1",
     )
 
     assert differences(EN, recipe) == [

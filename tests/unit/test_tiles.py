@@ -42,7 +42,9 @@ def largest_difference(painter: Painter, objective: Objective, targets: Targets)
     [
         Recipe(),
         Recipe.of(preset="classic"),
-        Recipe.of(pooling="average", content_layers="block5_conv4", style_layers="block2_conv2,block5_conv3"),
+        Recipe.of(
+            pooling="average", content_layers="block3_pool,block5_conv4", style_layers="block2_conv2,block5_conv3"
+        ),
     ],
     ids=["relative", "classic", "deep layers and average pooling"],
 )
