@@ -32,7 +32,7 @@ __all__ = ["Extras"]
 log = logging.getLogger(__name__)
 
 _CLOSING_SECONDS: Final = 1.5
-_FULL_DISK_PAUSE: Final = 5.0
+_FULL_DISK_PAUSE: Final = 5.0  # seconds
 
 
 class Extras:

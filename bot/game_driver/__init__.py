@@ -18,7 +18,7 @@ from bot.game_driver.carrying_out import Aftermath, carry_out
 from bot.game_driver.clock import Clock
 from bot.game_driver.house import HousePictures
 from bot.game_driver.wording import Speaker
-from bot.games.effects import Effects, End, Say, line
+from bot.games.effects import ClosePoll, Effects, End, Say, line
 from bot.games.events import Command, DayBegan, Event, House, Painted, PaintingFailed, Tap, TimeUp
 from bot.games.saving import UnreadableState, from_json, to_json
 from bot.games.state import State
@@ -171,7 +171,7 @@ class GameDriver:
     def _end(self, c: sqlite3.Connection, game: Game, why: str) -> Aftermath:
         """Without having asked its rules. why: the message that says so."""
         store.save(c, game.id, state=game.state, deadline=None, ended_ms=now_ms())
-        effects: Effects = (Say(text=(line(why),)), End("failed"))
+        effects: Effects = (ClosePoll(), Say(text=(line(why),)), End("failed"))
         return carry_out(c, game, effects, Speaker(c, words_in(game.language)), at=self.now, now_ms=now_ms())
 
     def _move(self, c: sqlite3.Connection, old: int, new: int) -> Aftermath:
@@ -179,12 +179,14 @@ class GameDriver:
         news = Aftermath()
         for game in store.in_chat(c, old) if old != new else ():
             newer = store.running(c, new, game.topic_id, daily=game.kind == "daily")
-            if newer is not None:
-                news.followed_by(self._end(c, newer, "game-gave-way"))
             try:
                 state = rules.moved(from_json(game.state))
-            except UnreadableState:  # it ends at what happens next
+            except UnreadableState:
+                if newer is not None:  # else it ends at what happens next
+                    news.followed_by(self._end(c, game, "game-lost"))
                 continue
+            if newer is not None:
+                news.followed_by(self._end(c, newer, "game-gave-way"))
             store.save(c, game.id, state=to_json(state), deadline=state.deadline)
             posts.renew(c, game, state.round)
         chats.move(c, old, new)

@@ -112,7 +112,7 @@ async def vote(update: Update, context: Context) -> None:
 
 
 async def _is_stranger(context: Context, game: Game, person_id: int) -> bool:
-    """Whether somebody is certainly not in the game's chat. Who has a part in the game has been asked about before.
+    """Whether somebody is certainly not in the game's chat. Players are; whose vote counts is not asked about again.
 
     Telegram need not say who is a member to a bot that is no administrator, and where members are hidden it calls any
     of them unknown: such a vote counts, for one of somebody else is the smaller harm.

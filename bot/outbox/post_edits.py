@@ -15,6 +15,7 @@ from telegram.error import BadRequest, ChatMigrated
 from bot.outbox.lane import ChatGone, Lane, Later, Unknown
 from bot.outbox.pace import Closing, pause
 from bot.outbox.posts import PostSender
+from bot.outbox.refusals import message_is_gone
 from bot.store import posts
 from bot.store.database import Database, no_room
 from bot.store.posts import Due
@@ -24,7 +25,6 @@ __all__ = ["PostEdits"]
 log = logging.getLogger(__name__)
 
 _REMEMBERED: Final = 1000
-_NOT_FOUND: Final = "message to edit not found"
 _FULL_DISK_PAUSE: Final = 5.0  # seconds
 
 
@@ -125,7 +125,8 @@ class PostEdits:
                 await pause(_FULL_DISK_PAUSE, self._closing)
                 return
             log.warning("post %d was not edited: %s", post_id, error)
-            if _NOT_FOUND in str(error).lower() and not due.every:  # of progress there will be more, or none is missed
+            # Of progress there will be more, or none is missed; of a poll that is over nothing is.
+            if message_is_gone(error) and not due.every and not due.wanted.closed:
                 await self._again(post_id)
                 return
         self._note_shown(post_id)

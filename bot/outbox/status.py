@@ -16,7 +16,7 @@ from bot.buttons import under_status
 from bot.outbox.lane import PRIVATE_PAUSE, GivenUp, Lane, Later, Unknown
 from bot.outbox.owed import Address, send_owed, shape_of
 from bot.outbox.pace import Closing
-from bot.outbox.refusals import missing_right
+from bot.outbox.refusals import message_is_gone, missing_right
 from bot.store import messages
 from bot.store.database import Database
 from bot.store.jobs import Job
@@ -27,7 +27,7 @@ __all__ = ["Status", "View"]
 log = logging.getLogger(__name__)
 
 _FILE_NAME: Final = "snapshot.jpg"
-_GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_TOO_LATE: Final = "message can't be edited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ class Status:
             await self._lane.attempt(partial(self._edit, view))
         except BadRequest as error:
             reason = error.message.lower()
-            if any(words in reason for words in _GONE):
+            if message_is_gone(error) or _TOO_LATE in reason:
                 return False
             if "there is no text in the message to edit" in reason:  # it became a picture just before a kill
                 self._shape = "picture"

@@ -34,7 +34,7 @@ __all__ = [
 class Item:
     """picture: name of a kept one; role: None where its caption says nothing of it. changes, command: as a Draft's.
 
-    message_id: what brought it; less than 0 where that stayed behind in the group that has become this supergroup.
+    message_id: what brought it; 0 or less where that stayed behind in the group that has become this supergroup.
     """
 
     picture: str

@@ -52,7 +52,7 @@ class Content:
 
     def with_edit(self, wanted: Content) -> Content:
         """What the message shows after this edit: its picture stays if no other is wanted."""
-        return replace(wanted, picture=wanted.picture or self.picture)
+        return wanted if wanted.picture else replace(wanted, picture=self.picture, blur=self.blur)
 
     @classmethod
     def from_json(cls, text: str) -> Content:
@@ -116,7 +116,7 @@ def renew(c: sqlite3.Connection, game: Game, now: int) -> None:
         (game.id,),
     ).fetchall()
     for row in rows:
-        if (shows := _shows(row)).round == now:
+        if (shows := _shows(row)).round == now and not shows.closed:
             owe(c, (game.chat_id, game.topic_id), shows, game_id=game.id, slot=row["slot"])
 
 
@@ -147,7 +147,7 @@ def close(c: sqlite3.Connection, game: Game, slot: str) -> int | None:
     if row is None:
         return None
     shown = Content.from_json(row["content"])
-    return edit(c, game, slot, Content(text=shown.text, closed=True))
+    return edit(c, game, slot, Content(text=shown.text, round=shown.round, closed=True))
 
 
 def sent(

@@ -166,6 +166,28 @@ async def test_of_a_message_that_was_deleted_the_newest_edit_is_owed_anew_but_no
     assert wanted == [2]
 
 
+async def test_an_answer_to_a_poll_that_is_over_still_finds_its_round(run: Callable[..., object]) -> None:
+    def unit(c: sqlite3.Connection) -> object:
+        game = begin(c)
+        posts.owe(c, (-5, 0), Content(text="?", round=3), game_id=game.id, slot="ballot")
+        messages.sent(c, 1, message_id=7, shape="text")
+        posts.sent(c, 1, chat_id=-5, message_ids=[7], poll_id="poll")
+        post = posts.close(c, game, "ballot")
+        due = posts.due(c, post)
+        posts.edited(c, post, made=due.wanted, shows=due.shown.with_edit(due.wanted))
+        found = games.of_poll(c, "poll")
+        return (found[0].id == game.id, found[1]) if found else None
+
+    assert await run(unit) == (True, 3)
+
+
+def test_a_picture_that_stays_stays_as_hard_to_see() -> None:
+    hidden = Content(text="?", picture=NAME, blur=2)
+
+    assert hidden.with_edit(Content(text="over")) == Content(text="over", picture=NAME, blur=2)
+    assert hidden.with_edit(Content(text="clear", picture=NAME)) == Content(text="clear", picture=NAME)
+
+
 async def test_an_edit_that_was_overtaken_while_it_was_made_is_made_again(run: Callable[..., object]) -> None:
     def unit(c: sqlite3.Connection) -> posts.Due | None:
         game = begin(c)
