@@ -11,7 +11,7 @@ from bot.handlers.draft_buttons import keyboard
 from bot.handlers.prompts import ask
 from bot.store import conversations, jobs, messages, people, settings
 from bot.store.clock import now_ms
-from bot.store.conversations import Draft, Place, Role
+from bot.store.conversations import Awaited, Draft, Place, Role
 from bot.store.people import Person
 from bot.store.settings import Changes
 from bot.texts import Words
@@ -82,7 +82,7 @@ def paint(
     try:
         recipe = recipe_for(c, place, changes, styles=len(styles))
     except RecipeError as error:
-        refuse(c, words, place, newest.message_id, error)
+        refuse(c, words, place, newest.message_id, error, styles=len(styles))
         return None
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
         text = words("line-is-long", most=jobs.MOST_WAITING)
@@ -120,18 +120,43 @@ def change(
     _tell_kept(c, words, place, after, edited=True)
 
 
-def refuse(c: sqlite3.Connection, words: Words, place: Place, message_id: int, error: RecipeError) -> None:
+def refuse(
+    c: sqlite3.Connection,
+    words: Words,
+    place: Place,
+    message_id: int,
+    error: RecipeError,
+    *,
+    styles: int | None = None,
+) -> None:
     """Say why a picture was not taken because of what its caption asks for. Once that is edited, it may be.
 
+    What a command said that asked for it is kept for the next picture, unless that can't be in so many styles either.
     The place's person must be known.
     """
     conversations.refuse(c, conversations.identify(c, place), message_id)
+    _forget_command_that_can_not_be(c, place, styles)
     messages.answer(c, place, words("caption-refused", reason=words.why(error)), reply_to=message_id)
 
 
 def edit_refused(words: Words, error: RecipeError) -> str:
     """Why a picture that waits goes on waiting as it was."""
     return words("settings-refused", reason=words.why(error))
+
+
+def _forget_command_that_can_not_be(c: sqlite3.Connection, place: Place, styles: int | None) -> None:
+    """Where what a command said is refused even without a caption, ask on as if it had said no more than the role.
+
+    Else one picture after another would be refused.
+    """
+    conversation = conversations.identify(c, place)
+    awaited = conversations.awaited(c, conversation)
+    if awaited is None:
+        return
+    try:
+        recipe_for(c, place, awaited.changes, styles=styles)
+    except RecipeError:
+        conversations.await_picture(c, conversation, Awaited(awaited.role))
 
 
 def _tell_kept(c: sqlite3.Connection, words: Words, place: Place, draft: Draft, *, edited: bool = False) -> None:

@@ -176,6 +176,26 @@ async def test_weights_said_with_a_command_blend_the_album_that_answers_it_witho
     assert (len(task.styles), task.recipe.blend) == (2, "0.7,0.3")
 
 
+@pytest.mark.parametrize(("weights", "pictures"), [("0.7,0.3", 2), ("0.5,0.3,0.2", 3)])
+async def test_weights_said_with_a_command_for_another_number_of_styles_refuse_one_album_and_no_more(
+    stage: Stage, content: bytes, weights: str, pictures: int
+) -> None:
+    ann, chat = stage.person("Ann")
+    asking = await ann.send_text(chat, f"/paint blend={weights}")
+    await chat.wait_for(says("Which photo shall I paint?"), after=asking)
+    album = [content, *STYLES[: pictures - 1]]
+    await ann.send_album(chat, album)
+    refusal = await chat.wait_for(says("Weights in blend"))
+
+    await ann.send_album(chat, album)
+
+    if pictures > 2:
+        question = await chat.wait_for(says("A photo and 2 styles"), after=refusal)
+        await ann.tap(button(question, "Blend"))
+    await chat.wait_for(is_final)
+    assert stage.executor.tasks[0].recipe.blend == "equally"
+
+
 async def test_weights_in_the_caption_blend_an_album_without_a_question(stage: Stage, content: bytes) -> None:
     ann, chat = stage.person("Ann")
 

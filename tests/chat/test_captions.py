@@ -69,6 +69,38 @@ async def test_a_command_that_asks_for_what_can_not_be_asks_for_no_picture(
     await chat.wait_for(says("Got the content"), after=photo)
 
 
+async def test_weights_said_with_a_command_that_can_not_be_are_forgotten_once_a_picture_is_refused_for_them(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content)
+    asking = await ann.send_text(chat, "/style blend=0.7,0.3")
+    await chat.wait_for(says("In which style?"), after=asking)
+    await ann.send_photo(chat, style)
+    await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+
+    await ann.send_photo(chat, style)
+
+    await chat.wait_for(is_final)
+    assert stage.executor.tasks[0].recipe.blend == "equally"
+
+
+async def test_what_was_said_with_a_command_waits_while_a_picture_is_refused_for_the_weights_in_its_own_caption(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content)
+    asking = await ann.send_text(chat, "/style iterations=300")
+    await chat.wait_for(says("In which style?"), after=asking)
+    await ann.send_photo(chat, style, caption="blend=0.7,0.3")
+    await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+
+    await ann.send_photo(chat, style)
+
+    await chat.wait_for(is_final)
+    assert stage.executor.tasks[0].recipe.iterations == 300
+
+
 async def test_a_sticker_that_stands_still_is_a_picture_like_any_other(stage: Stage, content: bytes) -> None:
     ann, chat = stage.person("Ann")
     await ann.send_photo(chat, content)

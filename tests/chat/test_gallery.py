@@ -145,6 +145,43 @@ async def test_a_style_that_was_asked_for_may_be_one_of_the_gallery(stage: Stage
     assert stage.executor.tasks[0].recipe.iterations == 300
 
 
+async def test_weights_said_with_a_command_refuse_one_tap_on_a_style(stage: Stage, content: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    panel = await gallery_of(ann, chat, content)
+    await ann.send_text(chat, "/style blend=0.7,0.3")
+    await chat.wait_for(says("In which style?"), after=panel)
+    await ann.tap(button(panel, name_of("mosaic")))
+    await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+
+    await ann.tap(button(panel, name_of("mosaic")))
+
+    await chat.wait_for(is_final)
+    assert stage.executor.tasks[0].recipe.blend == "equally"
+
+
+async def test_after_a_tap_that_is_refused_for_what_was_said_with_a_command_the_style_may_be_a_picture_of_ones_own(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    # Given a gallery of a photo that waits no more, and a tap on a style that is refused for what /style said
+    ann, chat = stage.person("Ann")
+    panel = await gallery_of(ann, chat, content)
+    await ann.tap(button(panel, name_of("mosaic")))
+    painted = await chat.wait_for(is_final)
+    await ann.send_text(chat, "/style blend=0.7,0.3")
+    await chat.wait_for(says("In which style?"), after=painted)
+    await ann.tap(button(panel, name_of("mosaic")))
+    refusal = await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+
+    # When another picture comes in its place
+    own = await ann.send_photo(chat, style)
+
+    # Then that is the style, and it is painted as usual
+    await chat.wait_for(says("Got the style"), after=own)
+    await ann.send_photo(chat, content)
+    await chat.wait_for(is_final, after=refusal)
+    assert stage.executor.tasks[-1].recipe.blend == "equally"
+
+
 async def test_a_photo_that_waits_is_shown_in_every_style_of_the_page(stage: Stage, content: bytes) -> None:
     ann, chat = stage.person("Ann")
 
