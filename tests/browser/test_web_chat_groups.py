@@ -111,6 +111,7 @@ async def test_a_channel_is_made_where_one_posts_and_the_bot_is_told(tab: Page, 
     await dialog.get_by_label("Name").fill("Exhibition")
     await dialog.get_by_label("What it is").select_option("channel")
     await dialog.get_by_role("button", name="Create").click()
+    await expect(tab.get_by_role("heading", name="Exhibition")).to_be_visible()
     await say(tab, "Vernissage")
     assert (await muse.hears("channel_post"))["text"] == "Vernissage"
 
