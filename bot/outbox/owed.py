@@ -84,7 +84,7 @@ async def send_owed(
                 await database.insist(lambda c: messages.give_up(c, owed.id))
                 raise
             else:
-                await database.insist(partial(_sent, owed=owed, chat_id=lane.chat_id, sent=sent))
+                await database.insist(partial(_sent, owed=owed, sent=sent))
                 return sent[0]
             await lane.clear(urgent=True, messages=owed.messages)
         if await database.insist(lambda c: messages.give_up(c, owed.id)):
@@ -92,11 +92,11 @@ async def send_owed(
         return None
 
 
-def _sent(c: sqlite3.Connection, owed: Owed, chat_id: int, sent: Sequence[Message]) -> None:
+def _sent(c: sqlite3.Connection, owed: Owed, sent: Sequence[Message]) -> None:
     first = sent[0]
     messages.sent(c, owed.id, message_id=first.message_id, shape=shape_of(first))
     poll_id = first.poll.id if first.poll else None
-    posts.sent(c, owed.id, chat_id=chat_id, message_ids=[each.message_id for each in sent], poll_id=poll_id)
+    posts.sent(c, owed.id, chat_id=first.chat.id, message_ids=[each.message_id for each in sent], poll_id=poll_id)
 
 
 def _name(owed: Owed) -> str:

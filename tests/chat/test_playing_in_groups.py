@@ -17,7 +17,7 @@ from stage import bot_messages, draw_simply, finals, is_final, picture, says, un
 from bot.app import running
 from bot.config import Config
 from bot.playground import Bot, Conversation, Event, Message, PlaygroundServer, World
-from bot.playground.faults import Fault, refused, reset
+from bot.playground.faults import Fault, refused, reset, slow
 from bot.playground.groups import set_member
 from bot.playground.model import Member
 from engine.executor import TaskFailed
@@ -511,6 +511,16 @@ async def test_each_game_goes_on_in_the_supergroup(
     shown = await group.shown(words)
 
     assert re.search(toast, await group.taps(who, shown, button))
+
+
+async def test_what_a_game_sent_as_its_group_moved_it_shows_again_in_the_supergroup(group: Group) -> None:
+    group.server.faults.plan("sendPhoto", slow(1))  # of the group's move the bot hears first
+    await group.says("Ann", "/battle")
+    await group.shown("Art Battle")
+    await upgrade(group)
+    card = await group.shown("Art Battle")
+
+    assert (await group.taps("Bob", card, "I'm in")).startswith("You're in.")
 
 
 async def test_a_vote_goes_on_in_the_supergroup_with_the_votes_that_it_has(group: Group) -> None:
