@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,12 +32,12 @@ class GameClock:
     def now(self) -> float:
         return self._now
 
-    async def sleep(self, seconds: float) -> None:
-        if seconds <= 0:
-            return
+    def sleep(self, seconds: float) -> Coroutine[Any, Any, None]:
+        """From now on: the clock may be moved before a task comes to run it."""
         awake = asyncio.get_running_loop().create_future()
         heapq.heappush(self._sleepers, (self._now + seconds, id(awake), awake))
-        await awake
+        self.move(0)
+        return _awaited(awake)
 
     def move(self, seconds: float) -> None:
         """What falls due is done soon after."""
@@ -46,6 +46,10 @@ class GameClock:
             _, _, awake = heapq.heappop(self._sleepers)
             if not awake.done():
                 awake.set_result(None)
+
+
+async def _awaited(awake: asyncio.Future[None]) -> None:
+    await awake
 
 
 @dataclass
