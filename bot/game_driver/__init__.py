@@ -155,7 +155,7 @@ class GameDriver:
             ended_ms=now_ms() if over else None,
         )
         speaker = Speaker(c, words_in(game.language))
-        news = carry_out(c, game, effects, speaker, at=self.now, now_ms=now_ms(), now=state.round)
+        news = carry_out(c, game, effects, speaker, at=self.now, now_ms=now_ms(), round_number=state.round)
         for entry, picture in news.known:
             now = store.find(c, game.id)
             assert now is not None

@@ -72,14 +72,16 @@ class Aftermath:
 
 
 class _Carrier:
-    def __init__(self, c: sqlite3.Connection, game: Game, speaker: Speaker, at: int, now_ms: int, now: int) -> None:
+    def __init__(
+        self, c: sqlite3.Connection, game: Game, speaker: Speaker, at: int, now_ms: int, round_number: int
+    ) -> None:
         self.aftermath = Aftermath()
         self._c = c
         self._game = game
         self._speaker = speaker
         self._at = at
         self._now_ms = now_ms
-        self._round = now
+        self._round = round_number
 
     def carry_out(self, effect: Effect) -> None:
         match effect:
@@ -189,10 +191,17 @@ class _Carrier:
 
 
 def carry_out(
-    c: sqlite3.Connection, game: Game, effects: Effects, speaker: Speaker, *, at: int, now_ms: int, now: int = 0
+    c: sqlite3.Connection,
+    game: Game,
+    effects: Effects,
+    speaker: Speaker,
+    *,
+    at: int,
+    now_ms: int,
+    round_number: int = 0,
 ) -> Aftermath:
-    """at: seconds since 1970 by the games' clock. now: the round. Persons that effects speak of must be known."""
-    carrier = _Carrier(c, game, speaker, at, now_ms, now)
+    """at: seconds since 1970 by the games' clock. Persons that effects speak of must be known."""
+    carrier = _Carrier(c, game, speaker, at, now_ms, round_number)
     for effect in effects:
         carrier.carry_out(effect)
     return carrier.aftermath

@@ -244,7 +244,7 @@ def _close(state: Daily) -> tuple[Daily, Effects]:
     there = dict.fromkeys(entry.person for entry in state.entries)
     streaks = {person: state.streaks.get(person, 0) + 1 for person in there}
     effects: list[Effect] = [
-        Say(text=_verdict(state, works, winner, streaks), picture=winner.picture if winner else None),
+        Say(text=_verdict(state, works, winner, streaks), picture=winner.picture if winner else None)
     ]
     effects += [Score(work.person, POINTS_WON if work is winner else POINTS) for work in works]
     effects += [Streak(person, days) for person, days in streaks.items()]

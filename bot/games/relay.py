@@ -195,18 +195,19 @@ def _play_anytime(state: Relay, event: Event) -> tuple[Relay, Effects]:
             current = state.players[:1]
             return replace(state, players=current + tuple(p for p in state.players[1:] if p != person)), ()
         case AskedToStop(person=person):
-            ended_so, effects = _finish(state, "stopped", line("game-stopped", name=Name(person)))
-            return ended_so, (*_closing(state), *effects)
+            after, effects = _finish(state, "stopped", line("game-stopped", name=Name(person)))
+            return after, (*_closing(state), *effects)
     return state, ()
 
 
 def _next(state: Relay, at: int, before: Line) -> tuple[Relay, Effects]:
-    """The turn is over; a prompt that still asks for something stops."""
+    """The turn is over."""
     after, effects = _turn(replace(state, players=state.players[1:]), at, before)
     return after, (*_closing(state), *effects)
 
 
 def _closing(state: Relay) -> Effects:
+    """A prompt that still asks whoever's turn it is asks no more."""
     if state.phase != "turn":
         return ()
     return (Edit(slot="prompt", text=(line("relay-turn-over", name=Name(state.players[0])),)),)

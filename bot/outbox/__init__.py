@@ -288,12 +288,10 @@ class Outbox:
             while True:
                 try:
                     sent = await send_owed(self._database, lane, owed, partial(self._send, owed))
-                    if owed.post_id is None:
-                        return
-                    if sent is not None and sent.chat.id != lane.chat_id:  # the group has moved meanwhile
-                        await self._post_again(owed.post_id)
-                        return
-                    self._edits.sent(owed.post_id)
+                    if owed.post_id is not None and sent is not None and sent.chat.id != lane.chat_id:
+                        await self._post_again(owed.post_id)  # the group has moved meanwhile
+                    elif owed.post_id is not None:
+                        self._edits.sent(owed.post_id)
                     return
                 except ChatMigrated as error:
                     await self.chat_moved(lane.chat_id, error.new_chat_id)

@@ -108,20 +108,20 @@ def edit(c: sqlite3.Connection, game: Game, slot: str, content: Content, *, ever
     return row["id"] if row else None
 
 
-def renew(c: sqlite3.Connection, game: Game, now: int) -> None:
-    """The messages that the game has shown are no more: the last of each slot is owed anew, if it is of round `now`."""
+def renew(c: sqlite3.Connection, game: Game, round_number: int) -> None:
+    """The messages that the game has shown are no more: the last of each slot is owed anew, if it is of this round."""
     rows = c.execute(
         "SELECT slot, content, wanted FROM post WHERE message IS NULL AND id IN"
         " (SELECT max(id) FROM post WHERE game_id = ? AND slot IS NOT NULL GROUP BY slot) ORDER BY id",
         (game.id,),
     ).fetchall()
     for row in rows:
-        if (shows := _shows(row)).round == now and not shows.closed:
+        if (shows := _shows(row)).round == round_number and not shows.closed:
             owe(c, (game.chat_id, game.topic_id), shows, game_id=game.id, slot=row["slot"])
 
 
 def owe_again(c: sqlite3.Connection, post_id: int) -> None:
-    """Somebody has deleted the message: what it is to show is owed anew, unless its slot has a newer one."""
+    """The message is deleted or in another chat: what it is to show is owed anew, unless its slot has a newer one."""
     row = c.execute(
         "SELECT chat_id, topic_id, game_id, slot, content, wanted FROM post JOIN game ON game.id = game_id"
         " WHERE post.id = (SELECT max(id) FROM post AS other WHERE (other.game_id, other.slot) ="

@@ -93,7 +93,7 @@ def _bare_pass(network: Callable[[tf.Tensor], tf.Tensor]) -> Any:
 
 
 def _iterations(painter: Painter, subject: Subject) -> Iterator[Snapshot]:
-    """Iterations at one size with a full memory of curvature; a snapshot encoded now and then as the worker does."""
+    """Iterations at one size, a dozen steps remembered; a snapshot encoded now and then as the worker does."""
     recipe = Recipe.of(size=subject.size, iterations=5000)
     start = pictures.resize(subject.content, subject.content.shape[:2])
     painting = stylize(subject.content, [subject.style], recipe, painter, enlarge=start)
