@@ -25,6 +25,7 @@ __all__ = [
     "bad_gateway",
     "displaced",
     "duplicated",
+    "held",
     "lost_answer",
     "malformed",
     "rate_limited",
@@ -49,14 +50,14 @@ class Fault:
     """One failure.
 
     answer: sent instead of the API's; None resets the connection. takes_effect: the API is called first.
-    after_bytes: so much of the body is read before that. seconds: the API's own answer is held back so long.
+    after_bytes: so much of the body is read before that. pause: the API's own answer is held back until it is over.
     reshape: changes the updates in the API's own answer; the fault waits until there are some.
     """
 
     answer: Response | None = None
     takes_effect: bool = False
     after_bytes: int = 0
-    seconds: float = 0.0
+    pause: Callable[[], Awaitable[object]] | None = None
     reshape: Reshape | None = None
 
 
@@ -97,7 +98,12 @@ def lost_answer() -> Fault:
 
 def slow(seconds: float) -> Fault:
     """The request takes effect at once, its answer comes later. seconds: of real time."""
-    return Fault(seconds=seconds)
+    return Fault(pause=lambda: asyncio.sleep(seconds))
+
+
+def held(until: asyncio.Event) -> Fault:
+    """The request takes effect at once, its answer comes when the event is set."""
+    return Fault(pause=until.wait)
 
 
 def duplicated() -> Fault:
@@ -150,8 +156,8 @@ class Faults:
             await self._app(scope, receive, send)
         elif fault.reshape:
             await self._reshaped(fault, fault.reshape, scope, receive, send)
-        elif fault.seconds:
-            await self._app(scope, receive, _held_back(send, fault.seconds))
+        elif fault.pause:
+            await self._app(scope, receive, _held_back(send, fault.pause))
         else:
             await self._fail(fault, scope, receive, send)
 
@@ -198,12 +204,12 @@ def _method(scope: Scope) -> str:
     return path.rpartition("/")[2].lower() if path.startswith("/bot") else ""
 
 
-def _held_back(send: Send, seconds: float) -> Send:
+def _held_back(send: Send, pause: Callable[[], Awaitable[object]]) -> Send:
     """A `send` that waits before the answer begins."""
 
     async def later(message: Message) -> None:
         if message["type"] == "http.response.start":
-            await asyncio.sleep(seconds)
+            await pause()
         await send(message)
 
     return later

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from stage import Stage, button, buttons, finals, is_final, painted, says, shown, start_painting, until
 
 from bot.buttons import under_final, varied
-from bot.playground.faults import slow
+from bot.playground.faults import held
 from bot.playground.model import Button
 from bot.store import jobs, opinions
 from bot.store.conversations import Place
@@ -119,7 +121,8 @@ async def test_stop_and_keep_is_kept_with_the_job_for_an_attempt_that_may_follow
 async def test_a_file_that_is_on_its_way_is_not_sent_twice(stage: Stage, content: bytes, style: bytes) -> None:
     ann, chat = stage.person("Ann")
     first = await painted(stage, ann, chat, [content, style])
-    stage.server.faults.plan("sendDocument", slow(0.5))
+    answered = asyncio.Event()
+    stage.server.faults.plan("sendDocument", held(answered))
 
     there = await shown(ann, chat, first, "As a file")
     for _ in range(5):
@@ -130,6 +133,7 @@ async def test_a_file_that_is_on_its_way_is_not_sent_twice(stage: Stage, content
         lambda c: c.execute("SELECT count(*) FROM message WHERE media LIKE '%document%'").fetchone()[0]
     )
     assert owed == 1
+    answered.set()
 
 
 async def test_cancel_stops_the_painting_and_takes_its_buttons_away(stage: Stage, content: bytes, style: bytes) -> None:
