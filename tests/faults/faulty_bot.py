@@ -6,6 +6,7 @@ counted is counted in one process, from its start on.
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import itertools
 import os
@@ -17,6 +18,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot_process import open_gate
 from pydantic import HttpUrl, SecretStr
 from simulated_executor import SimulatedExecutor
 from telegram.request import HTTPXRequest
@@ -52,6 +54,7 @@ class Plan:
     clock: int | None = None
     slow: float = 0.0
     hold: bool = False
+    gate: str = ""
 
     def order(self, config: Config, log: Path) -> dict[str, Any]:
         """What the zygote is told."""
@@ -79,8 +82,9 @@ async def main(order: dict[str, Any]) -> int:
     executor = SimulatedExecutor()
     executor.seconds = plan.slow
     executor.errors = [ERRORS[name]() for name in plan.errors]
-    if plan.hold:
+    if plan.hold or plan.gate:
         executor.hold()
+    opening = asyncio.create_task(open_gate(executor, Path(plan.gate))) if plan.gate else None
     if plan.kill and plan.kill[0] == "snapshot":
         executor.when_shown = counted(plan.kill[1])
     try:
@@ -88,6 +92,9 @@ async def main(order: dict[str, Any]) -> int:
     except (app.BotError, database.StoreError) as error:
         os.write(2, f"{error}\n".encode())
         return 1
+    finally:
+        if opening:
+            opening.cancel()
     return 0
 
 

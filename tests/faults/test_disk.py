@@ -25,13 +25,14 @@ needs_compiler = pytest.mark.skipif(not shutil.which("cc"), reason="there is no 
 
 
 async def test_on_a_full_disk_people_are_told_and_nothing_is_lost_when_there_is_room_again(arena: Arena) -> None:
-    full = arena.folder / "full"
+    full, gate = arena.folder / "full", arena.folder / "gate"
     ann, anns = arena.person("Ann")
     bob, bobs = arena.person("Bob")
-    async with arena.running(Plan(full=str(full), slow=0.05)) as process:
+    async with arena.running(Plan(full=str(full), gate=str(gate))) as process:
         await ann.send_album(anns, arena.pictures)
         await anns.wait_for(says("Step"))
         full.touch()
+        gate.touch()
         await bob.send_text(bobs, "/settings")
         await bobs.wait_for(says("My disk is full. What you sent is safe"))
         await process.says("a finished painting waits for room")

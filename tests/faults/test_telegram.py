@@ -88,10 +88,12 @@ async def test_a_chat_that_takes_nothing_any_more_loses_its_jobs_and_nobody_else
 ) -> None:
     ann, anns = arena.person("Ann")
     bob, bobs = arena.person("Bob")
+    gate = arena.folder / "gate"
     arena.server.faults.plan("sendPhoto", refused(403, description))
-    async with arena.running(Plan(slow=0.05)) as process:
+    async with arena.running(Plan(gate=str(gate))) as process:
         await ann.send_album(anns, arena.pictures)
         await process.says("takes no messages any more")
+        gate.touch()
         await bob.send_album(bobs, arena.pictures)
         await bobs.wait_for(is_final)
         await until_settled(arena.config)
