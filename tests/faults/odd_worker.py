@@ -22,6 +22,8 @@ def main(way: str) -> None:
         time.sleep(3600)
     if way == "dies at start":
         os._exit(3)
+    if way == "deaf to cancel":  # and to SIGTERM, from before anybody can send it
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
     send(frames.encode(frames.Frame({"kind": "ready"})))
     while (frame := frames.read(sys.stdin.buffer)) is not None:
         number = frame.header.get("task")
@@ -63,7 +65,6 @@ def main(way: str) -> None:
                 send(frames.encode(frames.Frame({"kind": "failed", "task": -1, "message": "not yours"})))
                 os._exit(0)
             case "deaf to cancel":
-                signal.signal(signal.SIGTERM, signal.SIG_IGN)
                 while True:
                     send(frames.encode(frames.Frame({"kind": "beat"})))
                     time.sleep(0.02)
