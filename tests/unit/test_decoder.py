@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import hostile
 import numpy as np
@@ -73,11 +74,18 @@ async def test_a_child_that_goes_wrong_means_the_picture_could_not_be_read(code:
         await decode_in_child(hostile.jpeg(), command=python(code))
 
 
-async def test_a_child_that_hangs_is_killed(python: Python, tmp_path: Path) -> None:
-    hanging = python("import os, signal; open(here + '/pid', 'w').write(str(os.getpid())); signal.pause()")
+async def test_a_child_that_hangs_is_killed(python: Python, monkeypatch: pytest.MonkeyPatch) -> None:
+    start, children = asyncio.create_subprocess_exec, []
+
+    async def seen(*command: str, **options: Any) -> asyncio.subprocess.Process:
+        children.append(await start(*command, **options))
+        return children[-1]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", seen)
     with pytest.raises(PictureError, match="could not be read"):
-        await decode_in_child(hostile.jpeg(), timeout=1, command=hanging)
-    assert not _is_running(int((tmp_path / "pid").read_text()))
+        await decode_in_child(hostile.jpeg(), timeout=0.5, command=python("import signal; signal.pause()"))
+    (child,) = children
+    assert not _is_running(child.pid)
 
 
 async def test_cancelling_kills_the_child(python: Python, tmp_path: Path) -> None:
