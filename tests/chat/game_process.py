@@ -8,6 +8,7 @@ Paintings stay at their sketch until the file GATE exists.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from pathlib import Path
 
@@ -26,6 +27,7 @@ async def main(gate: Path) -> None:
     executor = SimulatedExecutor()
     executor.hold()
     async with running(config, executor, draw=draw_simply):
+        logging.getLogger(__name__).info("ready")
         await open_gate(executor, gate)
         await asyncio.Event().wait()
 

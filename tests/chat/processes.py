@@ -11,7 +11,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
+from stage import until
+
 from bot.config import Config
+
+_READY = b": ready\n"  # the end of a line in its log, if INFO is logged
 
 
 class BotProcess:
@@ -31,6 +35,17 @@ class BotProcess:
         }
 
     @asynccontextmanager
+    async def ready(self) -> AsyncIterator[asyncio.subprocess.Process]:
+        """As `running`, from when the bot takes updates; a loaded machine may need long until then."""
+        written = self.log.stat().st_size if self.log.exists() else 0
+        async with self.running() as process:
+            await until(
+                lambda: process.returncode is not None or _READY in self.log.read_bytes()[written:], seconds=120
+            )
+            assert process.returncode is None, self.log.read_text()
+            yield process
+
+    @asynccontextmanager
     async def running(self, *wrapped: str) -> AsyncIterator[asyncio.subprocess.Process]:
         """wrapped: a program, with its arguments, that runs the bot's command."""
         with self.log.open("ab") as log:
@@ -45,9 +60,9 @@ class BotProcess:
 
 
 async def stop(process: asyncio.subprocess.Process) -> None:
-    """SIGTERM, and an orderly end within 10 s."""
+    """SIGTERM, and an orderly end."""
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(process.wait(), 10) == 0
+    assert await asyncio.wait_for(process.wait(), 60) == 0
 
 
 def states(config: Config, table: str) -> list[str]:

@@ -674,7 +674,7 @@ async def test_a_bot_killed_in_the_middle_of_a_battle_goes_on_with_it(
     chat = world.group("Painters", [*people.values(), bot])
     process = BotProcess(config, tmp_path, module="game_process")
     group = Group(world, server, bot, GameClock(), SimulatedExecutor(), None, chat, tmp_path, people)  # type: ignore[arg-type]
-    async with process.running() as first:
+    async with process.ready() as first:
         await chat.wait_for(says("Hello!"))
         prompt = await battle(group, "Bob")
         for seed, name in enumerate(people):
@@ -684,7 +684,7 @@ async def test_a_bot_killed_in_the_middle_of_a_battle_goes_on_with_it(
         await first.wait()
     process.gate.touch()
 
-    async with process.running():
+    async with process.ready():
         assert [message.text for message in await group.album(after=prompt)] == ["A", "B"]
         ballot = await group.shown("Which one is the best?", after=prompt)
         assert len([event for event in chat.history if event.kind == "message" and event.media]) == 2 + 2 + 2

@@ -74,7 +74,7 @@ async def test_killed_at_its_nth_write_to_the_database_it_delivers_the_painting_
     process.gate.touch()
     inject = ("-e", "trace=pwrite64", "-e", f"inject=pwrite64:signal=SIGKILL:when={number}")
     async with process.running("strace", "-f", "-qq", "-o", os.devnull, *inject) as traced:
-        assert await asyncio.wait_for(traced.wait(), 30) != 0, "killed before it had anything left to do"
+        assert await asyncio.wait_for(traced.wait(), 120) != 0, "killed before it had anything left to do"
 
     async with arena.running(Plan()) as second:
         await chat.wait_for(is_final)
