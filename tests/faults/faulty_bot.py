@@ -55,6 +55,7 @@ class Plan:
     slow: float = 0.0
     hold: bool = False
     gate: str = ""
+    flood: str = ""
 
     def order(self, config: Config, log: Path) -> dict[str, Any]:
         """What the zygote is told."""
@@ -77,6 +78,8 @@ async def main(order: dict[str, Any]) -> int:
         fill_disk(Path(plan.full), database_too=not plan.full_files)
     if plan.io_error:
         break_disk(plan.io_error)
+    if plan.flood:
+        hold_floods(Path(plan.flood))
     if plan.clock is not None:
         jump_about(random.Random(plan.clock))
     executor = SimulatedExecutor()
@@ -116,6 +119,18 @@ def run_faster() -> None:
         return pictures.decode(data)
 
     picture_handlers.decode_in_child = decode
+
+
+def hold_floods(gate: Path) -> None:
+    """While the gate is there, no call is made to a chat that was told to wait."""
+    clear = lane.Lane.clear
+
+    async def waits_on(self: lane.Lane, **how: Any) -> None:
+        while self._clear_at and gate.exists():  # noqa: ASYNC240  a look at a local folder
+            await lane.pause(0.02, self.closing)
+        await clear(self, **how)
+
+    lane.Lane.clear = waits_on  # type: ignore[method-assign]
 
 
 def die() -> None:

@@ -10,7 +10,6 @@ from faulty_bot import Plan
 from fleet import look, sound, until_settled
 from stage import finals, is_final, says, until
 
-from bot.playground import Conversation, Person
 from bot.playground.faults import (
     Fault,
     bad_gateway,
@@ -123,7 +122,10 @@ async def test_strange_updates_make_one_job_each(arena: Arena, fault: Callable[[
     arena.server.faults.plan("getUpdates", fault(), times=3)
     async with arena.running(Plan()) as process:
         for person, chat in zip(people, chats, strict=True):
-            await paint(person, chat, *arena.pictures)
+            await person.send_photo(chat, arena.pictures[0])
+            await chat.wait_for(says("Got the content"), timeout=30)
+            await person.send_photo(chat, arena.pictures[1])
+            await chat.wait_for(is_final, timeout=30)
         await until_settled(arena.config)
         await process.stop()
 
@@ -131,25 +133,17 @@ async def test_strange_updates_make_one_job_each(arena: Arena, fault: Callable[[
     assert look(arena.config, "SELECT count(*) FROM job") == [(2,)]
 
 
-async def paint(person: Person, chat: Conversation, content: bytes, style: bytes) -> None:
-    """Send the one picture, then the other; a picture that gets no answer in time is sent again, as people do."""
-    for data, answer in ((content, says("Got the content")), (style, is_final)):
-        sent = await person.send_photo(chat, data)
-        try:
-            await chat.wait_for(answer, after=sent, timeout=3)
-        except TimeoutError:
-            sent = await person.send_photo(chat, data)
-            await chat.wait_for(answer, after=sent)
-
-
 async def test_a_group_that_becomes_a_supergroup_gets_what_it_is_owed_under_its_new_id(arena: Arena) -> None:
     ann = arena.world.person("Ann")
     group = ann.view(arena.world.group("Painters", [ann, arena.bot]))
-    arena.server.faults.plan("sendMessage", rate_limited(20))  # a second, as time runs in this process
-    async with arena.running(Plan()) as process:
+    flood = arena.folder / "flood"
+    flood.touch()
+    arena.server.faults.plan("sendMessage", rate_limited(1))
+    async with arena.running(Plan(flood=str(flood))) as process:
         await ann.send_text(group, f"/help@{arena.bot.user.username}")
-        await process.says("is to wait 20 s")
+        await process.says("is to wait 1 s")
         supergroup = await ann.upgrade(group)
+        flood.unlink()
         await supergroup.wait_for(says("then send me a picture whose style you like"))
         await until_settled(arena.config)
         await process.stop()
@@ -161,12 +155,14 @@ async def test_what_waits_for_the_end_of_a_flood_touches_no_message_that_has_its
     arena.bot.has_privacy = False
     ann, bob, cem = (arena.world.person(name) for name in ("Ann", "Bob", "Cem"))
     group = ann.view(arena.world.group("Painters", [ann, bob, cem, arena.bot]))
-    async with arena.running(Plan()) as process:
+    flood = arena.folder / "flood"
+    flood.touch()
+    async with arena.running(Plan(flood=str(flood))) as process:
         await bob.send_text(group, f"/settings@{arena.bot.user.username}")
         panel = await group.wait_for(lambda event: event.buttons)
-        arena.server.faults.plan("sendMessage", rate_limited(60))  # three seconds here
+        arena.server.faults.plan("sendMessage", rate_limited(1))
         asked = await ann.send_text(group, f"/help@{arena.bot.user.username}")
-        await process.says("is to wait 60 s")
+        await process.says("is to wait 1 s")
         await bob.tap(panel.buttons[0])
         await until(lambda: any(request.method == "answerCallbackQuery" for request in arena.server.requests))
         photo, _ = await cem.send_album(group, arena.pictures, caption=f"/paint@{arena.bot.user.username}")
@@ -175,6 +171,7 @@ async def test_what_waits_for_the_end_of_a_flood_touches_no_message_that_has_its
         supergroup = await ann.upgrade(group)
         while supergroup.chat.last_message_id < photo.id:
             await bob.send_text(supergroup, "Hello")
+        flood.unlink()
         answer = await supergroup.wait_for(says("then send me a picture whose style you like"))
         final = await supergroup.wait_for(is_final)
         await until_settled(arena.config)
