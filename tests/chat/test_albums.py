@@ -10,6 +10,7 @@ from stage import Stage, bot_messages, finals, is_final, picture, says, until
 
 from bot.app import running
 from bot.config import Config
+from bot.handlers.albums import quiet
 from bot.playground import Bot, Conversation, Event, Person, World
 from bot.playground.model import Button
 from bot.store import jobs
@@ -26,6 +27,22 @@ async def asked(person: Person, chat: Conversation, pictures: list[bytes], capti
     """Send an album of more than two; returns the question."""
     sent = await person.send_album(chat, pictures, caption=caption)
     return await chat.wait_for(says("blend the styles in one painting"), after=sent[-1])
+
+
+async def asked_late(stage: Stage, person: Person, chat: Conversation, pictures: list[bytes]) -> Event:
+    """Send an album whose third picture comes when the first two are being painted; returns the question."""
+    waiting = stage.services.albums
+    waiting._pause = waiting._longest = 3600.0  # that no more comes is said below
+    stage.executor.hold()
+    album = stage.world.album_id()
+    for data in pictures[:2]:
+        await person.send_photo(chat, data, album=album)
+    await chat.wait_for(says("Step"))
+    ((album_id, due),) = waiting._due.items()
+    await person.send_photo(chat, pictures[2], album=album)
+    await until(lambda: waiting._due[album_id] > due)
+    await quiet(album_id, stage.services)
+    return await chat.wait_for(says("A photo and 2 styles"))
 
 
 async def painted(chat: Conversation, number: int) -> list[Event]:
@@ -317,13 +334,7 @@ async def test_a_third_picture_that_comes_late_is_asked_about_and_what_was_begun
     stage: Stage, content: bytes
 ) -> None:
     ann, chat = stage.person("Ann")
-    stage.executor.hold()
-    album = stage.world.album_id()
-    await ann.send_photo(chat, content, album=album)
-    await ann.send_photo(chat, STYLES[0], album=album)
-    await chat.wait_for(says("Step"))
-    await ann.send_photo(chat, STYLES[1], album=album)
-    question = await chat.wait_for(says("A photo and 2 styles"))
+    question = await asked_late(stage, ann, chat, [content, *STYLES[:2]])
 
     await ann.tap(button(question, "One painting each"))
     stage.executor.release()
@@ -335,13 +346,7 @@ async def test_a_third_picture_that_comes_late_is_asked_about_and_what_was_begun
 
 async def test_blending_a_third_picture_that_came_late_stops_what_was_begun(stage: Stage, content: bytes) -> None:
     ann, chat = stage.person("Ann")
-    stage.executor.hold()
-    album = stage.world.album_id()
-    await ann.send_photo(chat, content, album=album)
-    await ann.send_photo(chat, STYLES[0], album=album)
-    await chat.wait_for(says("Step"))
-    await ann.send_photo(chat, STYLES[1], album=album)
-    question = await chat.wait_for(says("A photo and 2 styles"))
+    question = await asked_late(stage, ann, chat, [content, *STYLES[:2]])
 
     await ann.tap(button(question, "Blend"))
     await chat.wait_for(says("Stopped."))
