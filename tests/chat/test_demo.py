@@ -43,13 +43,13 @@ def folder(tmp_path: Path) -> Path:
 def test_the_demo_paints_and_writes_the_painting_its_snapshots_and_the_conversation(
     folder: Path, weight_files: WeightFiles
 ) -> None:
-    shown = run(folder, "demo", "--content=photo.jpg", "--style=style.png", "--size=96", "--iterations=10")
+    shown = run(folder, "demo", "--content=photo.jpg", "--style=style.png", "--size=96", "--seconds=5")
 
     assert shown.returncode == 0, shown.stderr
     assert Image.open(folder / "demo" / "final.png").size == (96, 72)
     assert Image.open(folder / "demo" / "snapshot-001.jpg").format == "JPEG"
     transcript = (folder / "demo" / "transcript.txt").read_text("utf-8")
-    assert "/settings iterations=10 size=96" in transcript
+    assert "/settings size=96 seconds=5.0" in transcript
     assert "Here is your painting" in transcript
     assert transcript.splitlines()[-1] in shown.stdout, "the conversation is printed as it happens"
     assert "Step " in transcript
@@ -59,7 +59,7 @@ def test_the_demo_without_pictures_brings_its_own(folder: Path, weight_files: We
     (folder / "here").mkdir()
     (folder / "here" / "snapshot-099.jpg").write_text("of an earlier demo")
 
-    shown = run(folder, "demo", "--size=64", "--iterations=2", "--out=here")
+    shown = run(folder, "demo", "--size=64", "--seconds=5", "--out=here")
 
     assert shown.returncode == 0, shown.stderr
     names = {path.name for path in (folder / "here").iterdir()}

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from processes import BotProcess, stop
-from stage import finals, is_final, picture, says, until
+from stage import button, finals, is_final, picture, says, until
 
 from bot.app import running
 from bot.config import Config
-from bot.playground import Bot, Conversation, Person, World
+from bot.playground import Bot, Conversation, Event, Person, World
 from engine.checkpoint import Checkpoint
 from engine.executor.local import LocalExecutor
 from engine.weights import WeightFiles
@@ -43,7 +43,7 @@ async def test_two_photos_become_a_real_painting(
     real_executor: LocalExecutor, ann: tuple[Person, Conversation]
 ) -> None:
     person, chat = ann
-    await person.send_text(chat, "/settings size=96 iterations=12")
+    await person.send_text(chat, "/settings size=96 seconds=5")  # so long that a step is shown on any machine
     content = await person.send_photo(chat, picture(seed=1, width=192, height=128))
     await person.send_photo(chat, picture(seed=2, width=160, height=160))
 
@@ -54,7 +54,7 @@ async def test_two_photos_become_a_real_painting(
     assert final.picture is not None
     assert Image.open(BytesIO(final.picture)).size == (96, 64)
     shown = [event for event in chat.history if event.media and says("Step")(event)]
-    assert re.match(r"Step \d+ of 12 · \d+%", shown[0].text)
+    assert re.match(r"Step \d+ of \d+ · \d+%", shown[0].text)
     assert shown[0].picture != final.picture
 
 
@@ -82,15 +82,17 @@ async def test_a_worker_killed_in_the_middle_of_a_painting_delays_it_and_no_more
     real_executor: LocalExecutor, ann: tuple[Person, Conversation], config: Config
 ) -> None:
     person, chat = ann
-    await person.send_text(chat, "/settings size=96 iterations=60")
+    await person.send_text(chat, "/settings size=96 seconds=30")
     await chat.wait_for(says("Changed"))
     await person.send_photo(chat, picture(seed=1, width=192, height=128))
     await person.send_photo(chat, picture(seed=2))
     await chat.wait_for(lambda event: event.media and says("Step")(event), timeout=WARM_UP)
-    assert real_executor.pid is not None
-    os.kill(real_executor.pid, signal.SIGKILL)
+    killed = real_executor.pid
+    assert killed is not None
+    os.kill(killed, signal.SIGKILL)
 
-    await chat.wait_for(is_final, timeout=WARM_UP)
+    await until(lambda: real_executor.pid not in (None, killed), seconds=WARM_UP)
+    await let_it_end(person, chat, after=chat.history[-1])
 
     assert len(finals(chat)) == 1
     with closing(sqlite3.connect(f"file:{config.database}?mode=ro", uri=True)) as connection:
@@ -103,7 +105,7 @@ async def test_the_bot_killed_in_the_middle_of_a_painting_takes_its_worker_along
     person, chat = ann
     process = BotProcess(config, tmp_path, module="bot")
     async with process.running() as first:
-        await person.send_text(chat, "/settings size=96 iterations=300")
+        await person.send_text(chat, "/settings size=96 seconds=30")
         await chat.wait_for(says("Changed"), timeout=WARM_UP)
         await person.send_album(chat, [picture(seed=1, width=192, height=128), picture(seed=2)])
         await until((config.checkpoints / "1").exists, seconds=WARM_UP)
@@ -115,7 +117,7 @@ async def test_the_bot_killed_in_the_middle_of_a_painting_takes_its_worker_along
     seen = len(chat.history)
 
     async with process.running() as second:
-        await chat.wait_for(is_final, timeout=WARM_UP)
+        await let_it_end(person, chat, after=chat.history[-1])
         await chat.wait_for(says("Painted in"))
         await stop(second)
 
@@ -125,6 +127,13 @@ async def test_the_bot_killed_in_the_middle_of_a_painting_takes_its_worker_along
     assert min(steps) > begun
     assert len(finals(chat)) == 1
     assert list(config.checkpoints.iterdir()) == []
+
+
+async def let_it_end(person: Person, chat: Conversation, *, after: Event) -> None:
+    """Once the painting is seen to go on after this event, stop it and wait for what it has become."""
+    step = await chat.wait_for(says("Step"), after=after, timeout=WARM_UP)
+    await person.tap(button(step, "Stop and keep this"))
+    await chat.wait_for(is_final, timeout=WARM_UP)
 
 
 def children(pid: int) -> list[int]:
