@@ -47,7 +47,7 @@ class Conversation:
         predicate: Callable[[Event], object],
         *,
         after: Message | Event | None = None,
-        timeout: float = 10.0,  # noqa: ASYNC109 - `asyncio.timeout` around it would lose the transcript
+        timeout: float = 30.0,  # noqa: ASYNC109 - `asyncio.timeout` around it would lose the transcript
     ) -> Event:
         """The first event, by somebody else than the viewer, that fits, among all that has happened here and will.
 

@@ -101,7 +101,7 @@ async def painted(stage: Stage, person: Person, chat: Conversation, pictures: li
     return await chat.wait_for(is_final, after=sent[-1])
 
 
-async def until(condition: Callable[[], bool], *, seconds: float = 10.0) -> None:
+async def until(condition: Callable[[], bool], *, seconds: float = 30.0) -> None:
     """Wait for something that no event tells of."""
     async with asyncio.timeout(seconds):
         while not condition():

@@ -99,7 +99,7 @@ class BotProcess:
             with suppress(ProcessLookupError):
                 os.kill(self.pid, number)
 
-    async def ended(self, seconds: float = 20.0) -> int:
+    async def ended(self, seconds: float = 60.0) -> int:
         """Its exit status, once it has ended; below 0 for a signal."""
         return await asyncio.wait_for(asyncio.shield(self._ended), seconds)
 
@@ -107,7 +107,7 @@ class BotProcess:
     def done(self) -> bool:
         return self._ended.done()
 
-    async def says(self, words: str, *, meanwhile: Callable[[], bool] = lambda: True, seconds: float = 20.0) -> None:
+    async def says(self, words: str, *, meanwhile: Callable[[], bool] = lambda: True, seconds: float = 60.0) -> None:
         """Wait until its log holds these words, and something that no event tells of is so."""
         async with asyncio.timeout(seconds):
             while not (self.log.exists() and words in self.log.read_text() and meanwhile()):
@@ -125,9 +125,9 @@ class BotProcess:
         return True
 
     async def stop(self) -> None:
-        """SIGTERM, and an orderly end within 10 s; by the signal itself if the bot has not even begun."""
+        """SIGTERM, and an orderly end; by the signal itself if the bot has not even begun."""
         self.kill(signal.SIGTERM)
-        assert await self.ended(10.0) in (0, -signal.SIGTERM), self.log.read_text()
+        assert await self.ended() in (0, -signal.SIGTERM), self.log.read_text()
 
 
 def look(config: Config, query: str) -> list[tuple[object, ...]]:
@@ -142,7 +142,7 @@ def sound(config: Config) -> bool:
     return found == [("ok",)]
 
 
-async def until_settled(config: Config, *, seconds: float = 20.0) -> None:
+async def until_settled(config: Config, *, seconds: float = 60.0) -> None:
     """Wait until the bot owes nothing to anybody."""
     end = time.monotonic() + seconds
     while waiting := [row for query in _UNSETTLED for row in look(config, query)]:

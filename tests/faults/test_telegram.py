@@ -119,13 +119,14 @@ async def test_blocking_the_bot_stops_the_painting_though_nothing_is_sent(arena:
 async def test_strange_updates_make_one_job_each(arena: Arena, fault: Callable[[], Fault]) -> None:
     people = [arena.world.person(name) for name in ("Ann", "Bob")]
     chats = [person.chat_with(arena.bot) for person in people]
+    for person, chat in zip(people, chats, strict=True):
+        await person.send_photo(chat, arena.pictures[0])  # before the bot runs: it gets them together
     arena.server.faults.plan("getUpdates", fault(), times=3)
     async with arena.running(Plan()) as process:
         for person, chat in zip(people, chats, strict=True):
-            await person.send_photo(chat, arena.pictures[0])
-            await chat.wait_for(says("Got the content"), timeout=30)
+            await chat.wait_for(says("Got the content"))
             await person.send_photo(chat, arena.pictures[1])
-            await chat.wait_for(is_final, timeout=30)
+            await chat.wait_for(is_final)
         await until_settled(arena.config)
         await process.stop()
 
