@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
+import httpx
 import pytest
-from api_caller import Api
+from api_caller import NO_CERTIFICATES, Api
 
 from bot.playground import Bot, Conversation, ManualClock, Person, PlaygroundServer, World
 
@@ -71,3 +72,10 @@ async def api(server: PlaygroundServer, bot: Bot) -> AsyncIterator[Api]:
     caller = Api(server.base_url, bot.token)
     async with caller.client:
         yield caller
+
+
+@pytest.fixture
+async def http(server: PlaygroundServer, bot: Bot) -> AsyncIterator[httpx.AsyncClient]:
+    """Calls the people API as a script does; the timeout is for a sample, which a polite process draws when asked."""
+    async with httpx.AsyncClient(base_url=server.base_url, timeout=60, verify=NO_CERTIFICATES) as client:
+        yield client

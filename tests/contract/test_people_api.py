@@ -5,26 +5,19 @@ from __future__ import annotations
 import asyncio
 import io
 import re
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import numpy as np
 import pytest
-from api_caller import NO_CERTIFICATES, Api, painted
+from api_caller import Api, painted
 from films import film
 from PIL import Image
 from telegram import Message
 
-from bot.playground import Bot, PlaygroundServer, World, people_api
+from bot.playground import Bot, World, people_api
 from engine import drawing
 from engine.house_styles import HOUSE_STYLES, draw
-
-
-@pytest.fixture
-async def http(server: PlaygroundServer, bot: Bot) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=server.base_url, verify=NO_CERTIFICATES) as client:
-        yield client
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import httpx
 import pytest
@@ -11,12 +10,6 @@ from api_caller import NO_CERTIFICATES, Api, painted
 from people_caller import listening
 
 from bot.playground import Bot, Conversation, Person, PlaygroundServer, World
-
-
-@pytest.fixture
-async def http(server: PlaygroundServer, bot: Bot) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=server.base_url, verify=NO_CERTIFICATES) as client:
-        yield client
 
 
 async def test_messages_edits_and_deletions_come_as_they_happen(

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
-from api_caller import NO_CERTIFICATES, Api, painted
+from api_caller import Api, painted
 from people_caller import listening
 
-from bot.playground import Bot, Person, PlaygroundServer, World
+from bot.playground import Bot, Person, World
 from bot.playground.errors import ApiError
-
-
-@pytest.fixture
-async def http(server: PlaygroundServer, bot: Bot) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=server.base_url, verify=NO_CERTIFICATES) as client:
-        yield client
 
 
 @pytest.fixture

@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import httpx
 import pytest
-from api_caller import NO_CERTIFICATES
-
-from bot.playground import PlaygroundServer
-
-
-@pytest.fixture
-async def http(server: PlaygroundServer) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=server.base_url, verify=NO_CERTIFICATES) as client:
-        yield client
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "192.168.0.7:8081", ""])

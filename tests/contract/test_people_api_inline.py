@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
-from api_caller import NO_CERTIFICATES, Api, painted
+from api_caller import Api, painted
 
-from bot.playground import Bot, Conversation, Person, PlaygroundServer, World
+from bot.playground import Bot, Conversation, Person, World
 
 HELLO = {
     "type": "article",
@@ -24,12 +23,6 @@ HELLO = {
 @pytest.fixture
 def bot(world: World) -> Bot:
     return world.bot("Gouache", takes_inline=True)
-
-
-@pytest.fixture
-async def http(server: PlaygroundServer) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=server.base_url, verify=NO_CERTIFICATES) as client:
-        yield client
 
 
 @pytest.fixture

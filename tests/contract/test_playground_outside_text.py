@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import httpx
 import pytest
-from api_caller import NO_CERTIFICATES, Api
+from api_caller import Api
 
-from bot.playground import Bot, Conversation, Person, PlaygroundServer
+from bot.playground import Conversation, Person
 
 JSON = {"content-type": "application/json"}
 HALF = r'"\ud83d"'  # of an emoji
 NOT_UTF8 = "Bad Request: strings must be encoded in UTF-8"
 TOO_DEEP = "[" * 100_000
-
-
-@pytest.fixture
-async def http(server: PlaygroundServer, bot: Bot) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=server.base_url, verify=NO_CERTIFICATES) as client:
-        yield client
 
 
 async def test_a_person_is_not_named_by_half_a_character(http: httpx.AsyncClient) -> None:
