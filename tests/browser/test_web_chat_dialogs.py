@@ -50,5 +50,6 @@ async def test_the_shelf_says_how_to_get_photos_where_it_has_only_styles(page: P
     await page.get_by_role("button", name="Sample pictures").click()
     shelf = page.get_by_role("group", name="Sample pictures")
     await expect(shelf.get_by_role("button", name="Add Hills")).to_be_visible()
-    await expect(shelf.locator("img")).to_have_js_property("naturalWidth", 512)
+    # It is drawn when first looked at, by a process that lets all others go first.
+    await expect(shelf.locator("img")).to_have_js_property("naturalWidth", 512, timeout=60_000)
     await expect(shelf).to_contain_text("Install scikit-image to see sample photos here.")
