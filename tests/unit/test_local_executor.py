@@ -180,14 +180,13 @@ async def test_a_worker_killed_while_idle_is_replaced_without_losing_a_task(exec
 
 async def test_a_stopped_worker_is_killed_after_the_inactivity_limit(weight_files: WeightFiles) -> None:
     assert weight_files
-    executor = LocalExecutor(inactivity=30.0)
+    executor = LocalExecutor()
     await executor.start()
-    await paint(executor, task(iterations=1))
-    executor._inactivity = 0.5
     painting = executor.paint(task(iterations=5000))
     await anext(painting)
     assert executor.pid is not None
     os.kill(executor.pid, signal.SIGSTOP)
+    executor._inactivity = 0.5
 
     with pytest.raises(WorkerDied, match=r"no sign of life for 0\.5 s"):
         async for _ in painting:
@@ -339,10 +338,11 @@ async def test_a_painting_comes_on_between_two_requests_for_sketches(executor: L
     assert ("sketches", "sketches") not in itertools.pairwise(kinds)
 
 
-async def test_a_painting_is_cancelled_though_sketches_take_longer_than_its_grace(
+async def test_a_painting_is_cancelled_between_two_sketches(
     executor: LocalExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(executor, "_grace", 2.0)  # these sketches take 5 s
+    """All sketches of a request may take longer than the grace of a painting."""
+    monkeypatch.setattr(executor, "_grace", 60.0)
     painting = executor.paint(task(iterations=5000, snapshot_seconds=3600))
     await anext(painting)
     pid = executor.pid
