@@ -19,6 +19,27 @@ def closing() -> asyncio.Event:
     return asyncio.Event()
 
 
+class Hand:
+    """A clock that stands still unless it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    async def move(self, seconds: float) -> None:
+        """Move it on by hundredths of a second; whoever waits for one of them wakes at it."""
+        for _ in range(round(seconds * 100)):
+            self.now += 0.01
+            await a_moment()
+
+
+@pytest.fixture
+async def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
+    """The event loop's clock."""
+    hand = Hand()
+    monkeypatch.setattr(asyncio.get_running_loop(), "time", lambda: hand.now)
+    return hand
+
+
 async def spent(pace: Pace, turns: int) -> None:
     """Take so many turns at once."""
     for _ in range(turns):
@@ -35,20 +56,23 @@ async def a_moment() -> None:
         await asyncio.sleep(0)
 
 
-async def test_a_seconds_worth_of_turns_may_be_taken_at_once_and_then_one_waits(closing: asyncio.Event) -> None:
+async def test_a_seconds_worth_of_turns_may_be_taken_at_once_and_then_one_waits(
+    closing: asyncio.Event, hand: Hand
+) -> None:
     pace = Pace(20, closing)
-    await asyncio.wait_for(spent(pace, 20), 0.5)
-
-    late = asyncio.create_task(spent(pace, 2))
+    early, late = asyncio.create_task(spent(pace, 20)), asyncio.create_task(spent(pace, 2))
     await a_moment()
 
+    assert not waits(early)
     assert waits(late)
-    await asyncio.wait_for(late, 5)
+    await hand.move(0.1)
+    assert not waits(late)
 
 
-async def test_who_has_to_send_goes_before_who_only_shows_progress(closing: asyncio.Event) -> None:
+async def test_who_has_to_send_goes_before_who_only_shows_progress(closing: asyncio.Event, hand: Hand) -> None:
     pace = Pace(20, closing)
-    await spent(pace, 22)
+    early = asyncio.create_task(spent(pace, 22))
+    await a_moment()
     order: list[str] = []
 
     async def turn(name: str, *, urgent: bool) -> None:
@@ -58,16 +82,21 @@ async def test_who_has_to_send_goes_before_who_only_shows_progress(closing: asyn
     progress = asyncio.create_task(turn("progress", urgent=False))
     await a_moment()
     finals = [asyncio.create_task(turn("final", urgent=True)) for _ in range(4)]
-    await asyncio.wait_for(asyncio.gather(progress, *finals), 5)
+    await hand.move(0.5)
 
+    assert not any(map(waits, (early, progress, *finals)))
     assert order == ["final"] * 4 + ["progress"]
 
 
-async def test_one_chats_flood_pauses_it_alone_and_three_chats_floods_pause_all(closing: asyncio.Event) -> None:
+async def test_one_chats_flood_pauses_it_alone_and_three_chats_floods_pause_all(
+    closing: asyncio.Event, hand: Hand
+) -> None:
     pace = Pace(20, closing)
     for chat_id in (1, 2, 3):
         pace.flooded(chat_id, 3600)
-    await asyncio.wait_for(spent(pace, 10), 1)  # nothing had been sent: it was not the bot that was too fast
+    early = asyncio.create_task(spent(pace, 10))
+    await a_moment()
+    assert not waits(early), "nothing had been sent: it was not the bot that was too fast"
 
     pace.flooded(3, 3600)
     waiting = asyncio.create_task(pace.turn(urgent=True))
@@ -87,7 +116,7 @@ async def test_progress_waits_until_what_the_chat_is_owed_was_sent(closing: asyn
         await lane.clear(urgent=True)
         assert waits(progress)
 
-    await asyncio.wait_for(progress, 1)
+    await asyncio.wait_for(progress, 10)
 
 
 async def test_pauses_between_edits_follow_the_chats_kind_and_how_many_jobs_it_has(closing: asyncio.Event) -> None:
