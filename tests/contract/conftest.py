@@ -68,6 +68,12 @@ def breaks_rules(server: PlaygroundServer) -> Iterator[None]:
 
 
 @pytest.fixture
+def endless_grace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests whose server must stop by itself: what still runs then is not cut off."""
+    monkeypatch.setattr("bot.playground.server.GRACE_SECONDS", 3600)
+
+
+@pytest.fixture
 async def api(server: PlaygroundServer, bot: Bot) -> AsyncIterator[Api]:
     caller = Api(server.base_url, bot.token)
     async with caller.client:

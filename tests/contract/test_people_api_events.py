@@ -78,24 +78,24 @@ async def test_nobody_hears_of_another_persons_chat(
         assert (await heard.next())["text"] == "from Bob"
 
 
+@pytest.mark.usefixtures("endless_grace")
 async def test_an_open_stream_does_not_keep_the_server_from_stopping(world: World, bot: Bot, ann: Person) -> None:
     async with (
         PlaygroundServer(world) as server,
-        httpx.AsyncClient(base_url=server.base_url, verify=NO_CERTIFICATES) as client,
+        httpx.AsyncClient(base_url=server.base_url, timeout=60, verify=NO_CERTIFICATES) as client,
         listening(client, ann.id) as heard,
     ):
         await heard.next("begin")
-        begun = asyncio.get_running_loop().time()
-        await server.__aexit__(None, None, None)
+        async with asyncio.timeout(30):
+            await server.__aexit__(None, None, None)
         with pytest.raises(EOFError):
             await heard.next()
-    assert asyncio.get_running_loop().time() - begun < 1
 
 
 async def test_a_client_that_goes_away_is_forgotten(http: httpx.AsyncClient, world: World, ann: Person) -> None:
     async with listening(http, ann.id) as heard:
         await heard.next("begin")
         assert len(world._listeners) == 1
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while world._listeners:
             await asyncio.sleep(0.01)
