@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -77,10 +78,14 @@ async def test_an_upload_breaks_off_half_way(api: Api, server: PlaygroundServer,
 async def test_a_slow_answer_has_taken_effect_when_the_client_gives_up(
     api: Api, server: PlaygroundServer, chat: Conversation
 ) -> None:
-    server.faults.plan("sendMessage", slow(0.5))
-    url = f"/bot{api.token}/sendMessage"
-    with pytest.raises(httpx.ReadTimeout):
-        await api.client.post(url, json={"chat_id": chat.chat.id, "text": "slow"}, timeout=0.2)
+    server.faults.plan("sendMessage", slow(60))
+    call = asyncio.create_task(api("sendMessage", chat_id=chat.chat.id, text="slow"))
+    await chat.wait_for(lambda event: event.text == "slow")
+    assert (await api("getMe")).result, "in which time the answer would have come too"
+    assert not call.done()
+    call.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await call
     assert chat.messages[-1].text == "slow"
 
 
