@@ -131,18 +131,19 @@ async def test_an_animation_arrives_as_a_document_too(api: Api, ann: Person, cha
     assert message["animation"]["file_id"] == message["document"]["file_id"]
 
 
-async def test_a_waiting_poll_wakes_when_a_person_writes(api: Api, ann: Person, chat: Conversation) -> None:
+async def test_a_waiting_poll_wakes_when_a_person_writes(api: Api, bot: Bot, ann: Person, chat: Conversation) -> None:
     seen = (await api("getUpdates")).result[-1]["update_id"]
     poll = asyncio.create_task(api("getUpdates", offset=seen + 1, timeout=30))
-    await let_the_poll_arrive(api)
+    await until_a_poll_waits(bot)
     await ann.send_text(chat, "now")
     async with asyncio.timeout(20):
         assert [u["message"]["text"] for u in (await poll).result] == ["now"]
 
 
-async def let_the_poll_arrive(api: Api) -> None:
-    """A later request on another connection: once it is answered, the server holds the poll."""
-    await api("getMe")
+async def until_a_poll_waits(bot: Bot) -> None:
+    async with asyncio.timeout(20):
+        while bot.updates._poll is None:
+            await asyncio.sleep(0.01)
 
 
 async def test_a_poll_without_news_ends_with_nothing_after_its_timeout(api: Api) -> None:
@@ -247,7 +248,7 @@ async def test_the_server_stops_at_once_though_a_poll_is_waiting(world: World, b
     async with PlaygroundServer(world) as server:
         api = Api(server.base_url, bot.token)
         poll = asyncio.create_task(api("getUpdates", timeout=50))
-        await let_the_poll_arrive(api)
+        await until_a_poll_waits(bot)
         async with asyncio.timeout(20):
             await server.__aexit__(None, None, None)
             assert (await poll).result == []
