@@ -39,7 +39,7 @@ async def test_a_picture_comes_out_as_it_would_in_this_process() -> None:
 
 async def test_a_large_picture_comes_through_whole() -> None:
     large = pictures.resize(pictures.decode(hostile.png()), (4000, 6000))
-    assert np.array_equal(await decode_in_child(pictures.encode_png(large)), large)
+    assert np.array_equal(await decode_in_child(pictures.encode_png(large), timeout=120), large)
 
 
 @pytest.mark.parametrize(
