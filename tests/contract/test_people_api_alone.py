@@ -23,11 +23,11 @@ async def test_it_prints_where_it_is_and_serves_a_bot_of_the_given_token_until_i
     lines = [(await process.stdout.readline()).decode().split() for _ in range(3)]
     (*_, base_url), (*_, token), (*_, page) = lines
     assert (token, page) == ("42:secret", f"{base_url}/")
-    async with httpx.AsyncClient(base_url=base_url, verify=NO_CERTIFICATES) as client:
+    async with httpx.AsyncClient(base_url=base_url, timeout=60, verify=NO_CERTIFICATES) as client:
         assert (await client.get(f"/bot{token}/getMe")).json()["result"]["id"] == 42
         assert "<title>" in (await client.get("/", headers={"Accept": "text/html"})).text
     process.send_signal(signal.SIGINT)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         _, errors = await process.communicate()
     assert (process.returncode, errors) == (0, b"")
 
