@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from muse import Muse
 from page_watch import Shot
@@ -51,17 +53,14 @@ async def test_a_question_waits_for_who_comes_back_until_it_is_waved_away(
 async def test_an_answer_on_its_way_counts_as_one(tab: Page, ann: Person, muse: Muse) -> None:
     await muse("sendMessage", chat_id=ann.id, text="How many?", reply_markup=ASKS)
     await expect(tab.get_by_text("Reply to Muse")).to_be_visible()
-    held: list[Route] = []
-
-    async def hold(route: Route) -> None:
-        held.append(route)
-
-    await tab.route("**/messages", hold)
+    held: asyncio.Queue[Route] = asyncio.Queue()
+    await tab.route("**/messages", held.put)
     await say(tab, "300")
+    answer = await held.get()
     await muse("sendMessage", chat_id=ann.id, text="By the way.")
     await expect(tab.get_by_role("article").last).to_contain_text("By the way.")
     await expect(tab.get_by_text("Reply to Muse")).to_be_hidden()
-    await held[0].continue_()
+    await answer.continue_()
     await expect(tab.get_by_role("article", name="You").last).to_contain_text("300")
     await expect(tab.get_by_text("Reply to Muse")).to_be_hidden()
 

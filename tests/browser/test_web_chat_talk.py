@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from page_watch import Shot, watch
 from painter import Painter
 from playwright.async_api import BrowserContext, Page, Route, expect
@@ -171,16 +173,13 @@ async def test_messages_on_their_way_survive_a_change_of_the_list(page: Page, se
     ann, bob = next(iter(world.people.values())), world.person("Bob")
     group = world.group("Lobby", [ann])
     await ann.send_text(group, "words on their way")
-    held: list[Route] = []
-
-    async def hold(route: Route) -> None:
-        held.append(route)
-
-    await page.route("**/chats/*/messages", hold)
+    held: asyncio.Queue[Route] = asyncio.Queue()
+    await page.route("**/chats/*/messages", held.put)
     await page.get_by_role("link", name="Lobby").click()
+    messages = await held.get()
     await bob.join(bob.view(group))
     await expect(page.get_by_role("link", name="Lobby")).to_contain_text("Bob joined")
-    await held[0].continue_()
+    await messages.continue_()
     await expect(page.get_by_role("article", name="You")).to_contain_text("words on their way")
     await expect(page.get_by_role("main")).to_contain_text("2 members")
 
