@@ -24,6 +24,7 @@ async def test_results_stand_over_the_box_page_by_page_and_one_is_sent(
     server.world.group("Friends", [ann])
     results = await photo_results(muse, ann.id, range(1, 61))
     await tab.get_by_role("link", name="Friends").click()
+    await expect(tab.get_by_role("heading", name="Friends")).to_be_visible()
     await tab.get_by_label("Message", exact=True).fill("@Muse_Bot cats")
     query = await muse.hears("inline_query")
     assert (query["query"], query["chat_type"], query["offset"]) == ("cats", "group", "")
