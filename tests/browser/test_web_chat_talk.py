@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+from collections.abc import Iterator
 
+import pytest
 from page_watch import Shot, watch
 from painter import Painter
 from playwright.async_api import BrowserContext, Page, Route, expect
 from talking import choose, say
 
 from bot.playground import PlaygroundServer, World
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """A port for one server after another: it is bound here, so that no connection takes it while none listens."""
+    with socket.socket() as keeper:
+        keeper.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        keeper.bind(("127.0.0.1", 0))
+        yield keeper.getsockname()[1]
 
 
 async def test_a_slash_suggests_the_commands_of_the_bot(page: Page, keep: Shot) -> None:
@@ -119,17 +131,17 @@ async def test_a_link_to_the_bot_opens_its_chat_and_starts_it(page: Page, server
 
 
 async def test_what_happened_while_the_server_was_away_is_there_when_it_is_back(
-    context: BrowserContext, server: PlaygroundServer
+    context: BrowserContext, server: PlaygroundServer, port: int
 ) -> None:
     world = server.world
     page = await context.new_page()
-    async with PlaygroundServer(world) as first:
+    async with PlaygroundServer(world, port=port) as first:
         await page.goto(f"{first.base_url}/?person=Dan")
         await expect(page.get_by_role("button", name="Start")).to_be_visible()
     await expect(page.get_by_text("Connecting…")).to_be_visible()
     dan = next(person for person in world.people.values() if person.user.first_name == "Dan")
     await dan.send_text(dan.chat_with(next(iter(world.bots.values()))), "from elsewhere")
-    async with PlaygroundServer(world, port=int(first.base_url.rpartition(":")[2])):
+    async with PlaygroundServer(world, port=port):
         await expect(page.get_by_role("article", name="You")).to_contain_text("from elsewhere")
         await expect(page.get_by_text("Connecting…")).to_be_hidden()
         await page.close()
@@ -152,17 +164,17 @@ async def test_the_topics_of_a_forum_are_tabs(page: Page, keep: Shot) -> None:
     await expect(page.get_by_role("article", name="You")).to_have_count(2)
 
 
-async def test_the_page_begins_anew_with_a_server_that_knows_nobody(context: BrowserContext) -> None:
+async def test_the_page_begins_anew_with_a_server_that_knows_nobody(context: BrowserContext, port: int) -> None:
     page = await context.new_page()
     world = World()
     world.bot("Gouache")
-    async with PlaygroundServer(world) as first:
+    async with PlaygroundServer(world, port=port) as first:
         await page.goto(f"{first.base_url}/?person=Ann")
         await page.get_by_role("button", name="Start").click()
         await expect(page.get_by_role("article", name="You")).to_contain_text("/start")
     empty = World()
     empty.bot("Gouache")
-    async with PlaygroundServer(empty, port=int(first.base_url.rpartition(":")[2])):
+    async with PlaygroundServer(empty, port=port):
         await expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
         assert [person.user.first_name for person in empty.people.values()] == ["Ann"]
         await page.close()
