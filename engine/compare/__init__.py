@@ -8,6 +8,7 @@ the same time `balanced` should be nearer to the style than `classic`, and no fu
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -95,12 +96,11 @@ def entries(pair: Pair, judge: Judge, presets: Sequence[str]) -> Iterator[Entry]
     yield _judged("sketch", next(_snapshots(pair, RECIPES["balanced"])), pair, judge)
     seconds = 0.0
     for name in (name for name in RECIPES if name in presets):
-        *_, final = _snapshots(pair, RECIPES[name])
+        final = _final(pair, RECIPES[name])
         if name == "balanced":
             seconds = final.seconds
         yield _judged(name, final, pair, judge)
-    *_, final = _snapshots(pair, RIVAL.changed({"seconds": seconds}))
-    yield _judged(RIVAL.preset, final, pair, judge)
+    yield _judged(RIVAL.preset, _final(pair, RIVAL.changed({"seconds": seconds})), pair, judge)
 
 
 def better(one: Entry, other: Entry) -> bool:
@@ -111,6 +111,11 @@ def better(one: Entry, other: Entry) -> bool:
 
 def _read(content: Path, style: Path) -> Pair:
     return Pair(f"{content.stem}-{style.stem}", pictures.read(content), pictures.read(style))
+
+
+def _final(pair: Pair, recipe: Recipe) -> Snapshot:
+    """The last snapshot. Those before it are let go one by one: each holds all that its optimizer remembers."""
+    return deque(_snapshots(pair, recipe), maxlen=1).pop()
 
 
 def _snapshots(pair: Pair, recipe: Recipe) -> Iterator[Snapshot]:

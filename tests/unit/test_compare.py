@@ -1,5 +1,6 @@
 """python -m engine compare, with tiny presets."""
 
+import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from engine.compare.sheet import Cell, contact_sheet
 from engine.painter import Painter
 from engine.pictures import Picture
 from engine.recipe import Recipe
+from engine.stylize import Snapshot
 from engine.weights import WeightFiles
 
 DOT = np.zeros((1, 1, 3), np.uint8)
@@ -40,16 +42,19 @@ def test_every_preset_is_painted_judged_and_laid_side_by_side(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    small = {name: Recipe.of(preset=name, size=64, iterations=3) for name in compare.RECIPES}
+    small = {name: Recipe.of(preset=name, size=64, iterations=6) for name in compare.RECIPES}
     monkeypatch.setattr(compare, "RECIPES", small)
     rival = Recipe.of(preset="classic", size=64)
     monkeypatch.setattr(compare, "RIVAL", rival)
     recipes: list[Recipe] = []
+    held: list[int] = []
     stylize = compare.stylize
 
     def stylize_and_note(content: Picture, styles: list[Picture], recipe: Recipe, painter: Painter) -> Any:
         recipes.append(recipe)
-        return stylize(content, styles, recipe, painter)
+        for snapshot in stylize(content, styles, recipe, painter):
+            held.append(sum(isinstance(thing, Snapshot) for thing in gc.get_objects()))
+            yield snapshot
 
     monkeypatch.setattr(compare, "stylize", stylize_and_note)
 
@@ -60,6 +65,7 @@ def test_every_preset_is_painted_judged_and_laid_side_by_side(
     assert [entry["name"] for entry in told] == ["sketch", "quick", "balanced", "fine", "classic"]
     seconds = {entry["name"]: entry["seconds"] for entry in told}
     assert recipes[-1] == rival.changed({"seconds": seconds["balanced"]})
+    assert max(held) <= 3, "paintings of before are let go: they hold gigabytes"
     assert all(entry["from_content"] > 0 and entry["from_style"] > 0 for entry in told)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "cat-dots-balanced.png", "cat-dots-classic.png", "cat-dots-fine.png", "cat-dots-quick.png",
