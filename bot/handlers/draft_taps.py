@@ -11,13 +11,14 @@ from bot.handlers import draft_buttons
 from bot.handlers.captions import Caption
 from bot.handlers.context import Context, Services, as_person, place_of_tap, words_for
 from bot.handlers.downloads import fetch, profile_photo
-from bot.handlers.drafts import take
+from bot.handlers.drafts import check, take
 from bot.handlers.owners import name_in_a_toast
 from bot.store import conversations, messages
 from bot.store.clock import now_ms
 from bot.store.conversations import Draft, Place, Role
 from bot.texts import Words
 from engine.pictures import PictureError
+from engine.recipe import RecipeError
 
 __all__ = ["PATTERN", "tap"]
 
@@ -103,6 +104,10 @@ def _be(c: sqlite3.Connection, words: Words, place: Place, message_id: int, role
     if draft is None:
         return _Tapped(words, words("stale"))
     changed = replace(draft, role=role)
+    try:
+        check(c, place, changed)
+    except RecipeError as error:
+        return _Tapped(words, words.why(error))
     conversations.keep_draft(c, conversations.identify(c, place), changed, now_ms=now_ms())
     return _Tapped(words, "", changed)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.handlers.captions import Caption
 from bot.handlers.context import in_group
 from bot.handlers.draft_buttons import keyboard
 from bot.handlers.prompts import ask
-from bot.store import conversations, jobs, messages, people, settings
+from bot.store import conversations, jobs, messages, people, previews, settings
 from bot.store.clock import now_ms
 from bot.store.conversations import Awaited, Draft, Place, Role
 from bot.store.people import Person
@@ -17,7 +18,7 @@ from bot.store.settings import Changes
 from bot.texts import Words
 from engine.recipe import KNOBS, Recipe, RecipeError, blend_weights
 
-__all__ = ["bring", "change", "edit_refused", "paint", "recipe_for", "refuse", "take"]
+__all__ = ["bring", "change", "check", "edit_refused", "keep", "paint", "recipe_for", "refuse", "take"]
 
 
 def take(
@@ -52,20 +53,37 @@ def bring(
     command = awaited.changes if awaited else {}
     brought = Draft(picture, message_id, role, {**command, **caption.changes}, command)
     if waiting is None or waiting.role == role:
-        try:
-            recipe_for(c, place, brought.changes)
-        except RecipeError as error:
-            refuse(c, words, place, message_id, error)
-            return None
-        conversations.await_none(c, conversation)
-        conversations.keep_draft(c, conversation, brought, now_ms=now_ms())
-        _tell_kept(c, words, place, brought)
+        if keep(c, words, place, brought):
+            _tell_kept(c, words, place, brought)
         return None
     content, style = (brought, waiting) if role == "content" else (waiting, brought)
     job = paint(c, words, place=place, content=content, styles=[style], newest=brought)
     if job is not None:
         conversations.drop_draft(c, conversation)
     return job
+
+
+def keep(c: sqlite3.Connection, words: Words, place: Place, draft: Draft) -> bool:
+    """Keep the picture, whose person must be known, until the other one comes. False, and why, where none would fit."""
+    try:
+        check(c, place, draft)
+    except RecipeError as error:
+        refuse(c, words, place, draft.message_id, error, styles=_styles_beside(draft))
+        return False
+    conversation = conversations.identify(c, place)
+    conversations.await_none(c, conversation)
+    conversations.keep_draft(c, conversation, draft, now_ms=now_ms())
+    return True
+
+
+def check(c: sqlite3.Connection, place: Place, draft: Draft) -> None:
+    """Raise RecipeError for a picture that asks for what can't be, whatever the other one is."""
+    recipe_for(c, place, draft.changes, styles=_styles_beside(draft))
+
+
+def _styles_beside(draft: Draft) -> int | None:
+    """In how many styles it will be painted: a style is the only one, a photo may get an album of them."""
+    return 1 if draft.role == "style" else None
 
 
 def paint(
@@ -82,7 +100,10 @@ def paint(
     try:
         recipe = recipe_for(c, place, changes, styles=len(styles))
     except RecipeError as error:
-        refuse(c, words, place, newest.message_id, error, styles=len(styles))
+        waits = [picture for picture in (content, *styles) if picture is not newest]
+        blamed = _forget_changes_that_can_not_be(c, place, waits, len(styles))
+        text = "waiting-refused" if blamed else "caption-refused"
+        refuse(c, words, place, newest.message_id, error, text=text, styles=len(styles))
         return None
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
         text = words("line-is-long", most=jobs.MOST_WAITING)
@@ -112,7 +133,7 @@ def change(
     if after == before:
         return
     try:
-        recipe_for(c, place, after.changes)
+        check(c, place, after)
     except RecipeError as error:
         messages.answer(c, place, edit_refused(words, error), reply_to=message_id)
         return
@@ -127,16 +148,18 @@ def refuse(
     message_id: int,
     error: RecipeError,
     *,
+    text: str = "caption-refused",
     styles: int | None = None,
 ) -> None:
-    """Say why a picture was not taken because of what its caption asks for. Once that is edited, it may be.
+    """Say why a picture was not taken because of what is asked for, as a rule by its caption. Once that is edited, it
+    may be.
 
     What a command said that asked for it is kept for the next picture, unless that can't be in so many styles either.
     The place's person must be known.
     """
     conversations.refuse(c, conversations.identify(c, place), message_id)
     _forget_command_that_can_not_be(c, place, styles)
-    messages.answer(c, place, words("caption-refused", reason=words.why(error)), reply_to=message_id)
+    messages.answer(c, place, words(text, reason=words.why(error)), reply_to=message_id)
 
 
 def edit_refused(words: Words, error: RecipeError) -> str:
@@ -151,12 +174,34 @@ def _forget_command_that_can_not_be(c: sqlite3.Connection, place: Place, styles:
     """
     conversation = conversations.identify(c, place)
     awaited = conversations.awaited(c, conversation)
-    if awaited is None:
-        return
-    try:
-        recipe_for(c, place, awaited.changes, styles=styles)
-    except RecipeError:
+    if awaited is not None and not _can_be(c, place, awaited.changes, styles):
         conversations.await_picture(c, conversation, Awaited(awaited.role))
+
+
+def _forget_changes_that_can_not_be(
+    c: sqlite3.Connection, place: Place, pictures: Sequence[Draft], styles: int
+) -> bool:
+    """As of a command: the picture that waits, or that a gallery shows, goes on without what it asks for.
+
+    Returns whether there is one of these among the pictures.
+    """
+    conversation, found = conversations.identify(c, place), False
+    for picture in pictures:
+        if _can_be(c, place, picture.changes, styles):
+            continue
+        if picture == conversations.find_draft(c, conversation):
+            bare, found = replace(picture, changes={}, command={}), True
+            conversations.keep_draft(c, conversation, bare, now_ms=now_ms())
+        found |= previews.forget_changes(c, conversation, picture)
+    return found
+
+
+def _can_be(c: sqlite3.Connection, place: Place, changes: Changes, styles: int | None) -> bool:
+    try:
+        recipe_for(c, place, changes, styles=styles)
+    except RecipeError:
+        return False
+    return True
 
 
 def _tell_kept(c: sqlite3.Connection, words: Words, place: Place, draft: Draft, *, edited: bool = False) -> None:

@@ -17,7 +17,7 @@ from bot.gallery.catalogue import Style
 from bot.gallery.page import PAGE_PATTERN, STYLE_PATTERN, page_of
 from bot.gallery.sheet import sheet_of_styles
 from bot.handlers.context import Context, as_person, in_group, person_of, place_of, place_of_tap, reply_to, words_for
-from bot.handlers.drafts import paint
+from bot.handlers.drafts import keep, paint
 from bot.handlers.owners import may_act_for
 from bot.store import conversations, messages, people, previews
 from bot.store.clock import now_ms
@@ -212,8 +212,8 @@ def _take(
         if waiting is not None:
             conversations.drop_draft(c, conversation)
         return _Chosen(words("tapped-house-style", style=name), job)
-    conversations.await_none(c, conversation)
-    conversations.keep_draft(c, conversation, brought, now_ms=now_ms())
+    if not keep(c, words, place, brought):
+        return _Chosen()
     link = f"https://t.me/{bot_name}?start=style_{style.key}"
     chosen = words("style-chosen-group" if in_group(place) else "style-chosen", style=name)
     text = "\n".join([chosen, "", words("style-link"), link])

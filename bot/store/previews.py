@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.store.conversations import Draft, Place
 
-__all__ = ["Preview", "find", "finish", "photo", "undone", "want"]
+__all__ = ["Preview", "find", "finish", "forget_changes", "photo", "undone", "want"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,15 @@ def photo(c: sqlite3.Connection, conversation: int, preview: int) -> Draft | Non
         "SELECT picture, message_id, changes FROM preview WHERE id = ? AND conversation_id = ?", (preview, conversation)
     ).fetchone()
     return _photo(row) if row else None
+
+
+def forget_changes(c: sqlite3.Connection, conversation: int, photo: Draft) -> bool:
+    """Paint this photo from now on as if it had asked for nothing. False if the conversation's gallery has another."""
+    changed = c.execute(
+        "UPDATE preview SET changes = '{}' WHERE conversation_id = ? AND picture = ? AND message_id = ?",
+        (conversation, photo.picture, photo.message_id),
+    )
+    return changed.rowcount == 1
 
 
 def _photo(row: sqlite3.Row) -> Draft:

@@ -66,6 +66,7 @@ refused-download-failed = Не получилось забрать эту кар
 # $reason: a sentence
 caption-refused = { $reason } Картинка не принята: пришли её ещё раз с другой подписью или без неё.
 caption-refused-album = { $reason } Альбом не принят: пришли его ещё раз с другой подписью или без неё.
+waiting-refused = { $reason } Картинка не принята: этого требует та, что уже ждёт. Её настройки больше не действуют; пришли эту ещё раз.
 # $styles: two and more
 album-asked =
     Одно фото и { $styles ->

@@ -85,6 +85,84 @@ async def test_weights_said_with_a_command_that_can_not_be_are_forgotten_once_a_
     assert stage.executor.tasks[0].recipe.blend == "equally"
 
 
+@pytest.mark.parametrize("by", ["command", "caption"])
+async def test_weights_for_more_styles_than_the_one_that_comes_refuse_it_at_once(
+    stage: Stage, content: bytes, style: bytes, by: str
+) -> None:
+    ann, chat = stage.person("Ann")
+    caption = "style blend=0.7,0.3"
+    if by == "command":
+        asking, caption = await ann.send_text(chat, "/style blend=0.7,0.3"), ""
+        await chat.wait_for(says("In which style?"), after=asking)
+    first = await ann.send_photo(chat, style, caption=caption)
+    refusal = await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    assert refusal.text.endswith("I did not take the picture: send it again with another caption, or with none.")
+
+    await ann.send_photo(chat, style, caption="style")
+
+    await chat.wait_for(says("Got the style"), after=first)
+    await ann.send_photo(chat, content)
+    await chat.wait_for(is_final)
+    assert stage.executor.tasks[0].recipe.blend == "equally"
+
+
+async def test_a_style_refused_for_the_weights_in_its_caption_is_taken_once_that_is_edited(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    first = await ann.send_photo(chat, style, caption="style blend=0.7,0.3")
+    await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+
+    await ann.edit_text(first, "style")
+
+    await chat.wait_for(says("Got the style"))
+
+
+async def test_a_style_that_waits_gets_no_weights_by_an_edit(stage: Stage, content: bytes, style: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    first = await ann.send_photo(chat, style, caption="style")
+    await chat.wait_for(says("Got the style"))
+
+    await ann.edit_text(first, "style blend=0.7,0.3")
+
+    await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    await ann.send_photo(chat, content)
+    await chat.wait_for(is_final)
+
+
+async def test_weights_said_with_the_photo_blend_the_album_of_styles_that_comes_for_it(
+    stage: Stage, content: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content, caption="blend=0.7,0.3")
+    await chat.wait_for(says("Got the content"))
+
+    await ann.send_album(chat, [picture(seed=11), picture(seed=12)], caption="style")
+
+    await chat.wait_for(is_final)
+    (task,) = stage.executor.tasks
+    assert (len(task.styles), task.recipe.blend) == (2, "0.7,0.3")
+
+
+async def test_weights_said_with_the_photo_are_forgotten_once_a_style_is_refused_for_them(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content, caption="blend=0.7,0.3")
+    await chat.wait_for(says("Got the content"))
+    await ann.send_photo(chat, style)
+    refusal = await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    assert refusal.text.endswith(
+        "I did not take the picture: the one that waits asks for this. I have dropped its settings now; send this one"
+        " again."
+    )
+
+    await ann.send_photo(chat, style)
+
+    await chat.wait_for(is_final)
+    assert stage.executor.tasks[0].recipe.blend == "equally"
+
+
 async def test_what_was_said_with_a_command_waits_while_a_picture_is_refused_for_the_weights_in_its_own_caption(
     stage: Stage, content: bytes, style: bytes
 ) -> None:

@@ -48,6 +48,16 @@ async def test_a_picture_that_waits_becomes_the_style_by_a_tap_and_the_photo_aga
     assert len(bot_messages(chat)) == 3, "the message changes in its place"
 
 
+async def test_a_photo_that_asks_for_what_no_style_can_have_is_not_made_one(stage: Stage, content: bytes) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content, caption="blend=0.7,0.3")
+    kept = await chat.wait_for(says("Got the content"))
+
+    toast = await toasted(ann, chat, button(kept, "This is the style"))
+
+    assert toast == "Weights in blend: 2; styles: 1. Give one weight for each style, or none."
+
+
 async def test_a_button_of_a_picture_that_waits_no_more_does_nothing(
     stage: Stage, content: bytes, style: bytes
 ) -> None:

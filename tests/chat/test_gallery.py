@@ -44,9 +44,9 @@ async def gallery(person: Person, chat: Conversation) -> Event:
     return await chat.wait_for(says("Tap the one you like"), after=asked)
 
 
-async def gallery_of(person: Person, chat: Conversation, content: bytes) -> Event:
+async def gallery_of(person: Person, chat: Conversation, content: bytes, *, caption: str = "") -> Event:
     """What stands above the buttons of a gallery with this photo."""
-    await person.send_photo(chat, content)
+    await person.send_photo(chat, content, caption=caption)
     asked = await person.send_text(chat, "/styles")
     return await chat.wait_for(shows(SKETCHED), after=asked)
 
@@ -157,6 +157,40 @@ async def test_weights_said_with_a_command_refuse_one_tap_on_a_style(stage: Stag
 
     await chat.wait_for(is_final)
     assert stage.executor.tasks[0].recipe.blend == "equally"
+
+
+async def test_weights_said_with_a_command_refuse_one_tap_on_a_style_where_no_photo_waits(
+    stage: Stage, content: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    panel = await gallery(ann, chat)
+    await ann.send_text(chat, "/style blend=0.7,0.3")
+    await chat.wait_for(says("In which style?"), after=panel)
+    await ann.tap(button(panel, name_of("mosaic")))
+    await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+
+    await ann.tap(button(panel, name_of("mosaic")))
+
+    await chat.wait_for(shows("Mosaic it is. Now send the photo"))
+    await ann.send_photo(chat, content)
+    await chat.wait_for(is_final)
+    assert stage.executor.tasks[0].recipe.blend == "equally"
+
+
+async def test_weights_in_the_caption_of_the_photo_that_a_gallery_shows_refuse_one_tap_on_a_style(
+    stage: Stage, content: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    panel = await gallery_of(ann, chat, content, caption="blend=0.7,0.3")
+    await ann.tap(button(panel, name_of("mosaic")))
+    await chat.wait_for(says("I have dropped its settings now"))
+
+    await ann.tap(button(panel, name_of("mosaic")))
+    first = await chat.wait_for(is_final)
+    await ann.tap(button(panel, name_of("stained_glass")))
+
+    await chat.wait_for(is_final, after=first)
+    assert [task.recipe.blend for task in stage.executor.tasks] == ["equally", "equally"]
 
 
 async def test_after_a_tap_that_is_refused_for_what_was_said_with_a_command_the_style_may_be_a_picture_of_ones_own(
