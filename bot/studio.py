@@ -90,6 +90,7 @@ class Studio:
                 await self._outbox.own_up(job)
             else:
                 self._show(job, View(_last_words(job), last=True))
+            await self._react_to_end(job)
         self._working = asyncio.create_task(self._work(), name="studio")
 
     def _recover(self, c: sqlite3.Connection) -> list[Any]:
@@ -146,6 +147,7 @@ class Studio:
             if self._current and self._current[0].id == job.id:
                 self._current[1].cancel()
             self._show(job, View(_words(job)("status-stopped"), last=True))
+            await self._react_to_end(job)
             await self._checkpoints.drop(job.id)
             await self._snapshots.drop(job.id)
         await self._tell_the_line()
@@ -211,9 +213,17 @@ class Studio:
             self._outbox.show(job, view)
 
     def _react(self, job: Job, emoji: str) -> None:
-        """In a group, on the message that brought the content; a game's painting has none."""
+        """In a group, on the message that brought the content; a game's painting has none. emoji: "" takes it off."""
         if job.place.chat_id < 0 and job.message_id > 0:
             self._outbox.react(job.place.chat_id, job.message_id, emoji)
+
+    async def _react_to_end(self, job: Job) -> None:
+        """Where nothing came of the photo the reaction goes; it stays while another painting of that goes on."""
+        if job.game_id is not None or job.place.chat_id > 0:
+            return
+        job, states = await self._database.insist(lambda c: (jobs.get(c, job.id), jobs.states_of_photo(c, job.id)))
+        if states <= {"done", "failed", "cancelled"}:
+            self._react(job, ReactionEmoji.PARTY_POPPER if "done" in states else "")
 
     def _shown_to_chat(self, job: Job) -> AbstractAsyncContextManager[None]:
         return nullcontext() if job.game_id is not None else self._outbox.painting_in(job.place)
@@ -278,6 +288,7 @@ class Studio:
         await self._checkpoints.drop(job.id)
         await self._snapshots.drop(job.id)
         self._show(job, View(_words(job)("status-failed"), last=True))
+        await self._react_to_end(job)
 
     async def _tell_the_line(self) -> None:
         for job, ahead, seconds in await self._database.insist(_head_of_the_line):

@@ -172,7 +172,10 @@ class Outbox:
             self.react(chat_id, message_id, emoji)
 
     def react(self, chat_id: int, message_id: int, emoji: str) -> None:
-        """Put a reaction on a message, when the chat is clear; not at all where the chat does not allow it."""
+        """Put a reaction on a message, when the chat is clear; not at all where the chat does not allow it.
+
+        emoji: "" takes off the one that is there.
+        """
         if not self._closing.is_set():
             self._begin(self._react(chat_id, message_id, emoji), f"reaction on message {message_id}")
 
@@ -381,8 +384,9 @@ class Outbox:
     async def _react(self, chat_id: int, message_id: int, emoji: str) -> None:
         lane = self._lane(chat_id)
         try:
-            await lane.clear(urgent=False)
-            await lane.attempt(lambda: self._bot.set_message_reaction(chat_id, message_id, emoji))
+            async with lane.reactions:
+                await lane.clear(urgent=False)
+                await lane.attempt(lambda: self._bot.set_message_reaction(chat_id, message_id, emoji or None))
         except (Later, Unknown, Closing, ChatGone, TelegramError) as error:
             log.debug("no reaction: %s", error)
 

@@ -51,7 +51,8 @@ class GivenUp(Exception):
 
 
 class Lane:
-    """One chat. `order` is held by whoever sends a new message, so that messages arrive in the order of asking.
+    """One chat. `order` is held by whoever sends a new message, so that messages arrive in the order of asking, and
+    `reactions` by whoever puts on one, or takes it off: of two on one message the later one is to stay.
 
     chat_id: the chat's, which changes when a group becomes a supergroup. statuses: how many jobs show their progress
     here. stretch: how much longer than usual the pauses between edits are, because Telegram has complained.
@@ -60,6 +61,7 @@ class Lane:
     def __init__(self, chat_id: int, pace: Pace, closing: asyncio.Event) -> None:
         self.chat_id = chat_id
         self.order = asyncio.Lock()
+        self.reactions = asyncio.Lock()
         self.statuses = 0
         self.stretch = 1.0
         self._pace = pace

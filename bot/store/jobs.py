@@ -51,6 +51,7 @@ __all__ = [
     "seconds_ahead",
     "shown_of",
     "shows",
+    "states_of_photo",
     "vary",
     "waiting_of",
 ]
@@ -390,6 +391,15 @@ def shows(c: sqlite3.Connection, conversation: int, message_id: int) -> bool:
         (conversation, message_id),
     ).fetchone()
     return row is not None
+
+
+def states_of_photo(c: sqlite3.Connection, job_id: int) -> set[str]:
+    """Of this job, and of all others that paint the photo of the same message."""
+    rows = c.execute(
+        "SELECT DISTINCT job.state FROM job JOIN job AS this USING (conversation_id, message_id) WHERE this.id = ?",
+        (job_id,),
+    )
+    return {row["state"] for row in rows}
 
 
 def newest_of(c: sqlite3.Connection, conversation: int) -> Job | None:

@@ -18,7 +18,8 @@ from bot.handlers.context import Context, Services
 from bot.outbox import lane
 from bot.playground import Bot, Conversation, Event, PlaygroundServer, World
 from bot.playground.faults import refused
-from bot.store import conversations
+from bot.store import conversations, jobs
+from engine.executor import TaskFailed
 
 
 def said_by_bot(group: Conversation) -> list[Event]:
@@ -294,6 +295,49 @@ async def test_what_is_answered_at_once_has_the_reaction_of_what_is_finished(
     await group.wait_for(lambda event: event.kind == "reaction" and event.message.id == asked, after=first)
     reactions = [event.note for event in group.history if event.kind == "reaction" and event.message.id == asked]
     assert reactions == ["🎉"]
+
+
+def reactions(group: Conversation) -> list[str]:
+    """All that the bot put on a message, or took off again: ""."""
+    return [event.note for event in group.history if event.kind == "reaction"]
+
+
+@pytest.mark.parametrize("end", ["failed", "stopped"])
+async def test_the_reaction_goes_where_nothing_came_of_the_photo(
+    stage: Stage, content: bytes, style: bytes, end: str
+) -> None:
+    group, ann, bob = await ready(stage)
+    stage.executor.hold()
+    stage.executor.errors = [TaskFailed("no") for _ in range(jobs.MOST_FAILURES)] if end == "failed" else []
+    prompt = await asked_style(group, ann, await bob.send_photo(group, content))
+    await ann.reply(prompt, photo=style)
+    if end == "stopped":
+        await group.wait_for(lambda event: event.kind == "reaction" and event.note == "👀")
+        await ann.send_text(group, "/cancel@gouache_bot")
+
+    gone = await group.wait_for(lambda event: event.kind == "reaction" and not event.note)
+
+    assert gone.message is not None
+    assert not gone.message.reactions
+    assert reactions(group) == ["👀", ""]
+
+
+async def test_the_reaction_stays_while_another_painting_of_the_photo_goes_on(stage: Stage, content: bytes) -> None:
+    group, ann, _ = await ready(stage)
+    stage.executor.hold()
+    prompt = await group.wait_for(on(await ann.send_text(group, "/paint@gouache_bot")))
+    assert prompt.message is not None
+    await ann.send_album(group, [content, picture(seed=31), picture(seed=32)], reply_to=prompt.message)
+    question = await group.wait_for(says("A photo and 2 styles"))
+    await ann.tap(button(question, "One painting each"))
+    await group.wait_for(says("Step"))
+
+    await group.wait_for(on(await ann.send_text(group, "/cancel@gouache_bot")))
+    stage.executor.release()
+
+    await group.wait_for(is_final)
+    await group.wait_for(lambda event: event.kind == "reaction" and event.note == "🎉")
+    assert set(reactions(group)) == {"👀", "🎉"}
 
 
 async def test_an_album_as_a_reply_to_the_bot_is_painted_at_once(stage: Stage, content: bytes, style: bytes) -> None:
