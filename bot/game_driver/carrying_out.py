@@ -13,6 +13,7 @@ from bot.game_driver.wording import Speaker
 from bot.games.effects import (
     AskPoll,
     ClosePoll,
+    DropButtons,
     Edit,
     Effect,
     Effects,
@@ -102,6 +103,8 @@ class _Carrier:
                 self._owe(self._poll(effect), "ballot")
             case ClosePoll():
                 self._wanted(posts.close(self._c, self._game, "ballot"))
+            case DropButtons(round=number):
+                self.aftermath.edits += posts.drop_buttons(self._c, self._game, number)
             case Sheet(text=text, pictures=shown):
                 sheet = self._speaker.pictures([(each.picture, each.caption) for each in shown])
                 self._owe(Content(text=self._with_captions(self._speaker.text(text)[0], sheet), sheet=sheet))

@@ -16,6 +16,7 @@ from typing import ClassVar, Final
 
 from bot.games.effects import (
     Button,
+    DropButtons,
     Edit,
     Effect,
     Effects,
@@ -260,7 +261,7 @@ def _close(state: Daily) -> tuple[Daily, Effects]:
         idle=0 if there else state.idle + 1,
     )
     closing = Edit(slot="prompt", text=(line("daily-title"), line("contest-stopped")))
-    return state, (closing, *effects) if there else (closing,)
+    return state, (closing, *effects, DropButtons(state.round)) if there else (closing,)
 
 
 def _verdict(

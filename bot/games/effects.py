@@ -11,6 +11,7 @@ __all__ = [
     "Button",
     "Buttons",
     "ClosePoll",
+    "DropButtons",
     "Edit",
     "Effect",
     "Effects",
@@ -192,6 +193,13 @@ class ClosePoll:
 
 
 @dataclass(frozen=True, slots=True)
+class DropButtons:
+    """The messages of this round that have no slot lose their buttons, one after another when the chat has room."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paint:
     """By the games' one small recipe; it ends in Painted or PaintingFailed with this entry. person: for whom."""
 
@@ -259,6 +267,7 @@ Effect = (
     | ShowAlbum
     | AskPoll
     | ClosePoll
+    | DropButtons
     | Paint
     | Score
     | Streak

@@ -14,7 +14,21 @@ from typing import Any
 
 from bot.store.games import Game
 
-__all__ = ["Content", "Due", "Picture", "close", "due", "edit", "edited", "owe", "owe_again", "renew", "sent", "wanted"]
+__all__ = [
+    "Content",
+    "Due",
+    "Picture",
+    "close",
+    "drop_buttons",
+    "due",
+    "edit",
+    "edited",
+    "owe",
+    "owe_again",
+    "renew",
+    "sent",
+    "wanted",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +162,19 @@ def close(c: sqlite3.Connection, game: Game, slot: str) -> int | None:
         return None
     shown = Content.from_json(row["content"])
     return edit(c, game, slot, Content(text=shown.text, round=shown.round, closed=True))
+
+
+def drop_buttons(c: sqlite3.Connection, game: Game, round_number: int) -> list[int]:
+    """The messages of this round that are in no slot are to lose their buttons. Returns the posts' ids."""
+    rows = c.execute(
+        "SELECT id, content FROM post WHERE game_id = ? AND slot IS NULL AND (message IS NOT NULL OR message_id > 0)"
+        " AND content ->> 'round' = ? AND content ->> 'keyboard' IS NOT NULL ORDER BY id",
+        (game.id, round_number),
+    ).fetchall()
+    for row in rows:
+        wanted = replace(Content.from_json(row["content"]), keyboard=None)
+        c.execute("UPDATE post SET wanted = ?, every = 0 WHERE id = ?", (wanted.to_json(), row["id"]))
+    return [row["id"] for row in rows]
 
 
 def sent(

@@ -9,7 +9,7 @@ from game_stage import Group, playing
 
 from bot.config import Config
 from bot.handlers.daily import read_time
-from bot.playground import Bot, PlaygroundServer, World
+from bot.playground import Bot, Event, PlaygroundServer, World
 
 DAY = 86_400.0
 
@@ -20,15 +20,22 @@ async def group(world: World, server: PlaygroundServer, bot: Bot, config: Config
         yield group
 
 
+async def hung(group: Group, name: str, after: Event) -> Event:
+    """The message that shows somebody's painting of the day; not its edit, once the day is over."""
+    return await group.chat.wait_for(
+        lambda event: event.kind == "message" and event.text.startswith(f"By {name}"), after=after
+    )
+
+
 async def test_a_photo_comes_at_its_hour_and_the_next_day_somebody_has_won(group: Group) -> None:
     await group.says("Ann", "/daily on 10:00")
     on = await group.shown("Every day at 10:00 UTC")
     photo = await group.passes(2 * 3600, "Today's photo!", after=on)
     assert photo.media
     await group.brings("Ann", photo, 1)
-    anns = await group.shown("By Ann", after=photo)
+    anns = await hung(group, "Ann", after=photo)
     await group.taps("Bob", photo, "")
-    bobs = await group.shown("By Bob", after=photo)
+    bobs = await hung(group, "Bob", after=photo)
     assert await group.taps("Bob", anns, "Give a heart") == "A heart for Ann ♥"
     assert await group.taps("Bob", bobs, "Give a heart") == "That's yours: hearts are for the others."
     assert await group.taps("Bob", photo, "") == "You've painted today. Come back tomorrow!"
@@ -37,11 +44,33 @@ async def test_a_photo_comes_at_its_hour_and_the_next_day_somebody_has_won(group
     next_photo = await group.shown("Today's photo!", after=won)
     assert next_photo.picture != photo.picture
     await group.brings("Ann", next_photo, 3)
-    await group.shown("By Ann", after=next_photo)
+    await hung(group, "Ann", after=next_photo)
     week = await group.passes(2 * DAY, "🔥 Ann: 2 days in a row", after=next_photo)
     wall = await group.passes(DAY, "The wall of the week", after=week)
     assert wall.media
     assert "1. Ann · ♥ 1" in wall.text
+
+
+async def test_the_hearts_under_the_paintings_go_when_their_day_is_over(group: Group) -> None:
+    await group.says("Ann", "/daily on 10:00")
+    on = await group.shown("Every day at 10:00 UTC")
+    photo = await group.passes(2 * 3600, "Today's photo!", after=on)
+    works = []
+    for seed, name in enumerate(("Ann", "Bob")):
+        await group.brings(name, photo, seed)
+        works.append(await hung(group, name, after=photo))
+
+    next_photo = await group.passes(DAY, "Today's photo!", after=works[-1])
+
+    standing = group.chat.chat.messages
+    ids = [event.message.id for event in works if event.message]
+    await group.until(lambda: not any(standing[number].buttons for number in ids))
+    assert [(standing[number].text, standing[number].media) for number in ids] == [
+        (event.text, event.message and event.message.media) for event in works
+    ]
+    await group.brings("Ann", next_photo, 3)
+    todays = await hung(group, "Ann", after=next_photo)
+    assert await group.taps("Bob", todays, "Give a heart") == "A heart for Ann ♥"
 
 
 async def test_eight_people_who_paint_in_one_minute_stay_within_what_a_group_allows(
@@ -55,7 +84,7 @@ async def test_eight_people_who_paint_in_one_minute_stay_within_what_a_group_all
         for seed, name in enumerate(names):
             await group.brings(name, photo, seed)
         for name in names:
-            await group.shown(f"By {name}", after=photo)
+            await hung(group, name, after=photo)
 
         assert group.busiest_minute() <= 20
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game_histories import histories
 from game_table import ANN, BOB, CY, DEE, PEOPLE, Table, busiest_minute, only, table
 
-from bot.games.effects import Edit, Exhibit, Paint, Prompt, React, Say, Score, Sheet, Streak
+from bot.games.effects import DropButtons, Edit, Exhibit, Paint, Prompt, React, Say, Score, Sheet, Streak
 
 
 def opened() -> Table:
@@ -143,6 +143,19 @@ def test_a_heart_for_yesterdays_painting_comes_too_late() -> None:
     daily.day(2)
 
     assert daily.tap(BOB, "heart", 1, round=yesterday).message == "game-stale"
+
+
+def test_the_hearts_of_a_day_that_is_over_go() -> None:
+    daily = opened()
+    enter(daily, ANN)
+    yesterday = daily.state.round
+
+    daily.day(2)
+    assert only(DropButtons, daily.last) == DropButtons(yesterday)
+    enter(daily, ANN)
+    daily.stop(ANN)
+
+    assert only(DropButtons, daily.last) == DropButtons(daily.state.round)
 
 
 def test_days_in_a_row_are_a_streak_and_a_day_off_ends_it() -> None:
