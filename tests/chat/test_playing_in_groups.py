@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import signal
 from collections.abc import AsyncIterator
@@ -20,6 +21,7 @@ from bot.playground import Bot, Conversation, Event, Message, PlaygroundServer, 
 from bot.playground.faults import Fault, refused, reset, slow
 from bot.playground.groups import set_member
 from bot.playground.model import Member
+from bot.store import posts
 from engine.executor import TaskFailed
 from engine.house_styles import HOUSE_STYLES
 
@@ -107,6 +109,41 @@ async def test_where_the_server_takes_no_picture_polls_people_vote_by_buttons(gr
 
     await until(lambda: ballot.message is not None and not group.chat.chat.messages[ballot.message.id].buttons)
     assert podium.buttons
+
+
+async def test_a_question_in_the_place_of_a_poll_that_was_deleted_is_not_asked_again_once_the_vote_is_over(
+    group: Group,
+) -> None:
+    group.server.faults.plan("sendPoll", refused(400, "Bad Request: wrong poll media specified"))
+    ballot = await hung(group)
+    await group.taps("Cem", ballot, "B")
+    assert ballot.message is not None
+    assert ballot.message.poll is None
+    await group["Ann"].delete(ballot.message)
+
+    podium = await group.passes(90, "🥇", after=ballot)
+
+    def edits() -> list[str]:
+        number = ballot.message.id if ballot.message else 0
+        return [call.method for call in group.server.requests if call.parameters.get("message_id") == number]
+
+    await until(lambda: edits() == ["editMessageText"])
+    await until_no_edit_is_wanted(group)
+    rules = await group.says("Ann", "/rules duel")
+    await group.shown("best of three", after=rules)
+    assert podium.kind == "message"
+    assert not [event for event in group.chat.history if event.kind == "message" and asks(event) and event != ballot]
+
+
+def asks(event: Event) -> bool:
+    poll = event.message.poll if event.message else None
+    return "Which one is the best?" in (poll.question if poll else event.text)
+
+
+async def until_no_edit_is_wanted(group: Group) -> None:
+    async with asyncio.timeout(10):
+        while await group.services.database.transact(posts.wanted):
+            await asyncio.sleep(0.02)
 
 
 async def hung(group: Group, after: Event | None = None) -> Event:
