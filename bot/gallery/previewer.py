@@ -88,14 +88,15 @@ class Previewer:
         sheet = await self._sketched(preview, styles)
         shown = Media("photo", sheet or await sheet_of_styles(self._pictures, styles))
         text = page.text(words, "gallery-sketched" if sheet else "gallery-not-sketched")
-        keyboard = page.keyboard(words, preview.place.person_id, preview.id)
-        if preview.shown_in is None:
-            await self._outbox.commit(partial(_answer, preview, text, keyboard.to_json(), shown), insist=True)
-            return
         for _ in range(_EDITS):
-            if await self._database.insist(partial(previews.find, preview=preview.id)) is None:
+            now = await self._database.insist(partial(previews.find, preview=preview.id))
+            if now is None:
                 return  # the page was turned meanwhile
-            if await self._outbox.edit_media(preview.place.chat_id, preview.shown_in, shown, text, keyboard):
+            keyboard = page.keyboard(words, now.place.person_id, now.id)
+            if now.shown_in is None:  # it comes as a message, or its group has become a supergroup and left it behind
+                await self._outbox.commit(partial(_answer, now, text, keyboard.to_json(), shown), insist=True)
+                return
+            if await self._outbox.edit_media(now.place.chat_id, now.shown_in, shown, text, keyboard):
                 await self._database.insist(partial(previews.finish, preview=preview.id))
                 return
 

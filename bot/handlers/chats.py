@@ -9,7 +9,7 @@ from telegram import ChatMember, ChatMemberRestricted, Update
 from telegram.constants import ChatType
 
 from bot.handlers.context import Context, addressed, words_for
-from bot.store import conversations, jobs, messages
+from bot.store import albums, conversations, jobs, messages
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
 
@@ -43,8 +43,10 @@ def is_in(member: ChatMember) -> bool:
 
 
 async def moved(update: Update, context: Context) -> None:
-    """A group has become a supergroup, with another id."""
-    message = update.message
+    """A group has become a supergroup, with another id: what was asked there about albums is asked here anew."""
+    message, services = update.message, context.bot_data
     assert message is not None
     if message.migrate_to_chat_id:
-        await context.bot_data.outbox.chat_moved(message.chat_id, message.migrate_to_chat_id)
+        await services.outbox.chat_moved(message.chat_id, message.migrate_to_chat_id)
+        for album in await services.database.insist(partial(albums.unsettled, chat_id=message.migrate_to_chat_id)):
+            services.albums.touch(album)

@@ -211,6 +211,9 @@ class Outbox:
         except (Later, Unknown, Closing) as error:
             log.info("a message was not edited yet: %r", error)
             return False
+        except ChatMigrated as error:
+            await self.chat_moved(lane.chat_id, error.new_chat_id)
+            return False
         except (ChatGone, TelegramError, OSError) as error:
             log.info("a message was not edited: %s", error)
         return True

@@ -170,6 +170,11 @@ def find(c: sqlite3.Connection, album: int) -> Album | None:
     )
 
 
-def unsettled(c: sqlite3.Connection) -> list[int]:
-    """The ids of albums of which more may come, and nobody was asked."""
-    return [row["id"] for row in c.execute("SELECT id FROM album WHERE NOT asked")]
+def unsettled(c: sqlite3.Connection, chat_id: int | None = None) -> list[int]:
+    """The ids of albums of which more may come, and nobody was asked. chat_id: of this chat alone."""
+    rows = c.execute(
+        "SELECT album.id FROM album JOIN conversation ON conversation.id = conversation_id"
+        " WHERE NOT asked AND chat_id = coalesce(?, chat_id)",
+        (chat_id,),
+    )
+    return [row["id"] for row in rows]

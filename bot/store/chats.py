@@ -17,6 +17,7 @@ def move(c: sqlite3.Connection, old: int, new: int) -> None:
     if old == new:
         return
     _forget_numbers(c, old)
+    _ask_anew(c, old)
     statuses = _begin_statuses_anew(c, old)
     c.execute("UPDATE message SET chat_id = ?, reply_to = NULL WHERE chat_id = ?", (new, old))
     c.execute("UPDATE extra_wanted SET chat_id = ?, reply_to = 0 WHERE chat_id = ?", (new, old))
@@ -84,6 +85,21 @@ def _forget_numbers(c: sqlite3.Connection, old: int) -> None:
     # By them an album's pictures are told apart and kept in order.
     albums = f"SELECT id FROM album {here}"  # noqa: S608
     c.execute(f"UPDATE album_picture SET message_id = -abs(message_id) WHERE album_id IN ({albums})", (old,))  # noqa: S608
+
+
+def _ask_anew(c: sqlite3.Connection, old: int) -> None:
+    """What the person was asked about an album stays behind: it is unsettled again.
+
+    Not where the question has yet to be sent, nor where another picture is awaited or waits by now.
+    """
+    c.execute(
+        "UPDATE album SET asked = 0 WHERE asked"
+        " AND conversation_id IN (SELECT id FROM conversation WHERE chat_id = :old)"
+        " AND conversation_id NOT IN (SELECT conversation_id FROM draft UNION SELECT conversation_id FROM prompt)"
+        " AND NOT EXISTS (SELECT 1 FROM message WHERE chat_id = :old AND state = 'pending'"
+        """ AND instr(keyboard, '"album:' || album.id || ':'))""",
+        {"old": old},
+    )
 
 
 def _begin_statuses_anew(c: sqlite3.Connection, old: int) -> list[int]:

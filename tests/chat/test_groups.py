@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from typing import Any
 
 import pytest
 from group_talk import asked_style, button, new_group, on, paint, ready
@@ -582,6 +583,63 @@ async def test_a_painting_goes_on_in_the_supergroup_and_touches_no_message_that_
             request.method.startswith("edit") and request.parameters["chat_id"] == group.chat.id
             for request in server.requests[before:]
         )
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["told by an update", "told by a call"])
+async def test_a_page_that_was_turned_as_the_group_moved_comes_again_in_the_supergroup(
+    world: World,
+    server: PlaygroundServer,
+    bot: Bot,
+    config: Config,
+    executor: SimulatedExecutor,
+    content: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    told: bool,
+) -> None:
+    if not told:
+        monkeypatch.setattr(chats, "moved", not_told)
+    async with running(config, executor, draw_simply) as services:
+        group, ann, bob = await ready(Stage(world, server, bot, services, executor, config))
+        await asked_style(group, ann, await bob.send_photo(group, content))
+        await ann.send_text(group, "/styles@gouache_bot")
+        page = await group.wait_for(says("Your photo in each of them"))
+        sketches, may_go_on = executor.sketches, asyncio.Event()
+
+        async def held(*asked: Any) -> list[bytes]:
+            await may_go_on.wait()
+            return await sketches(*asked)
+
+        monkeypatch.setattr(executor, "sketches", held)
+        await ann.tap(button(page, "›"))
+        await group.wait_for(says("In a moment: your photo"), after=page)
+        supergroup = await ann.upgrade(group)
+        seen = Conversation(world, supergroup.chat)
+        if told:
+            await known(services, supergroup)
+        may_go_on.set()
+
+        again = await seen.wait_for(says("Your photo in each of them"))
+        await ann.tap(button(again, "1 ·"))
+        await seen.wait_for(is_final)
+
+    assert again.kind == "message"
+    assert again.text.startswith("Styles 7 to")
+
+
+async def test_what_was_asked_about_an_album_is_asked_again_in_the_supergroup(stage: Stage, content: bytes) -> None:
+    group, ann, _ = await ready(stage)
+    prompt = await group.wait_for(on(await ann.send_text(group, "/paint@gouache_bot")))
+    assert prompt.message is not None
+    await ann.send_album(group, [content, picture(seed=31), picture(seed=32)], reply_to=prompt.message)
+    await group.wait_for(says("A photo and 2 styles"))
+
+    seen = Conversation(stage.world, (await ann.upgrade(group)).chat)
+
+    question = await seen.wait_for(says("A photo and 2 styles"))
+    await ann.tap(button(question, "Blend the styles"))
+    await seen.wait_for(is_final)
+    (task,) = stage.executor.tasks
+    assert len(task.styles) == 2
 
 
 async def not_told(_update: Update, _context: Context) -> None:
