@@ -30,8 +30,10 @@ __all__ = [
     "keep_draft",
     "last_question",
     "pass_question",
+    "read_changes",
     "refuse",
     "refused",
+    "written_changes",
 ]
 
 Role = Literal["content", "style"]
@@ -112,7 +114,7 @@ def find_draft(c: sqlite3.Connection, conversation: int) -> Draft | None:
     ).fetchone()
     if row is None:
         return None
-    return Draft(**{**row, "changes": json.loads(row["changes"]), "command": json.loads(row["command"])})
+    return Draft(**{**row, **read_changes(row)})
 
 
 def keep_draft(c: sqlite3.Connection, conversation: int, draft: Draft, *, now_ms: int) -> None:
@@ -122,9 +124,21 @@ def keep_draft(c: sqlite3.Connection, conversation: int, draft: Draft, *, now_ms
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             *(conversation, draft.picture, draft.message_id, draft.role),
-            *(json.dumps(dict(draft.changes)), json.dumps(dict(draft.command)), now_ms),
+            *(*written_changes(draft.changes, draft.command), now_ms),
         ),
     )
+
+
+def written_changes(
+    changes: Mapping[str, int | float | str], command: Mapping[str, int | float | str]
+) -> tuple[str, str]:
+    """What a picture changes about the recipe, and what of that its command does, for the columns of these names."""
+    return json.dumps(dict(changes)), json.dumps(dict(command))
+
+
+def read_changes(row: sqlite3.Row) -> dict[str, dict[str, int | float | str]]:
+    """What `written_changes` wrote, by column."""
+    return {column: json.loads(row[column]) for column in ("changes", "command")}
 
 
 def drop_draft(c: sqlite3.Connection, conversation: int) -> bool:
