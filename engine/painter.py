@@ -230,11 +230,14 @@ def _statistics_spec(objective: Objective) -> Any:
 
 def _target_spec(objective: Objective, dtype: tf.DType) -> Any:
     """The TensorSpecs of all targets."""
+    compared = ("sum", "product") if objective.relative else ("product",)
+    of_region = tf.TensorSpec([max(objective.regions, 1)], tf.float32)
     return {
         **_local_spec(objective, dtype),
         "content_scale": dict.fromkeys(objective.content_layers, _SCALAR),
-        "style": _statistics_spec(objective)["style"],
-        "style_scale": dict.fromkeys(objective.style_layers, _SCALAR),
-        "shares": tf.TensorSpec([max(objective.regions, 1)], tf.float32),
+        "style": {
+            layer: {name: moments[name] for name in compared} | {f"{name}_scale": of_region for name in compared}
+            for layer, moments in _statistics_spec(objective)["style"].items()
+        },
         "smoothing": _SCALAR,
     }

@@ -11,7 +11,6 @@ import tensorflow as tf
 
 from engine import weights
 from engine.compare import array_pickle
-from engine.losses import relative_error
 from engine.pictures import Picture
 from engine.vgg import convolve
 
@@ -53,7 +52,7 @@ class Judge:
         Gram matrices see the scale of strokes: give the style at the size that the painter saw it at.
         """
         errors = [
-            relative_error(_gram_matrix(one), _gram_matrix(other), axis=(0, 1))
+            _relative_error(_gram_matrix(one), _gram_matrix(other))
             for one, other in zip(self._read(painting), self._read(style), strict=True)
         ]
         return float(tf.add_n(errors)) / len(errors)
@@ -87,6 +86,12 @@ def _difference(one: tf.Tensor, other: tf.Tensor) -> tf.Tensor:
 
 def _unit(features: tf.Tensor) -> tf.Tensor:
     return features / (tf.norm(features, axis=-1, keepdims=True) + 1e-10)
+
+
+def _relative_error(value: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
+    """0 for a match, about 1 for an unrelated value."""
+    energy = tf.maximum(tf.reduce_mean(tf.square(target)), 1e-12)
+    return tf.reduce_mean(tf.math.squared_difference(value, target)) / energy
 
 
 def _gram_matrix(features: tf.Tensor) -> tf.Tensor:

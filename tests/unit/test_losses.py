@@ -5,7 +5,7 @@ import numpy.typing as npt
 import pytest
 import tensorflow as tf
 
-from engine.losses import Moments, Objective, blended, moments, objective_of, relative_error, total_variation
+from engine.losses import Moments, Objective, blended, moments, objective_of, total_variation
 from engine.recipe import Recipe
 
 RELATIVE = objective_of(Recipe())
@@ -126,16 +126,6 @@ def test_bfloat16_features_give_the_moments_of_float32_ones_to_their_precision(h
         np.testing.assert_allclose(rounded[name], exact[name], rtol=2.0**-8)
 
 
-def test_the_relative_error_is_zero_for_a_match_and_scale_free() -> None:
-    value, target = (feature_map(seed).reshape(1, -1) for seed in (4, 5))
-    expected = np.mean((value - target) ** 2) / np.mean(target**2)
-
-    for scale in (1.0, 1e3):
-        error = relative_error(tf.constant(value * scale, tf.float32), tf.constant(target * scale, tf.float32), (1,))
-        assert float(error[0]) == pytest.approx(expected, rel=1e-5)
-    assert float(relative_error(tf.constant(value), tf.constant(value), (1,))[0]) == 0.0
-
-
 def test_total_variation_is_the_mean_squared_step_between_neighbours() -> None:
     image = np.random.default_rng(6).uniform(0, 255, (1, 6, 8, 3))
 
@@ -250,6 +240,50 @@ def test_regions_count_by_their_shares() -> None:
 
     assert style_loss([0.25, 0.75]) == pytest.approx(0.25 * style_loss([1, 0]) + 0.75 * style_loss([0, 1]), rel=1e-4)
     assert style_loss([1, 0]) != pytest.approx(style_loss([0, 1]), rel=1e-2)
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_the_pull_of_a_style_is_the_slope_of_its_error(masked: bool) -> None:
+    recipe = Recipe.of(style_layers="block1_conv1", content_layers="block1_conv1")
+    objective = objective_of(recipe, 2 if masked else 0)
+    guides = np.random.default_rng(8).random((2, 5, 7)) if masked else np.ones((1, 5, 7))
+    shares = [0.3, 0.7] if masked else [1.0]
+    styles = [feature_map(seed, height=9, width=3) for seed in (21, 22)][: len(shares)]
+    painting = feature_map(30)
+    each = [moments(tf.constant(style, tf.float32)) for style in styles]
+    targets = objective.targets(
+        {"block1_conv1": tf.zeros([1, 5, 7, 4])},
+        {"block1_conv1": tf.nest.map_structure(lambda *values: tf.concat(values, 0), *each)},
+        tf.constant(shares, tf.float32),
+        recipe,
+    )
+    targets |= {"guides": {"block1": tf.constant(guides, tf.float32)}} if masked else {}
+
+    def mean_and_covariance(features: Array, guide: Array) -> tuple[Array, Array]:
+        flat, weights = features.reshape(-1, 4), guide.ravel()
+        return np.average(flat, axis=0, weights=weights), np.cov(flat.T, aweights=weights, ddof=0)
+
+    def error(features: Array) -> float:
+        total = 0.0
+        for style, guide, share in zip(styles, guides, shares, strict=True):
+            found, aimed_at = mean_and_covariance(features, guide), mean_and_covariance(style, np.ones(27))
+            for value, target in zip(found, aimed_at, strict=True):
+                total += share / 2 * np.mean((value - target) ** 2) / np.mean(target**2)
+        return float(total)
+
+    slope = np.zeros_like(painting)
+    for place in np.ndindex(painting.shape):
+        step = np.zeros_like(painting)
+        step[place] = 1e-3
+        slope[place] = (error(painting + step) - error(painting - step)) / 2e-3
+    features = tf.constant(painting, tf.float32)
+    with tf.GradientTape() as tape:
+        tape.watch(features)
+        statistics = objective.statistics({"block1_conv1": features}, targets)
+        found = objective.losses(statistics, tf.constant(0.0), targets)[2]
+
+    assert float(found) == pytest.approx(error(painting), rel=1e-4)
+    np.testing.assert_allclose(tape.gradient(found, features), slope, rtol=1e-2, atol=1e-4 * np.abs(slope).max())
 
 
 def test_two_styles_blend_as_one_population_of_features() -> None:
