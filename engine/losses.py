@@ -257,7 +257,7 @@ def _squared_distance(value: tf.Tensor, target: tf.Tensor) -> tuple[tf.Tensor, A
     def gradient(by_distance: tf.Tensor) -> tuple[tf.Tensor, None]:
         return difference * tf.cast(2.0 * by_distance, value.dtype), None
 
-    rows = tf.reshape(difference, [-1, difference.shape[-1]])
+    rows = tf.reshape(difference, [-1, difference.shape[-1]])  # summed in quarters, for the processor's caches
     quarter = tf.shape(rows)[0] // 4
     quarters = rows[:quarter], rows[quarter : 2 * quarter], rows[2 * quarter : 3 * quarter], rows[3 * quarter :]
     return 2.0 * tf.add_n([tf.nn.l2_loss(tf.cast(part, tf.float32)) for part in quarters]), gradient

@@ -6,6 +6,7 @@ pass stops at the deepest layer asked for, runs in bfloat16 where that is faster
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -58,13 +59,18 @@ class VGG19:
         wanted = set(layers)
         x = image - tf.constant(_MEANS)
         features: dict[str, tf.Tensor] = {}
-        for name in LAYERS:
+        rectified_late = False
+        for name, following in itertools.pairwise((*LAYERS, "")):
             if name == LAYERS[0]:
                 x = self._first(x, reflect=reflect)
             elif name in self._layers:
-                x = tf.nn.relu(convolve(x, *self._layers[name], reflect=reflect))
+                x = convolve(x, *self._layers[name], reflect=reflect)
+                # The greatest of four and zero is the same either way, and a quarter of the zeros to look for
+                rectified_late = pooling == "max" and following.endswith("_pool") and name not in wanted
+                x = x if rectified_late else tf.nn.relu(x)
             else:
                 x = _POOLINGS[pooling](x, 2, 2, "VALID")
+                x = tf.nn.relu(x) if rectified_late else x
             if name in wanted:
                 features[name] = x
             if len(features) == len(wanted):

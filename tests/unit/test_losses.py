@@ -268,8 +268,8 @@ def test_the_pull_of_a_style_is_the_slope_of_its_error(masked: bool) -> None:
         for style, guide, share in zip(styles, guides, shares, strict=True):
             found, aimed_at = mean_and_covariance(features, guide), mean_and_covariance(style, np.ones(27))
             for value, target in zip(found, aimed_at, strict=True):
-                total += share / 2 * np.mean((value - target) ** 2) / np.mean(target**2)
-        return float(total)
+                total += float(share / 2 * np.mean((value - target) ** 2) / np.mean(target**2))
+        return total
 
     slope = np.zeros_like(painting)
     for place in np.ndindex(painting.shape):

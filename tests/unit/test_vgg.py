@@ -52,6 +52,26 @@ def test_a_block_begins_with_the_block_before_it_pooled(
     np.testing.assert_allclose(after, expected, rtol=1e-3, atol=1e-4 * expected.max())
 
 
+@pytest.mark.parametrize("pooling", ["max", "average"])
+def test_a_pool_and_its_gradient_do_not_change_when_the_convolution_before_it_is_read_too(
+    painter: Painter, pooling: str
+) -> None:
+    image = tf.constant((waves(27, 34) // 2 + speckles(27, 34) // 2)[np.newaxis], tf.float32)
+    pull = tf.random.stateless_normal([1, 6, 8, 128], [1, 2], dtype=painter.dtype)
+
+    def pooled_and_slope(*names: str) -> tuple[Array, Array]:
+        with tf.GradientTape() as tape:
+            tape.watch(image)
+            pool = painter.network(image, ("block2_pool", *names), pooling=pooling)["block2_pool"]
+            total = tf.reduce_sum(pool * pull)
+        return pool.numpy().astype(np.float64), tape.gradient(total, image).numpy()
+
+    alone, with_convolutions = pooled_and_slope(), pooled_and_slope("block1_conv2", "block2_conv2")
+
+    np.testing.assert_allclose(alone[0], with_convolutions[0], rtol=1e-6)
+    assert np.linalg.norm(alone[1] - with_convolutions[1]) < 1e-3 * np.linalg.norm(with_convolutions[1])
+
+
 @pytest.mark.parametrize(("height", "width"), [(16, 18), (17, 22), (33, 5)])
 @pytest.mark.parametrize("dtype", [tf.float32, tf.bfloat16])
 def test_the_gradient_to_the_pixels_is_that_of_the_first_convolution(
