@@ -22,7 +22,7 @@ from engine.vgg import resolve_precision
 __all__ = ["growth", "measure"]
 
 DEEPEST: Final = "block5_conv1"
-ROUNDS: Final = 9
+ROUNDS: Final = 15
 SNAPSHOT_SECONDS: Final = 1.0  # the executor's default
 
 
