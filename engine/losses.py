@@ -22,8 +22,8 @@ Features = Mapping[str, tf.Tensor]
 # Raw moments of features in one or more regions, float32: `count` of positions [regions], `sum` of features
 # [regions, channels], `product` of features with themselves [regions, channels, channels].
 Moments = Mapping[str, tf.Tensor]
-# What a layer's mean and covariance, or its Gram matrix, should be (under `sum` and `product`), and `..._scale`
-# [regions]: what a squared difference from it costs.
+# What a layer's `mean` [regions, channels] and `covariance` [regions, channels, channels] should be, or its `gram`
+# matrix, each with its `..._scale` [regions]: what a squared difference from it costs.
 StyleTarget = Mapping[str, tf.Tensor]
 Statistics = dict[str, Any]
 Targets = dict[str, Any]
@@ -110,16 +110,16 @@ class Objective:
 
     def _style_target(self, style: Moments, weights: tf.Tensor) -> StyleTarget:
         """What a layer's style is compared with. weights: [regions], what its error weighs in the total."""
-        product = _per_position(style, "product")
+        gram = _per_position(style, "product")
         if not self.relative:
-            return {"product": product, "product_scale": weights / tf.cast(tf.size(product[0]), tf.float32)}
+            return {"gram": gram, "gram_scale": weights / tf.cast(tf.size(gram[0]), tf.float32)}
         mean = _per_position(style, "sum")
-        covariance = product - _outer(mean)
+        covariance = gram - _outer(mean)
         return {
-            "sum": mean,
-            "sum_scale": weights / (2.0 * _energy(mean)),
-            "product": covariance,
-            "product_scale": weights / (2.0 * _energy(covariance)),
+            "mean": mean,
+            "mean_scale": weights / (2.0 * _energy(mean)),
+            "covariance": covariance,
+            "covariance_scale": weights / (2.0 * _energy(covariance)),
         }
 
     def _content_norm(self, target: tf.Tensor) -> tf.Tensor:
@@ -157,8 +157,8 @@ class Objective:
         """How far a layer's style is from its target, as it enters the total."""
         if self.relative:
             return _error_of_mean_and_covariance(value, target)
-        errors = tf.math.squared_difference(_per_position(value, "product"), target["product"])
-        return tf.reduce_sum(target["product_scale"] * tf.reduce_sum(errors, axis=(1, 2)))
+        errors = tf.math.squared_difference(_per_position(value, "product"), target["gram"])
+        return tf.reduce_sum(target["gram_scale"] * tf.reduce_sum(errors, axis=(1, 2)))
 
 
 def objective_of(recipe: Recipe, regions: int = 0) -> Objective:
@@ -271,10 +271,10 @@ def _error_of_mean_and_covariance(style: Moments, target: StyleTarget) -> tf.Ten
     @tf.custom_gradient  # type: ignore[untyped-decorator]
     def error(total: tf.Tensor, product: tf.Tensor) -> tuple[tf.Tensor, Any]:
         mean = total * per_position[:, None]
-        mean_off = mean - target["sum"]
-        covariance_off = product * per_position[:, None, None] - _outer(mean) - target["product"]
-        mean_pull = mean_off * target["sum_scale"][:, None]
-        covariance_pull = covariance_off * target["product_scale"][:, None, None]
+        mean_off = mean - target["mean"]
+        covariance_off = product * per_position[:, None, None] - _outer(mean) - target["covariance"]
+        mean_pull = mean_off * target["mean_scale"][:, None]
+        covariance_pull = covariance_off * target["covariance_scale"][:, None, None]  # symmetric
 
         def gradient(by_error: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
             each = (2.0 * by_error) * per_position

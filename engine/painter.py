@@ -230,13 +230,14 @@ def _statistics_spec(objective: Objective) -> Any:
 
 def _target_spec(objective: Objective, dtype: tf.DType) -> Any:
     """The TensorSpecs of all targets."""
-    compared = ("sum", "product") if objective.relative else ("product",)
+    compared = {"mean": "sum", "covariance": "product"} if objective.relative else {"gram": "product"}
     of_region = tf.TensorSpec([max(objective.regions, 1)], tf.float32)
     return {
         **_local_spec(objective, dtype),
         "content_scale": dict.fromkeys(objective.content_layers, _SCALAR),
         "style": {
-            layer: {name: moments[name] for name in compared} | {f"{name}_scale": of_region for name in compared}
+            layer: {name: moments[of] for name, of in compared.items()}
+            | {f"{name}_scale": of_region for name in compared}
             for layer, moments in _statistics_spec(objective)["style"].items()
         },
         "smoothing": _SCALAR,

@@ -65,7 +65,7 @@ class VGG19:
                 x = self._first(x, reflect=reflect)
             elif name in self._layers:
                 x = convolve(x, *self._layers[name], reflect=reflect)
-                # The greatest of four and zero is the same either way, and a quarter of the zeros to look for
+                # After the pool it is a quarter of the values, and comes to the same; not so with averages
                 rectified_late = pooling == "max" and following.endswith("_pool") and name not in wanted
                 x = x if rectified_late else tf.nn.relu(x)
             else:

@@ -60,7 +60,7 @@ async def test_told_to_stop_in_any_state_it_ends_in_order_and_goes_on_at_its_nex
         await first.says("ready")
         await bring_to(state, first, arena.server, ann, chat, arena.pictures)
         first.kill(signal.SIGTERM)
-        assert await first.ended() == 0, first.log.read_text()
+        assert await first.ended(30.0) == 0, first.log.read_text()
     arena.server.faults.clear()
     assert look(arena.config, "SELECT * FROM job WHERE state = 'running'") == []
 
@@ -102,7 +102,7 @@ async def test_told_to_stop_while_somebody_holds_the_database_it_ends_in_time_an
         with closing(sqlite3.connect(arena.config.database, isolation_level=None)) as somebody:
             somebody.execute("BEGIN IMMEDIATE")
             first.kill(signal.SIGTERM)
-            assert await first.ended() == 0, first.log.read_text()
+            assert await first.ended(30.0) == 0, first.log.read_text()
 
     async with arena.running(Plan()) as second:
         await chat.wait_for(is_final)

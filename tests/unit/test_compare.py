@@ -34,6 +34,10 @@ def style(tmp_path: Path) -> Path:
     return tmp_path / "dots.png"
 
 
+def snapshots_alive() -> int:
+    return sum(isinstance(thing, Snapshot) for thing in gc.get_objects())
+
+
 def test_every_preset_is_painted_judged_and_laid_side_by_side(
     weight_files: WeightFiles,
     photo: Path,
@@ -48,12 +52,13 @@ def test_every_preset_is_painted_judged_and_laid_side_by_side(
     monkeypatch.setattr(compare, "RIVAL", rival)
     recipes: list[Recipe] = []
     held: list[int] = []
+    before = snapshots_alive()
     stylize = compare.stylize
 
     def stylize_and_note(content: Picture, styles: list[Picture], recipe: Recipe, painter: Painter) -> Any:
         recipes.append(recipe)
         for snapshot in stylize(content, styles, recipe, painter):
-            held.append(sum(isinstance(thing, Snapshot) for thing in gc.get_objects()))
+            held.append(snapshots_alive() - before)
             yield snapshot
 
     monkeypatch.setattr(compare, "stylize", stylize_and_note)
