@@ -167,9 +167,11 @@ def _settle(c: sqlite3.Connection, album_id: int) -> int | None:
         if len(pair.styles) > 1 and "blend" not in _changes(pair):
             _ask(c, words, album, pair)
             return None
-        _give_up_content(c, album.place)
+        job_id = _paint(c, words, album, pair)
+        if job_id is not None:
+            _give_up_content(c, album.place)
         albums.drop(c, album_id)
-        return _paint(c, words, album, pair)
+        return job_id
     albums.drop(c, album_id)
     return None
 

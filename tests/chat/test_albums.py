@@ -296,6 +296,43 @@ async def test_an_album_called_style_is_for_the_content_that_waits(stage: Stage,
     assert (len(task.styles), task.recipe.iterations) == (2, 33)
 
 
+async def test_a_photo_that_waits_outlasts_an_album_refused_for_its_weights_which_go(
+    stage: Stage, content: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    photo = await ann.send_photo(chat, content, caption="blend=0.7,0.3")
+    await chat.wait_for(says("Got the content"))
+    await ann.send_album(chat, STYLES[:3], caption="style")
+    refusal = await chat.wait_for(says("Weights in blend: 2; styles: 3."))
+    assert "I have dropped its settings now" in refusal.text
+
+    question = await asked(ann, chat, STYLES[:3], caption="style")
+    await ann.tap(button(question, "Blend"))
+
+    final = await chat.wait_for(is_final)
+    assert final.message is not None
+    assert final.message.reply_to == photo.id
+    assert stage.executor.tasks[0].recipe.blend == "equally"
+
+
+async def test_a_photo_that_waits_outlasts_an_album_that_the_line_has_no_room_for(
+    stage: Stage, content: bytes, style: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, chat = stage.person("Ann")
+    photo = await ann.send_photo(chat, content)
+    await chat.wait_for(says("Got the content"))
+    with monkeypatch.context() as full:
+        full.setattr(jobs, "MOST_WAITING", 0)
+        await ann.send_album(chat, STYLES[:2], caption="style blend=0.7,0.3")
+        await chat.wait_for(says("paintings in the line"))
+
+    await ann.send_photo(chat, style)
+
+    final = await chat.wait_for(is_final)
+    assert final.message is not None
+    assert final.message.reply_to == photo.id
+
+
 async def test_any_other_album_stands_for_itself_and_the_picture_that_waited_is_given_up(
     stage: Stage, content: bytes, style: bytes
 ) -> None:
