@@ -101,7 +101,9 @@ def paint(
         recipe = recipe_for(c, place, changes, styles=len(styles))
     except RecipeError as error:
         waits = [picture for picture in (content, *styles) if picture is not newest]
-        blamed = _forget_changes_that_can_not_be(c, place, waits, len(styles))
+        blamed = _can_be(c, place, newest.changes, len(styles)) and _forget_changes_that_can_not_be(
+            c, place, waits, len(styles)
+        )
         text = "waiting-refused" if blamed else "caption-refused"
         refuse(c, words, place, newest.message_id, error, text=text, styles=len(styles))
         return None

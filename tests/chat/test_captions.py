@@ -163,6 +163,22 @@ async def test_weights_said_with_the_photo_are_forgotten_once_a_style_is_refused
     assert stage.executor.tasks[0].recipe.blend == "equally"
 
 
+async def test_weights_said_with_the_photo_stay_where_a_style_is_refused_for_those_in_its_own_caption(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content, caption="blend=0.7,0.3")
+    await chat.wait_for(says("Got the content"))
+    await ann.send_photo(chat, style, caption="style blend=0.5,0.5")
+    refusal = await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    assert refusal.text.endswith("I did not take the picture: send it again with another caption, or with none.")
+
+    await ann.send_album(chat, [picture(seed=11), picture(seed=12)], caption="style")
+
+    await chat.wait_for(is_final)
+    assert stage.executor.tasks[0].recipe.blend == "0.7,0.3"
+
+
 async def test_what_was_said_with_a_command_waits_while_a_picture_is_refused_for_the_weights_in_its_own_caption(
     stage: Stage, content: bytes, style: bytes
 ) -> None:
