@@ -66,7 +66,7 @@ refused-download-failed = Não consegui baixar essa imagem do Telegram. Envie de
 # $reason: a sentence
 caption-refused = { $reason } Não guardei a imagem: envie de novo com outra legenda, ou sem legenda.
 caption-refused-album = { $reason } Não guardei o álbum: envie de novo com outra legenda, ou sem legenda.
-waiting-refused = { $reason } Não guardei a imagem: quem pede isso é a que está esperando. Já tirei as configurações dela; envie esta de novo.
+waiting-refused = { $reason } Não guardei a imagem: isso é pedido pela que já está esperando. Já tirei as configurações dela; envie esta de novo.
 # $styles: two and more
 album-asked = Uma foto e { $styles } estilos. Misturo os estilos em uma só pintura ou faço uma em cada estilo?
 album-blend = Uma pintura em { $styles } estilos: já vem aí.

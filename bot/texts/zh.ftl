@@ -68,7 +68,7 @@ refused-download-failed = 我没能从 Telegram 取到这张图片，请再发�
 # $reason: a sentence
 caption-refused = { $reason }这张图片我没有收下：请换个说明文字再发一次，或者不写说明。
 caption-refused-album = { $reason }这个相册我没有收下：请换个说明文字再发一次，或者不写说明。
-waiting-refused = { $reason }这张图片我没有收下：是正在等待的那张要求这样的。它的设置现在取消了，请把这张再发一次。
+waiting-refused = { $reason }这张图片我没有收下：这是正在等待的那张图片要求的。我已取消它的设置，请把这张再发一次。
 # $styles: two and more
 album-asked = 一张照片和 { $styles } 种风格。要把几种风格融合成一幅画，还是每种风格各画一幅？
 album-blend = 融合 { $styles } 种风格的一幅画，马上就来。

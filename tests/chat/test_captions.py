@@ -153,7 +153,7 @@ async def test_weights_said_with_the_photo_are_forgotten_once_a_style_is_refused
     await ann.send_photo(chat, style)
     refusal = await chat.wait_for(says("Weights in blend: 2; styles: 1."))
     assert refusal.text.endswith(
-        "I did not take the picture: the one that waits asks for this. I have dropped its settings now; send this one"
+        "I did not take the picture: the one that waits asks for it. I have dropped its settings now; send this one"
         " again."
     )
 
