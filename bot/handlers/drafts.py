@@ -104,8 +104,8 @@ def paint(
         blamed = _can_be(c, place, newest.changes, len(styles)) and _forget_changes_that_can_not_be(
             c, place, waits, len(styles)
         )
-        text = "waiting-refused" if blamed else "caption-refused"
-        refuse(c, words, place, newest.message_id, error, text=text, styles=len(styles))
+        name = "waiting-refused" if blamed else "caption-refused"
+        refuse(c, words, place, newest.message_id, error, name=name, styles=len(styles))
         return None
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
         text = words("line-is-long", most=jobs.MOST_WAITING)
@@ -150,18 +150,17 @@ def refuse(
     message_id: int,
     error: RecipeError,
     *,
-    text: str = "caption-refused",
+    name: str = "caption-refused",
     styles: int | None = None,
 ) -> None:
-    """Say why a picture was not taken because of what is asked for, as a rule by its caption. Once that is edited, it
-    may be.
+    """Say that a picture was not taken, and which of the settings asked for can't be. Edited, its caption is read anew.
 
-    What a command said that asked for it is kept for the next picture, unless that can't be in so many styles either.
-    The place's person must be known.
+    name: of the message that says so. What a command asked for is kept for the next picture, unless that can't be in
+    so many styles either. The place's person must be known.
     """
     conversations.refuse(c, conversations.identify(c, place), message_id)
     _forget_command_that_can_not_be(c, place, styles)
-    messages.answer(c, place, words(text, reason=words.why(error)), reply_to=message_id)
+    messages.answer(c, place, words(name, reason=words.why(error)), reply_to=message_id)
 
 
 def edit_refused(words: Words, error: RecipeError) -> str:
@@ -170,7 +169,7 @@ def edit_refused(words: Words, error: RecipeError) -> str:
 
 
 def _forget_command_that_can_not_be(c: sqlite3.Connection, place: Place, styles: int | None) -> None:
-    """Where what a command said is refused even without a caption, ask on as if it had said no more than the role.
+    """Drop the settings that a command asked for where these alone can't be; the picture is awaited all the same.
 
     Else one picture after another would be refused.
     """
@@ -183,9 +182,9 @@ def _forget_command_that_can_not_be(c: sqlite3.Connection, place: Place, styles:
 def _forget_changes_that_can_not_be(
     c: sqlite3.Connection, place: Place, pictures: Sequence[Draft], styles: int
 ) -> bool:
-    """As of a command: the picture that waits, or that a gallery shows, goes on without what it asks for.
+    """Drop the settings of a picture that waits, or that a gallery shows, where these alone can't be.
 
-    Returns whether there is one of these among the pictures.
+    Returns whether there was one.
     """
     conversation, found = conversations.identify(c, place), False
     for picture in pictures:
