@@ -63,12 +63,16 @@ def bring(
     return job
 
 
-def keep(c: sqlite3.Connection, words: Words, place: Place, draft: Draft) -> bool:
-    """Keep the picture, whose person must be known, until the other one comes. False, and why, where none would fit."""
+def keep(c: sqlite3.Connection, words: Words, place: Place, draft: Draft, *, tapped: bool = False) -> bool:
+    """Keep the picture, whose person must be known, until the other one comes. False, and why, where none would fit.
+
+    tapped: as for `paint`.
+    """
     try:
         check(c, place, draft)
     except RecipeError as error:
-        refuse(c, words, place, draft.message_id, error, styles=_styles_beside(draft))
+        name = "tap-refused" if tapped else "caption-refused"
+        refuse(c, words, place, draft.message_id, error, name=name, styles=_styles_beside(draft))
         return False
     conversation = conversations.identify(c, place)
     conversations.await_none(c, conversation)
@@ -87,12 +91,19 @@ def _styles_beside(draft: Draft) -> int | None:
 
 
 def paint(
-    c: sqlite3.Connection, words: Words, *, place: Place, content: Draft, styles: Sequence[Draft], newest: Draft
+    c: sqlite3.Connection,
+    words: Words,
+    *,
+    place: Place,
+    content: Draft,
+    styles: Sequence[Draft],
+    newest: Draft,
+    tapped: bool = False,
 ) -> int | None:
     """Queue one painting of these pictures, in the styles blended; returns its job's id.
 
     The place's person must be known. newest: whose changes go before the others', and to whose message is said why
-    nothing is painted.
+    nothing is painted. tapped: it is a style that was chosen by a tap, so that no caption of its own can be at fault.
     """
     changes: Changes = {}
     for picture in (content, *styles, newest):
@@ -104,7 +115,9 @@ def paint(
         blamed = _can_be(c, place, newest.changes, len(styles)) and _forget_changes_that_can_not_be(
             c, place, waits, len(styles)
         )
-        name = "waiting-refused" if blamed else "caption-refused"
+        if tapped and not blamed:
+            _forget_command(c, place)
+        name = "tap-refused" if tapped else "waiting-refused" if blamed else "caption-refused"
         refuse(c, words, place, newest.message_id, error, name=name, styles=len(styles))
         return None
     if jobs.waiting_of(c, place.person_id) >= jobs.MOST_WAITING:
@@ -173,9 +186,16 @@ def _forget_command_that_can_not_be(c: sqlite3.Connection, place: Place, styles:
 
     Else one picture after another would be refused.
     """
+    awaited = conversations.awaited(c, conversations.identify(c, place))
+    if awaited is not None and not _can_be(c, place, awaited.changes, styles):
+        _forget_command(c, place)
+
+
+def _forget_command(c: sqlite3.Connection, place: Place) -> None:
+    """Await what a command asked for as if it had named no settings."""
     conversation = conversations.identify(c, place)
     awaited = conversations.awaited(c, conversation)
-    if awaited is not None and not _can_be(c, place, awaited.changes, styles):
+    if awaited is not None:
         conversations.await_picture(c, conversation, Awaited(awaited.role))
 
 

@@ -206,13 +206,13 @@ def _take(
     waiting = _waiting_photo(c, conversation)
     photo, name = waiting or previews.photo(c, conversation, preview), style.name(words)
     if photo is not None:
-        job = paint(c, words, place=place, content=photo, styles=[brought], newest=brought)
+        job = paint(c, words, place=place, content=photo, styles=[brought], newest=brought, tapped=True)
         if job is None:
             return _Chosen()  # it has said why
         if waiting is not None:
             conversations.drop_draft(c, conversation)
         return _Chosen(words("tapped-house-style", style=name), job)
-    if not keep(c, words, place, brought):
+    if not keep(c, words, place, brought, tapped=True):
         return _Chosen()
     link = f"https://t.me/{bot_name}?start=style_{style.key}"
     chosen = words("style-chosen-group" if in_group(place) else "style-chosen", style=name)

@@ -67,6 +67,7 @@ refused-download-failed = Ich konnte das Bild nicht von Telegram holen. Schick e
 caption-refused = { $reason } Ich habe das Bild nicht angenommen: Schick es noch einmal, mit anderer Bildunterschrift oder ganz ohne.
 caption-refused-album = { $reason } Ich habe das Album nicht angenommen: Schick es noch einmal, mit anderer Bildunterschrift oder ganz ohne.
 waiting-refused = { $reason } Ich habe das Bild nicht angenommen: So verlangt es das Bild, das schon wartet. Dessen Einstellungen gelten jetzt nicht mehr; schick das neue noch einmal.
+tap-refused = { $reason } Ich habe den Stil nicht angenommen: So verlangt es dein Foto oder dein Befehl. Diese Einstellungen gelten jetzt nicht mehr; wähle den Stil noch einmal.
 # $styles: two and more
 album-asked = Ein Foto und { $styles } Stile. Soll ich die Stile in einem Gemälde mischen oder in jedem eines malen?
 album-blend = Ein Gemälde in { $styles } Stilen: Es kommt gleich.

@@ -67,6 +67,7 @@ refused-download-failed = I could not fetch that picture from Telegram. Please s
 caption-refused = { $reason } I did not take the picture: send it again with another caption, or with none.
 caption-refused-album = { $reason } I did not take the album: send it again with another caption, or with none.
 waiting-refused = { $reason } I did not take the picture: the one that waits asks for it. I have dropped its settings now; send this one again.
+tap-refused = { $reason } I did not take the style: your photo or your command asks for this. I have dropped those settings now; choose the style again.
 # $styles: two and more
 album-asked = A photo and { $styles } styles. Shall I blend the styles in one painting, or make one painting in each?
 album-blend = One painting in { $styles } styles: here it comes.

@@ -67,6 +67,7 @@ refused-download-failed = No pude descargar esa imagen de Telegram. Envíala otr
 caption-refused = { $reason } No guardé la imagen: envíala de nuevo con otro texto, o sin texto.
 caption-refused-album = { $reason } No guardé el álbum: envíalo de nuevo con otro texto, o sin texto.
 waiting-refused = { $reason } No guardé la imagen: eso lo pide la que está esperando. Ya quité sus ajustes; envía esta de nuevo.
+tap-refused = { $reason } No guardé el estilo: eso lo pide tu foto o tu comando. Ya quité esos ajustes; elige el estilo de nuevo.
 # $styles: two and more
 album-asked = Una foto y { $styles } estilos. ¿Mezclo los estilos en un solo cuadro o pinto uno en cada estilo?
 album-blend = Un cuadro en { $styles } estilos: ya viene.

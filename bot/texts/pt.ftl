@@ -67,6 +67,7 @@ refused-download-failed = Não consegui baixar essa imagem do Telegram. Envie de
 caption-refused = { $reason } Não guardei a imagem: envie de novo com outra legenda, ou sem legenda.
 caption-refused-album = { $reason } Não guardei o álbum: envie de novo com outra legenda, ou sem legenda.
 waiting-refused = { $reason } Não guardei a imagem: isso é pedido pela que já está esperando. Já tirei as configurações dela; envie esta de novo.
+tap-refused = { $reason } Não guardei o estilo: isso é pedido pela sua foto ou pelo seu comando. Já tirei essas configurações; escolha o estilo de novo.
 # $styles: two and more
 album-asked = Uma foto e { $styles } estilos. Misturo os estilos em uma só pintura ou faço uma em cada estilo?
 album-blend = Uma pintura em { $styles } estilos: já vem aí.

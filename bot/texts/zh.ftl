@@ -69,6 +69,7 @@ refused-download-failed = 我没能从 Telegram 取到这张图片，请再发�
 caption-refused = { $reason }这张图片我没有收下：请换个说明文字再发一次，或者不写说明。
 caption-refused-album = { $reason }这个相册我没有收下：请换个说明文字再发一次，或者不写说明。
 waiting-refused = { $reason }这张图片我没有收下：这是正在等待的那张图片要求的。我已取消它的设置，请把这张再发一次。
+tap-refused = { $reason }这个风格我没有收下：这是你的照片或命令要求的。我已取消这些设置，请再选一次风格。
 # $styles: two and more
 album-asked = 一张照片和 { $styles } 种风格。要把几种风格融合成一幅画，还是每种风格各画一幅？
 album-blend = 融合 { $styles } 种风格的一幅画，马上就来。

@@ -18,6 +18,7 @@ from engine.house_styles import HOUSE_STYLES
 
 COMING = "In a moment: your photo"
 SKETCHED = "Your photo in each of them"
+CHOOSE_AGAIN = "I have dropped those settings now; choose the style again."
 
 
 def name_of(style: str) -> str:
@@ -151,7 +152,8 @@ async def test_weights_said_with_a_command_refuse_one_tap_on_a_style(stage: Stag
     await ann.send_text(chat, "/style blend=0.7,0.3")
     await chat.wait_for(says("In which style?"), after=panel)
     await ann.tap(button(panel, name_of("mosaic")))
-    await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    refusal = await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    assert refusal.text.endswith(CHOOSE_AGAIN)
 
     await ann.tap(button(panel, name_of("mosaic")))
 
@@ -167,7 +169,8 @@ async def test_weights_said_with_a_command_refuse_one_tap_on_a_style_where_no_ph
     await ann.send_text(chat, "/style blend=0.7,0.3")
     await chat.wait_for(says("In which style?"), after=panel)
     await ann.tap(button(panel, name_of("mosaic")))
-    await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    refusal = await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    assert refusal.text.endswith(CHOOSE_AGAIN)
 
     await ann.tap(button(panel, name_of("mosaic")))
 
@@ -183,7 +186,8 @@ async def test_weights_in_the_caption_of_the_photo_that_a_gallery_shows_refuse_o
     ann, chat = stage.person("Ann")
     panel = await gallery_of(ann, chat, content, caption="blend=0.7,0.3")
     await ann.tap(button(panel, name_of("mosaic")))
-    await chat.wait_for(says("I have dropped its settings now"))
+    refusal = await chat.wait_for(says("Weights in blend: 2; styles: 1."))
+    assert refusal.text.endswith(CHOOSE_AGAIN)
 
     await ann.tap(button(panel, name_of("mosaic")))
     first = await chat.wait_for(is_final)
@@ -191,6 +195,25 @@ async def test_weights_in_the_caption_of_the_photo_that_a_gallery_shows_refuse_o
 
     await chat.wait_for(is_final, after=first)
     assert [task.recipe.blend for task in stage.executor.tasks] == ["equally", "equally"]
+
+
+async def test_what_a_command_and_the_photo_ask_for_that_is_too_much_together_refuses_one_link_to_a_style(
+    stage: Stage, content: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    link = f"https://t.me/{stage.bot.user.username}?start=style_mosaic"
+    await ann.send_photo(chat, content, caption="size=1536")
+    asking = await ann.send_text(chat, "/style iterations=900")
+    await chat.wait_for(says("In which style?"), after=asking)
+    await ann.open_link(link)
+    refusal = await chat.wait_for(says("I did not take the style"))
+    assert refusal.text.endswith(CHOOSE_AGAIN)
+
+    await ann.open_link(link)
+
+    await chat.wait_for(is_final)
+    recipe = stage.executor.tasks[0].recipe
+    assert (recipe.size, recipe.iterations) == (1536, 200)
 
 
 async def test_after_a_tap_that_is_refused_for_what_was_said_with_a_command_the_style_may_be_a_picture_of_ones_own(
