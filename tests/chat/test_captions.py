@@ -107,7 +107,7 @@ async def test_weights_for_more_styles_than_the_one_that_comes_refuse_it_at_once
 
 
 async def test_a_style_refused_for_the_weights_in_its_caption_is_taken_once_that_is_edited(
-    stage: Stage, content: bytes, style: bytes
+    stage: Stage, style: bytes
 ) -> None:
     ann, chat = stage.person("Ann")
     first = await ann.send_photo(chat, style, caption="style blend=0.7,0.3")
