@@ -168,7 +168,7 @@ def drop_buttons(c: sqlite3.Connection, game: Game, round_number: int) -> list[i
     """The messages of this round that are in no slot are to lose their buttons. Returns the posts' ids."""
     rows = c.execute(
         "SELECT id, content FROM post WHERE game_id = ? AND slot IS NULL AND (message IS NOT NULL OR message_id > 0)"
-        " AND content ->> 'round' = ? AND content ->> 'keyboard' IS NOT NULL ORDER BY id",
+        " AND json_extract(content, '$.round') = ? AND json_extract(content, '$.keyboard') IS NOT NULL ORDER BY id",
         (game.id, round_number),
     ).fetchall()
     for row in rows:
