@@ -17,7 +17,7 @@ def move(c: sqlite3.Connection, old: int, new: int) -> None:
     if old == new:
         return
     _forget_numbers(c, old)
-    _ask_anew(c, old)
+    asked = _asked_albums(c, old)
     statuses = _begin_statuses_anew(c, old)
     c.execute("UPDATE message SET chat_id = ?, reply_to = NULL WHERE chat_id = ?", (new, old))
     c.execute("UPDATE extra_wanted SET chat_id = ?, reply_to = 0 WHERE chat_id = ?", (new, old))
@@ -66,6 +66,8 @@ def move(c: sqlite3.Connection, old: int, new: int) -> None:
         c.execute("UPDATE OR IGNORE prompt SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
         c.execute("UPDATE OR IGNORE question SET conversation_id = ? WHERE conversation_id = ?", (stays, goes))
         c.execute("DELETE FROM conversation WHERE id = ?", (goes,))
+    for album in asked:
+        _ask_anew(c, album)
     # A final that was given up, and was to be shown by its status message, is owed anew.
     for job_id in statuses:
         messages.owe_again(c, job_id)
@@ -87,18 +89,28 @@ def _forget_numbers(c: sqlite3.Connection, old: int) -> None:
     c.execute(f"UPDATE album_picture SET message_id = -abs(message_id) WHERE album_id IN ({albums})", (old,))  # noqa: S608
 
 
-def _ask_anew(c: sqlite3.Connection, old: int) -> None:
-    """What the person was asked about an album stays behind: it is unsettled again.
+def _asked_albums(c: sqlite3.Connection, old: int) -> list[int]:
+    rows = c.execute(
+        "SELECT album.id FROM album JOIN conversation ON conversation.id = conversation_id WHERE asked AND chat_id = ?",
+        (old,),
+    )
+    return [row["id"] for row in rows.fetchall()]
 
-    Not where the question has yet to be sent, nor where another picture is awaited or waits by now.
+
+def _ask_anew(c: sqlite3.Connection, album: int) -> None:
+    """What the person was asked about the album stays behind: it is unsettled again.
+
+    Not where the question has yet to be sent, nor where another picture is awaited or waits by now, or another album
+    was asked about: they may have spoken in the supergroup before.
     """
     c.execute(
-        "UPDATE album SET asked = 0 WHERE asked"
-        " AND conversation_id IN (SELECT id FROM conversation WHERE chat_id = :old)"
+        "UPDATE album SET asked = 0 WHERE id = :id"
         " AND conversation_id NOT IN (SELECT conversation_id FROM draft UNION SELECT conversation_id FROM prompt)"
-        " AND NOT EXISTS (SELECT 1 FROM message WHERE chat_id = :old AND state = 'pending'"
-        """ AND instr(keyboard, '"album:' || album.id || ':'))""",
-        {"old": old},
+        " AND NOT EXISTS (SELECT 1 FROM album AS other WHERE asked AND id <> :id"
+        " AND conversation_id = album.conversation_id)"
+        " AND NOT EXISTS (SELECT 1 FROM message WHERE state = 'pending'"
+        """ AND instr(keyboard, '"album:' || :id || ':'))""",
+        {"id": album},
     )
 
 

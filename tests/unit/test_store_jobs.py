@@ -11,7 +11,7 @@ import pytest
 
 from bot.store import albums, chats, conversations, extras, jobs, messages, people, previews, settings
 from bot.store.albums import Item
-from bot.store.conversations import Draft, Place, Question
+from bot.store.conversations import Awaited, Draft, Place, Question
 from bot.store.database import open_database
 from bot.store.jobs import Job
 from bot.store.people import Person
@@ -399,6 +399,53 @@ async def test_an_album_is_painted_as_it_was_sent_when_its_group_becomes_a_super
         return [jobs.get(c, job).content, [(owed.chat_id, owed.reply_to) for owed in messages.unsent(c)]]
 
     assert await run(unit) == ["7.png", [(-100, None)] * 2]
+
+
+def asked_album(c: sqlite3.Connection, group: Place, name: str = "album") -> int:
+    """An album of three, of which the person is asked."""
+    people.remember(c, Person(group.person_id, "Somebody"), now_ms=1)
+    album = albums.identify(c, conversations.identify(c, group), name)
+    for number in (7, 8, 9):
+        albums.add(c, album, Item(f"{name} {number}.png", number, None, {}))
+    albums.ask(c, album)
+    return album
+
+
+def draft_waits(c: sqlite3.Connection, place: Place) -> None:
+    conversations.keep_draft(c, conversations.identify(c, place), Draft("d.png", 8), now_ms=1)
+
+
+def picture_is_awaited(c: sqlite3.Connection, place: Place) -> None:
+    conversations.await_picture(c, conversations.identify(c, place), Awaited("content"))
+
+
+def album_is_asked_about(c: sqlite3.Connection, place: Place) -> None:
+    asked_album(c, place, "newer")
+
+
+@pytest.mark.parametrize("newer", [draft_waits, picture_is_awaited, album_is_asked_about])
+async def test_an_album_is_not_asked_about_anew_where_something_newer_waits_in_the_supergroup(
+    run: Callable[..., object], newer: Callable[[sqlite3.Connection, Place], None]
+) -> None:
+    def unit(c: sqlite3.Connection) -> list[int]:
+        asked_album(c, Place(-5, 0, 1))
+        newer(c, Place(-100, 0, 1))
+        chats.move(c, -5, -100)
+        return albums.unsettled(c)
+
+    assert await run(unit) == []
+
+
+async def test_an_album_is_asked_about_anew_where_its_person_has_spoken_in_the_supergroup_and_nothing_waits(
+    run: Callable[..., object],
+) -> None:
+    def unit(c: sqlite3.Connection) -> list[object]:
+        album = asked_album(c, Place(-5, 0, 1))
+        conversations.identify(c, Place(-100, 0, 1))
+        chats.move(c, -5, -100)
+        return [albums.unsettled(c, -100) == [album]]
+
+    assert await run(unit) == [True]
 
 
 async def test_an_open_status_is_sent_anew_in_the_supergroup_and_a_closed_one_is_no_more(
