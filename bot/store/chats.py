@@ -100,18 +100,21 @@ def _asked_albums(c: sqlite3.Connection, old: int) -> list[int]:
 def _ask_anew(c: sqlite3.Connection, album: int) -> None:
     """What the person was asked about the album stays behind: it is unsettled again.
 
-    Not where the question has yet to be sent, nor where another picture is awaited or waits by now, or another album
-    was asked about: they may have spoken in the supergroup before.
+    Not where the question has yet to be sent, nor where another picture is awaited, another content waits by now or
+    another album was asked about: they may have spoken in the supergroup before.
     """
-    c.execute(
-        "UPDATE album SET asked = 0 WHERE id = :id"
-        " AND conversation_id NOT IN (SELECT conversation_id FROM draft UNION SELECT conversation_id FROM prompt)"
+    question = """instr(keyboard, '"album:' || :id || ':')"""
+    anew = c.execute(
+        "UPDATE album SET asked = 0 WHERE id = :id"  # noqa: S608
+        " AND conversation_id NOT IN"
+        " (SELECT conversation_id FROM draft WHERE role = 'content' UNION SELECT conversation_id FROM prompt)"
         " AND NOT EXISTS (SELECT 1 FROM album AS other WHERE asked AND id <> :id"
         " AND conversation_id = album.conversation_id)"
-        " AND NOT EXISTS (SELECT 1 FROM message WHERE state = 'pending'"
-        """ AND instr(keyboard, '"album:' || :id || ':'))""",
+        f" AND NOT EXISTS (SELECT 1 FROM message WHERE state = 'pending' AND {question})",
         {"id": album},
     )
+    if anew.rowcount:  # one on its way stays behind too, or is refused: it must not come a second time
+        c.execute(f"DELETE FROM message WHERE state = 'sending' AND {question}", {"id": album})  # noqa: S608
 
 
 def _begin_statuses_anew(c: sqlite3.Connection, old: int) -> list[int]:

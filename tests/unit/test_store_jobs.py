@@ -411,7 +411,7 @@ def asked_album(c: sqlite3.Connection, group: Place, name: str = "album") -> int
     return album
 
 
-def draft_waits(c: sqlite3.Connection, place: Place) -> None:
+def content_waits(c: sqlite3.Connection, place: Place) -> None:
     conversations.keep_draft(c, conversations.identify(c, place), Draft("d.png", 8), now_ms=1)
 
 
@@ -423,29 +423,73 @@ def album_is_asked_about(c: sqlite3.Connection, place: Place) -> None:
     asked_album(c, place, "newer")
 
 
-@pytest.mark.parametrize("newer", [draft_waits, picture_is_awaited, album_is_asked_about])
-async def test_an_album_is_not_asked_about_anew_where_something_newer_waits_in_the_supergroup(
-    run: Callable[..., object], newer: Callable[[sqlite3.Connection, Place], None]
+@pytest.mark.parametrize(
+    ("newer", "where"),
+    [
+        *((content_waits, Place(-5, 0, 1)), (content_waits, Place(-100, 0, 1))),
+        *((picture_is_awaited, Place(-5, 0, 1)), (picture_is_awaited, Place(-100, 0, 1))),
+        (album_is_asked_about, Place(-100, 0, 1)),
+    ],
+)
+async def test_an_album_is_not_asked_about_anew_where_something_newer_waits_in_the_group_or_its_supergroup(
+    run: Callable[..., object], newer: Callable[[sqlite3.Connection, Place], None], where: Place
 ) -> None:
     def unit(c: sqlite3.Connection) -> list[int]:
         asked_album(c, Place(-5, 0, 1))
-        newer(c, Place(-100, 0, 1))
+        newer(c, where)
         chats.move(c, -5, -100)
         return albums.unsettled(c)
 
     assert await run(unit) == []
 
 
-async def test_an_album_is_asked_about_anew_where_its_person_has_spoken_in_the_supergroup_and_nothing_waits(
-    run: Callable[..., object],
+def nothing_waits(c: sqlite3.Connection, place: Place) -> None:
+    conversations.identify(c, place)
+
+
+def style_waits(c: sqlite3.Connection, place: Place) -> None:
+    conversations.keep_draft(c, conversations.identify(c, place), Draft("d.png", 8, "style"), now_ms=1)
+
+
+@pytest.mark.parametrize("where", [Place(-5, 0, 1), Place(-100, 0, 1)], ids=["group", "supergroup"])
+@pytest.mark.parametrize("there", [nothing_waits, style_waits])
+async def test_an_album_is_asked_about_anew_where_nothing_waits_that_the_question_would_take(
+    run: Callable[..., object], there: Callable[[sqlite3.Connection, Place], None], where: Place
 ) -> None:
     def unit(c: sqlite3.Connection) -> list[object]:
         album = asked_album(c, Place(-5, 0, 1))
-        conversations.identify(c, Place(-100, 0, 1))
+        there(c, where)
         chats.move(c, -5, -100)
         return [albums.unsettled(c, -100) == [album]]
 
     assert await run(unit) == [True]
+
+
+@pytest.mark.parametrize("refused", [True, False], ids=["refused", "sent"])
+async def test_a_question_about_an_album_that_is_on_its_way_as_the_group_moves_is_asked_anew_once(
+    run: Callable[..., object], refused: bool
+) -> None:
+    def unit(c: sqlite3.Connection) -> list[object]:
+        album = asked_album(c, Place(-5, 0, 1))
+        messages.answer(c, Place(-5, 0, 1), "which?", keyboard=f'{{"data": "album:{album}:each"}}')
+        messages.begin(c, 1)
+        chats.move(c, -5, -100)
+        messages.refused(c, 1) if refused else messages.sent(c, 1, message_id=9, shape="text")
+        return [albums.unsettled(c) == [album], messages.begin(c, 1), messages.unsent(c)]
+
+    assert await run(unit) == [True, False, []]
+
+
+async def test_a_question_about_an_album_that_has_yet_to_be_sent_goes_to_the_supergroup_and_is_not_asked_anew(
+    run: Callable[..., object],
+) -> None:
+    def unit(c: sqlite3.Connection) -> list[object]:
+        album = asked_album(c, Place(-5, 0, 1))
+        messages.answer(c, Place(-5, 0, 1), "which?", keyboard=f'{{"data": "album:{album}:each"}}')
+        chats.move(c, -5, -100)
+        return [albums.unsettled(c), [owed.chat_id for owed in messages.unsent(c)]]
+
+    assert await run(unit) == [[], [-100]]
 
 
 async def test_an_open_status_is_sent_anew_in_the_supergroup_and_a_closed_one_is_no_more(
