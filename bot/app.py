@@ -186,6 +186,7 @@ async def running(
         await studio.start()
         services.albums.start(partial(albums.quiet, services=services))
         on_the_way_out.push_async_callback(services.albums.close)
+        outbox.when_chat_moved(partial(chats.settle_albums, services=services))
         for album in await database.insist(unsettled):
             services.albums.touch(album)
         on_the_way_out.push_async_callback(catalogue.close)

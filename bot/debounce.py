@@ -25,6 +25,7 @@ class Debounce:
         self._due: dict[int, float] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._when_quiet: Callable[[int], Awaitable[None]] | None = None
+        self._closed = False
 
     def start(self, when_quiet: Callable[[int], Awaitable[None]]) -> None:
         """Have `when_quiet(key)` awaited."""
@@ -32,6 +33,8 @@ class Debounce:
 
     def touch(self, key: int) -> None:
         """There may come more of it."""
+        if self._closed:
+            return
         now = asyncio.get_running_loop().time()
         known = key in self._due
         self._due[key] = now + self._pause
@@ -47,6 +50,7 @@ class Debounce:
 
     async def close(self) -> None:
         """Tell of nothing more."""
+        self._closed = True
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

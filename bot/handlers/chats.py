@@ -8,12 +8,12 @@ from functools import partial
 from telegram import ChatMember, ChatMemberRestricted, Update
 from telegram.constants import ChatType
 
-from bot.handlers.context import Context, addressed, words_for
+from bot.handlers.context import Context, Services, addressed, words_for
 from bot.store import albums, conversations, jobs, messages
 from bot.store.clock import now_ms
 from bot.store.conversations import Place
 
-__all__ = ["is_in", "membership", "moved"]
+__all__ = ["is_in", "membership", "moved", "settle_albums"]
 
 
 async def membership(update: Update, context: Context) -> None:
@@ -43,10 +43,14 @@ def is_in(member: ChatMember) -> bool:
 
 
 async def moved(update: Update, context: Context) -> None:
-    """A group has become a supergroup, with another id: what was asked there about albums is asked here anew."""
+    """A group has become a supergroup, with another id."""
     message, services = update.message, context.bot_data
     assert message is not None
     if message.migrate_to_chat_id:
         await services.outbox.chat_moved(message.chat_id, message.migrate_to_chat_id)
-        for album in await services.database.insist(partial(albums.unsettled, chat_id=message.migrate_to_chat_id)):
-            services.albums.touch(album)
+
+
+async def settle_albums(_old: int, new: int, services: Services) -> None:
+    """What was asked about albums in the group is asked anew in the supergroup."""
+    for album in await services.database.insist(partial(albums.unsettled, chat_id=new)):
+        services.albums.touch(album)

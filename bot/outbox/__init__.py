@@ -83,15 +83,18 @@ class Outbox:
         self._tasks: set[asyncio.Task[None]] = set()
         self._begun = 0  # the newest row whose sending has begun
         self._when_chat_gone: Callable[[int], Awaitable[None]] | None = None
-        self._when_chat_moved: Callable[[int, int], Awaitable[None]] | None = None
+        self._when_chat_moved: list[Callable[[int, int], Awaitable[None]]] = []
 
     def when_chat_gone(self, listener: Callable[[int], Awaitable[None]]) -> None:
         """Have `listener(chat_id)` awaited when a chat turns out to take no messages any more."""
         self._when_chat_gone = listener
 
     def when_chat_moved(self, listener: Callable[[int, int], Awaitable[None]]) -> None:
-        """Have `listener(old, new)`, which moves what the group had, awaited when it has become a supergroup."""
-        self._when_chat_moved = listener
+        """Have `listener(old, new)` awaited, after those before it, when a group has become a supergroup.
+
+        The first one moves what the group had.
+        """
+        self._when_chat_moved.append(listener)
 
     async def start(self) -> None:
         """Take up what the last process owed: answers and finals not sent, and sends of unknown outcome."""
@@ -245,8 +248,8 @@ class Outbox:
         if lane is not None:
             lane.chat_id = new
             self._lanes.setdefault(new, lane)
-        if self._when_chat_moved:
-            await self._when_chat_moved(old, new)
+        for listener in self._when_chat_moved:
+            await listener(old, new)
 
     async def own_up(self, job: Job) -> None:
         """Show the final in the job's status message, because nobody knows whether it came as one of its own."""

@@ -626,20 +626,40 @@ async def test_a_page_that_was_turned_as_the_group_moved_comes_again_in_the_supe
     assert again.text.startswith("Styles 7 to")
 
 
-async def test_what_was_asked_about_an_album_is_asked_again_in_the_supergroup(stage: Stage, content: bytes) -> None:
-    group, ann, _ = await ready(stage)
-    prompt = await group.wait_for(on(await ann.send_text(group, "/paint@gouache_bot")))
-    assert prompt.message is not None
-    await ann.send_album(group, [content, picture(seed=31), picture(seed=32)], reply_to=prompt.message)
-    await group.wait_for(says("A photo and 2 styles"))
+@pytest.mark.parametrize("told", [True, False], ids=["told by an update", "told by a call"])
+async def test_what_was_asked_about_an_album_is_asked_again_in_the_supergroup(
+    world: World,
+    server: PlaygroundServer,
+    bot: Bot,
+    config: Config,
+    executor: SimulatedExecutor,
+    content: bytes,
+    style: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    told: bool,
+) -> None:
+    monkeypatch.setattr(lane, "GROUP_PAUSE", 0.0)
+    if not told:
+        monkeypatch.setattr(chats, "moved", not_told)
+    async with running(config, executor, draw_simply) as services:
+        group, ann, bob = await ready(Stage(world, server, bot, services, executor, config))
+        executor.hold()
+        await bob.reply(await asked_style(group, bob, await bob.send_photo(group, content)), photo=style)
+        await group.wait_for(says("Step"))
+        prompt = await group.wait_for(on(await ann.send_text(group, "/paint@gouache_bot")))
+        assert prompt.message is not None
+        await ann.send_album(group, [content, picture(seed=31), picture(seed=32)], reply_to=prompt.message)
+        await group.wait_for(says("A photo and 2 styles"))
+        seen = Conversation(world, (await ann.upgrade(group)).chat)
+        if not told:
+            executor.step()
 
-    seen = Conversation(stage.world, (await ann.upgrade(group)).chat)
+        question = await seen.wait_for(says("A photo and 2 styles"))
+        await ann.tap(button(question, "Blend the styles"))
+        executor.release()
+        await until(lambda: len(finals(seen)) == 2)
 
-    question = await seen.wait_for(says("A photo and 2 styles"))
-    await ann.tap(button(question, "Blend the styles"))
-    await seen.wait_for(is_final)
-    (task,) = stage.executor.tasks
-    assert len(task.styles) == 2
+    assert [len(task.styles) for task in executor.tasks] == [1, 2]
 
 
 async def not_told(_update: Update, _context: Context) -> None:
