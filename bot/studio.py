@@ -141,13 +141,14 @@ class Studio:
             self._show(job, View(_words(job)("in-a-moment"), pause=_SOON))
         self._wake.set()
 
-    async def stopped(self, job_ids: list[int]) -> None:
-        """Jobs were cancelled, whether they waited or ran."""
+    async def stopped(self, job_ids: list[int], *, chat_gone: bool = False) -> None:
+        """Jobs were cancelled, whether they waited or ran. chat_gone: because their chat takes no messages any more."""
         for job in await self._database.insist(lambda c: [jobs.get(c, job_id) for job_id in job_ids]):
             if self._current and self._current[0].id == job.id:
                 self._current[1].cancel()
             self._show(job, View(_words(job)("status-stopped"), last=True))
-            await self._react_to_end(job)
+            if not chat_gone:
+                await self._react_to_end(job)
             await self._checkpoints.drop(job.id)
             await self._snapshots.drop(job.id)
         await self._tell_the_line()
@@ -158,7 +159,8 @@ class Studio:
             self._enough.add(job_id)
 
     async def _cancel_chat(self, chat_id: int) -> None:
-        await self.stopped(await self._database.insist(partial(jobs.cancel_chat, chat_id=chat_id, now_ms=now_ms())))
+        stopped = await self._database.insist(partial(jobs.cancel_chat, chat_id=chat_id, now_ms=now_ms()))
+        await self.stopped(stopped, chat_gone=True)
 
     async def _work(self) -> None:
         while True:

@@ -23,7 +23,7 @@ async def membership(update: Update, context: Context) -> None:
     chat, user = change.chat, change.from_user
     if not is_in(change.new_chat_member):
         stopped = await services.inbox.settle(update, partial(jobs.cancel_chat, chat_id=chat.id, now_ms=now_ms()))
-        await services.studio.stopped(stopped)
+        await services.studio.stopped(stopped, chat_gone=True)
     elif chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) and not is_in(change.old_chat_member):
 
         def hello(c: sqlite3.Connection) -> None:

@@ -497,6 +497,33 @@ async def test_a_bot_that_is_removed_paints_no_more_for_the_group(stage: Stage, 
     await until(lambda: stage.executor.cancelled == 1)
 
 
+@pytest.mark.parametrize("told", [True, False], ids=["told by an update", "told by a call"])
+async def test_a_bot_that_is_removed_takes_no_reaction_off_there(
+    stage: Stage, content: bytes, style: bytes, monkeypatch: pytest.MonkeyPatch, told: bool
+) -> None:
+    monkeypatch.setattr(lane, "GROUP_PAUSE", 0.0)
+    group, ann, bob = await ready(stage)
+    if not told:
+        monkeypatch.setattr(chats, "is_in", lambda _member: True)
+    stage.executor.hold()
+    photo = await bob.send_photo(group, content)
+    await ann.reply(await asked_style(group, ann, photo), photo=style)
+    await group.wait_for(lambda event: event.kind == "reaction" and event.note == "👀")
+    await group.wait_for(says("Step"))
+
+    await ann.ban(group, stage.bot)
+    if not told:
+        stage.executor.step()
+    await until(lambda: stage.executor.cancelled == 1)
+    await ann.add(group, stage.bot)
+    stage.executor.release()
+    await ann.reply(await asked_style(group, ann, photo), photo=style)
+    await until(lambda: reactions(group)[-1] == "🎉")
+
+    put = [request for request in stage.server.requests if request.method == "setMessageReaction"]
+    assert len(put) == 3, "👀, then 👀 and 🎉"
+
+
 async def test_a_group_that_becomes_a_supergroup_keeps_what_it_had_begun(
     stage: Stage, content: bytes, style: bytes
 ) -> None:
