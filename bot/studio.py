@@ -134,7 +134,8 @@ class Studio:
         job, ahead, seconds = await self._database.insist(
             lambda c: (jobs.get(c, job_id), jobs.ahead_of(c, job_id), jobs.seconds_ahead(c, [job_id]))
         )
-        self._react(job, ReactionEmoji.PARTY_POPPER if job.state == "done" else ReactionEmoji.EYES)
+        if job.state not in ("failed", "cancelled"):  # of one that has ended so by now, the reaction would stay
+            self._react(job, ReactionEmoji.PARTY_POPPER if job.state == "done" else ReactionEmoji.EYES)
         if ahead:
             self._show(job, _in_line(job, ahead, seconds[job_id]))
         elif job.state == "queued" and not self._executor.ready:

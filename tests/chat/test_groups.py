@@ -323,6 +323,25 @@ async def test_the_reaction_goes_where_nothing_came_of_the_photo(
     assert reactions(group) == ["👀", ""]
 
 
+async def test_a_painting_that_was_stopped_before_it_could_be_acknowledged_has_no_reaction(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    group, ann, bob = await ready(stage)
+    stage.executor.hold()
+    photo = await bob.send_photo(group, content)
+    await ann.reply(await asked_style(group, ann, photo), photo=style)
+    await group.wait_for(lambda event: event.kind == "reaction" and event.note == "👀")
+    await ann.send_text(group, "/cancel@gouache_bot")
+    await group.wait_for(lambda event: event.kind == "reaction" and not event.note)
+    stage.executor.release()
+
+    await stage.services.studio.accepted(1)
+
+    await ann.reply(await asked_style(group, ann, photo), photo=style)
+    await group.wait_for(lambda event: event.kind == "reaction" and event.note == "🎉")
+    assert reactions(group) == ["👀", "", "👀", "🎉"]
+
+
 async def test_the_reaction_stays_while_another_painting_of_the_photo_goes_on(stage: Stage, content: bytes) -> None:
     group, ann, _ = await ready(stage)
     stage.executor.hold()
