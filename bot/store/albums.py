@@ -9,7 +9,7 @@ import json
 import sqlite3
 from dataclasses import dataclass, field
 
-from bot.store.conversations import Place, Role, read_changes, written_changes
+from bot.store.conversations import Place, Role, dump_changes, load_changes
 from bot.store.settings import Changes
 
 __all__ = [
@@ -76,7 +76,7 @@ def add(c: sqlite3.Connection, album: int, item: Item) -> None:
     c.execute(
         "INSERT OR REPLACE INTO album_picture (album_id, message_id, picture, role, changes, command)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        (album, item.message_id, item.picture, item.role, *written_changes(item.changes, item.command)),
+        (album, item.message_id, item.picture, item.role, *dump_changes(item.changes, item.command)),
     )
     c.execute("UPDATE album SET asked = 0 WHERE id = ?", (album,))
 
@@ -160,7 +160,7 @@ def find(c: sqlite3.Connection, album: int) -> Album | None:
         group=row["media_group_id"],
         job_id=row["job_id"],
         refused=bool(row["refused"]),
-        items=tuple(Item(**{**item, **read_changes(item)}) for item in items),
+        items=tuple(Item(**{**item, **load_changes(item)}) for item in items),
     )
 
 

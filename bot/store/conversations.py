@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+
+from bot.store.settings import Changes
 
 __all__ = [
     "Awaited",
@@ -23,17 +24,17 @@ __all__ = [
     "awaited",
     "awaits_picture",
     "drop_draft",
+    "dump_changes",
     "find",
     "find_draft",
     "has_been_in",
     "identify",
     "keep_draft",
     "last_question",
+    "load_changes",
     "pass_question",
-    "read_changes",
     "refuse",
     "refused",
-    "written_changes",
 ]
 
 Role = Literal["content", "style"]
@@ -63,8 +64,8 @@ class Draft:
     picture: str
     message_id: int
     role: Role = "content"
-    changes: Mapping[str, int | float | str] = field(default_factory=dict)
-    command: Mapping[str, int | float | str] = field(default_factory=dict)
+    changes: Changes = field(default_factory=dict)
+    command: Changes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Awaited:
     """A picture that the bot has asked for: what it is to be, and what it changes about the recipe of its painting."""
 
     role: Role
-    changes: Mapping[str, int | float | str] = field(default_factory=dict)
+    changes: Changes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def find_draft(c: sqlite3.Connection, conversation: int) -> Draft | None:
     ).fetchone()
     if row is None:
         return None
-    return Draft(**{**row, **read_changes(row)})
+    return Draft(**{**row, **load_changes(row)})
 
 
 def keep_draft(c: sqlite3.Connection, conversation: int, draft: Draft, *, now_ms: int) -> None:
@@ -124,20 +125,19 @@ def keep_draft(c: sqlite3.Connection, conversation: int, draft: Draft, *, now_ms
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             *(conversation, draft.picture, draft.message_id, draft.role),
-            *(*written_changes(draft.changes, draft.command), now_ms),
+            *dump_changes(draft.changes, draft.command),
+            now_ms,
         ),
     )
 
 
-def written_changes(
-    changes: Mapping[str, int | float | str], command: Mapping[str, int | float | str]
-) -> tuple[str, str]:
+def dump_changes(changes: Changes, command: Changes) -> tuple[str, str]:
     """What a picture changes about the recipe, and what of that its command does, for the columns of these names."""
     return json.dumps(dict(changes)), json.dumps(dict(command))
 
 
-def read_changes(row: sqlite3.Row) -> dict[str, dict[str, int | float | str]]:
-    """What `written_changes` wrote, by column."""
+def load_changes(row: sqlite3.Row) -> dict[str, Changes]:
+    """What `dump_changes` wrote, by column."""
     return {column: json.loads(row[column]) for column in ("changes", "command")}
 
 
