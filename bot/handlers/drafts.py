@@ -115,7 +115,7 @@ def paint(
         blamed = _can_be(c, place, newest.changes, len(styles)) and _forget_changes_that_can_not_be(
             c, place, waits, len(styles)
         )
-        if tapped and not blamed:
+        if not blamed and newest.changes == newest.command:  # no other caption would help
             _forget_command(c, place)
         name = "tap-refused" if tapped else "waiting-refused" if blamed else "caption-refused"
         refuse(c, words, place, newest.message_id, error, name=name, styles=len(styles))

@@ -179,6 +179,23 @@ async def test_weights_said_with_the_photo_stay_where_a_style_is_refused_for_tho
     assert stage.executor.tasks[0].recipe.blend == "0.7,0.3"
 
 
+async def test_what_a_command_and_the_photo_ask_for_that_is_too_much_together_refuses_one_picture_without_a_caption(
+    stage: Stage, content: bytes, style: bytes
+) -> None:
+    ann, chat = stage.person("Ann")
+    await ann.send_photo(chat, content, caption="size=1536")
+    asking = await ann.send_text(chat, "/style iterations=900")
+    await chat.wait_for(says("In which style?"), after=asking)
+    await ann.send_photo(chat, style)
+    refusal = await chat.wait_for(says("I did not take the picture"))
+
+    await ann.send_photo(chat, style)
+
+    await chat.wait_for(is_final, after=refusal)
+    recipe = stage.executor.tasks[0].recipe
+    assert (recipe.size, recipe.iterations) == (1536, 200)
+
+
 async def test_what_was_said_with_a_command_waits_while_a_picture_is_refused_for_the_weights_in_its_own_caption(
     stage: Stage, content: bytes, style: bytes
 ) -> None:
