@@ -27,19 +27,19 @@ Vector = npt.NDArray[np.float64]
 FIRST_STEP: Final = 0.01 * 255
 LONGEST_STEP: Final = 0.02 * 255
 
-# Pairs kept. The classic objective takes 251 iterations with 10, 221 with 30 and 213 with 100 to the same loss. In
-# large pictures the scales before leave less to do: at 512 px `balanced` ends at 0.4059 with 30, at 0.4060 with 14 and
-# at 0.4057 with 6, and 400 iterations at 0.2398 with 30 and at 0.2400 with 15. One scale alone, as `classic` has, was
-# measured up to 256 px only, where 30 are kept.
+# Pairs kept. The classic objective takes 251 iterations with 10, 221 with 30 and 213 with 100 to the same loss. Where
+# a coarser scale was painted before there is less to do: at 512 px `balanced` ends at 0.4059 with 30, at 0.4060 with 14
+# and at 0.4057 with 6, and 400 iterations at 0.2398 with 30 and at 0.2400 with 15.
 LONGEST_HISTORY: Final = 30
 SHORTEST_HISTORY: Final = 10
-PAIRS_MEMORY: Final = 100e6  # bytes; 512 x 512 px have 15 pairs
+PAIRS_MEMORY: Final = 400e6  # bytes
+CARRIED_ON_MEMORY: Final = 100e6  # 15 pairs at 512 x 512 px
 BLOCK: Final = 4  # pairs put together
 
 
-def history_of(pixels: int) -> int:
-    """How many pairs to keep for a picture of so many pixels."""
-    fitting = int(PAIRS_MEMORY / (2 * 3 * 4 * pixels))
+def history_of(pixels: int, *, carried_on: bool) -> int:
+    """How many pairs to keep for a picture of so many pixels. carried_on: from a painting of another scale."""
+    fitting = int((CARRIED_ON_MEMORY if carried_on else PAIRS_MEMORY) / (2 * 3 * 4 * pixels))
     return min(max(fitting, SHORTEST_HISTORY), LONGEST_HISTORY)
 
 

@@ -156,7 +156,8 @@ class _Painting:
 
     def _optimizer(self, stage: Stage) -> Optimizer:
         if self._recipe.optimizer == "lbfgs":
-            return LBFGS(history_of(stage.area))
+            carried_on = self._order.enlarging or stage is not self._stages[0]
+            return LBFGS(history_of(stage.area, carried_on=carried_on))
         return Adam.original() if self._recipe.preset == "classic" else Adam()
 
     def _snapshot(

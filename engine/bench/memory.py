@@ -41,7 +41,8 @@ def main(size: int) -> float:
     """Paint at one size and say how much memory that took at most, in GB."""
     picture = drawn(size)
     iterations = ITERATIONS if size <= 1024 else 2
-    kept = history_of(size * size) + lbfgs.BLOCK - 1  # a block goes when none of its pairs counts any more
+    # A block of pairs goes when none of them counts any more
+    kept = history_of(size * size, carried_on=True) + lbfgs.BLOCK - 1
     for _ in stylize(picture, [picture], Recipe.of(size=size, iterations=iterations), load_painter(), enlarge=picture):
         pass
     pairs = (kept - (iterations - 1)) * 2 * size * size * 3 * 4  # bytes of those it did not yet have

@@ -127,8 +127,11 @@ def test_pairs_are_put_together_and_the_oldest_forgotten_for_good() -> None:
     assert len(rows) <= 7
 
 
-def test_a_large_picture_keeps_fewer_pairs() -> None:
-    assert [history_of(size * size) for size in (128, 512, 1024, 2048, 4096)] == [30, 15, 10, 10, 10]
+@pytest.mark.parametrize(
+    ("carried_on", "pairs"), [(False, [30, 30, 15, 10, 10]), (True, [30, 15, 10, 10, 10])], ids=["first", "carried on"]
+)
+def test_a_large_picture_keeps_fewer_pairs(carried_on: bool, pairs: list[int]) -> None:
+    assert [history_of(size * size, carried_on=carried_on) for size in (128, 512, 1024, 2048, 4096)] == pairs
 
 
 def test_what_is_no_state_of_this_picture_is_refused() -> None:

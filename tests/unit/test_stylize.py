@@ -203,10 +203,20 @@ class Evaluations(Painter):
 def test_as_many_pairs_of_curvature_are_kept_as_the_scales_size_allows(
     painter: Painter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("engine.stylize.history_of", lambda pixels: 3 if pixels == 64 * 64 else 99)
+    kept = {(64 * 64, False): 3, (64 * 64, True): 4, (192 * 192, True): 5}
 
-    *_, before_last, _ = stylize(waves(64, 64), [speckles(64, 64)], Recipe.of(size=64, iterations=12), painter)
+    def history_of(pixels: int, *, carried_on: bool) -> int:
+        return kept.get((pixels, carried_on), 99)
 
-    taken = before_last.checkpoint()
-    assert taken is not None
-    assert taken.optimizer["sy"].shape == (3, 3)
+    monkeypatch.setattr("engine.stylize.history_of", history_of)
+
+    def pairs(size: int, enlarge: Picture | None = None) -> int:
+        recipe, content = Recipe.of(size=size, iterations=24), waves(size, size)
+        *_, before_last, _ = stylize(content, [speckles(64, 64)], recipe, painter, enlarge=enlarge)
+        taken = before_last.checkpoint()
+        assert taken is not None
+        return len(taken.optimizer["sy"])
+
+    assert pairs(64) == 3
+    assert pairs(64, enlarge=waves(64, 64)) == 4
+    assert pairs(192) == 5
