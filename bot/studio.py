@@ -222,8 +222,6 @@ class Studio:
 
     async def _react_to_end(self, job: Job) -> None:
         """Where nothing came of the photo the reaction goes; it stays while another painting of that goes on."""
-        if job.game_id is not None or job.place.chat_id > 0:
-            return
         job, states = await self._database.insist(lambda c: (jobs.get(c, job.id), jobs.states_of_photo(c, job.id)))
         if states <= {"done", "failed", "cancelled"}:
             self._react(job, ReactionEmoji.PARTY_POPPER if "done" in states else "")

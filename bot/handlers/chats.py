@@ -44,10 +44,10 @@ def is_in(member: ChatMember) -> bool:
 
 async def moved(update: Update, context: Context) -> None:
     """A group has become a supergroup, with another id."""
-    message, services = update.message, context.bot_data
+    message = update.message
     assert message is not None
     if message.migrate_to_chat_id:
-        await services.outbox.chat_moved(message.chat_id, message.migrate_to_chat_id)
+        await context.bot_data.outbox.chat_moved(message.chat_id, message.migrate_to_chat_id)
 
 
 async def settle_albums(_old: int, new: int, services: Services) -> None:
