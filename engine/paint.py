@@ -116,14 +116,14 @@ def _listeners(arguments: argparse.Namespace) -> Iterator[contextlib.AbstractCon
 
 def _iterate(order: Order, hearing: Sequence[listeners.Listener]) -> _Outcome:
     """Paint until the end, Ctrl-C, a failure of the engine, or an error of the disk from one of those who hear."""
-    from engine import painter as painters, stylize, vgg  # noqa: PLC0415, I001  what stands above needs no TensorFlow
+    from engine import device, painter as painters, stylize  # noqa: PLC0415, I001  what stands above needs no TensorFlow
 
     last: Snapshot | None = None
     cut_short: BaseException | None = None
     facts: dict[str, str] = {}
     try:
         painter = painters.load_painter(order.recipe.precision)
-        facts = {"precision": painter.dtype.name, "device": vgg.device_name()}
+        facts = {"precision": painter.dtype.name, "device": device.device_name()}
         for last in stylize.paint(order, painter):
             for hear in hearing:
                 hear(last)

@@ -8,7 +8,6 @@ losses by those sums. The second forward pass is what it costs: half as much aga
 from __future__ import annotations
 
 import functools
-import os
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -16,10 +15,11 @@ from typing import Any, Final
 import tensorflow as tf
 
 from engine import tiles, weights
+from engine.device import resolve_precision, set_up
 from engine.executor import Losses
 from engine.losses import Moments, Objective, Statistics, Targets, moments, total_variation
 from engine.sketch import Sketcher
-from engine.vgg import CHANNELS, VGG19, resolve_precision
+from engine.vgg import CHANNELS, VGG19
 
 __all__ = ["Painter", "load_painter"]
 
@@ -173,8 +173,7 @@ def load_painter(precision: str = "auto") -> Painter:
 
 @functools.cache
 def _load_painter(dtype: tf.DType) -> Painter:
-    # One operation at a time, by all cores: side by side they hinder each other, 2 % of an iteration.
-    os.environ.setdefault("TF_NUM_INTEROP_THREADS", "1")
+    set_up()
     return Painter(weights.ensure(), dtype)
 
 

@@ -1,4 +1,4 @@
-"""VGG19's feature maps, and the number format its passes run in.
+"""VGG19's feature maps.
 
 The network is Keras' own (Simonyan and Zisserman 2014, ImageNet weights); its kernels are applied by hand so that a
 pass stops at the deepest layer asked for, runs in bfloat16 where that is faster, and never computes a weight gradient.
@@ -7,7 +7,7 @@ pass stops at the deepest layer asked for, runs in bfloat16 where that is faster
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ import tensorflow as tf
 
 from engine.recipe import CONVOLUTIONS, LAYERS
 
-__all__ = ["CHANNELS", "VGG19", "device_name", "resolve_precision"]
+__all__ = ["CHANNELS", "VGG19"]
 
 CHANNELS: Final = {name: min(64 * 2 ** (int(name[5]) - 1), 512) for name in LAYERS}
 
@@ -125,39 +125,3 @@ def convolve(x: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor, *, reflect: bool)
     if reflect:
         x = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]], "REFLECT")
     return tf.nn.bias_add(tf.nn.conv2d(x, kernel, 1, "VALID" if reflect else "SAME"), bias)
-
-
-def resolve_precision(precision: str) -> tf.DType:
-    """The dtype for a Recipe's `precision`; `auto` takes bfloat16 only where the chip computes in it.
-
-    Measured on AVX-512-BF16: 2.2 times faster than float32. Emulated, bfloat16 would be slower, so it is detected.
-    """
-    if precision == "auto":
-        precision = "bfloat16" if _computes_bfloat16() else "float32"
-    return tf.as_dtype(precision)
-
-
-def _computes_bfloat16() -> bool:
-    gpus = tf.config.list_physical_devices("GPU")
-    if gpus:
-        capability = tf.config.experimental.get_device_details(gpus[0]).get("compute_capability", (0, 0))
-        return bool(capability >= (8, 0))  # Ampere is the first with bfloat16 tensor cores
-    return "avx512_bf16" in _cpu_flags() or "amx_bf16" in _cpu_flags()
-
-
-def _cpu_flags() -> frozenset[str]:
-    """The processor's feature flags as Linux names them; empty where they cannot be read."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return frozenset()
-    return frozenset(next((line.partition(":")[2] for line in lines if line.startswith("flags")), "").split())
-
-
-def device_name() -> str:
-    """What the passes run on: the GPU's name, or `CPU`."""
-    gpus: list[Any] = tf.config.list_physical_devices("GPU")
-    if not gpus:
-        return "CPU"
-    details: Mapping[str, Any] = tf.config.experimental.get_device_details(gpus[0])
-    return str(details.get("device_name", "GPU"))

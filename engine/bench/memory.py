@@ -8,8 +8,11 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
+import tensorflow as tf
+
 from engine import lbfgs
 from engine.bench import Figure, Subject, drawn
+from engine.device import device_name
 from engine.lbfgs import history_of
 from engine.painter import load_painter
 from engine.recipe import Recipe
@@ -23,7 +26,7 @@ BARS: Final = {512: 1.8, 1024: 4.5, 2048: 4.5}  # GB
 
 
 def measure(_: Subject) -> Sequence[Figure]:
-    """Peak resident memory in GB of the whole process, TensorFlow and weights included."""
+    """Peak memory in GB: of the whole process, TensorFlow and weights included; on a GPU of what lies there."""
     return [
         Figure(f"peak memory, {size} px{' in tiles' if size > 1024 else ''}", _peak(size), "GB", reach=bar)
         for size, bar in BARS.items()
@@ -46,7 +49,11 @@ def main(size: int) -> float:
     for _ in stylize(picture, [picture], Recipe.of(size=size, iterations=iterations), load_painter(), enlarge=picture):
         pass
     pairs = (kept - (iterations - 1)) * 2 * size * size * 3 * 4  # bytes of those it did not yet have
-    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 + pairs) / 1e9
+    if device_name() == "CPU":
+        taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    else:
+        taken = tf.config.experimental.get_memory_info("GPU:0")["peak"]
+    return (taken + pairs) / 1e9
 
 
 if __name__ == "__main__":

@@ -13,11 +13,11 @@ import tensorflow as tf
 
 from engine import pictures, weights
 from engine.bench import Figure, Subject, drawn
+from engine.device import resolve_precision
 from engine.executor import worker
 from engine.painter import Painter, load_painter
 from engine.recipe import Recipe
 from engine.stylize import Snapshot, stylize
-from engine.vgg import resolve_precision
 
 __all__ = ["growth", "measure"]
 

@@ -1,4 +1,4 @@
-"""VGG19's feature maps against NumPy, and the number format it is computed in."""
+"""VGG19's feature maps against NumPy."""
 
 import keras
 import numpy as np
@@ -7,9 +7,8 @@ import pytest
 import tensorflow as tf
 from drawings import speckles, waves
 
-from engine import vgg
 from engine.painter import Painter
-from engine.vgg import resolve_precision
+from engine.vgg import VGG19
 from engine.weights import WeightFiles
 
 Array = npt.NDArray[np.float64]
@@ -85,7 +84,7 @@ def test_the_gradient_to_the_pixels_is_that_of_the_first_convolution(
     gradients = []
     for features in (
         lambda: as_keras_has_it(keras.applications.vgg19.preprocess_input(image)),
-        lambda: tf.cast(vgg.VGG19(weight_files.vgg19, dtype)(image, ["block1_conv1"])["block1_conv1"], tf.float32),
+        lambda: tf.cast(VGG19(weight_files.vgg19, dtype)(image, ["block1_conv1"])["block1_conv1"], tf.float32),
     ):
         with tf.GradientTape() as tape:
             tape.watch(image)
@@ -95,38 +94,3 @@ def test_the_gradient_to_the_pixels_is_that_of_the_first_convolution(
     expected, found = gradients
     tolerance = 1e-5 if dtype == tf.float32 else 0.1  # a few ReLUs open or close by the rounding
     assert np.linalg.norm(found - expected) < tolerance * np.linalg.norm(expected)
-
-
-@pytest.mark.parametrize(
-    ("flags", "dtype"),
-    [
-        ({"avx2", "avx512f", "avx512_bf16"}, tf.bfloat16),
-        ({"avx2", "amx_bf16"}, tf.bfloat16),
-        ({"avx2", "avx512f", "avx512_vnni"}, tf.float32),
-        (set(), tf.float32),
-    ],
-    ids=["avx512_bf16", "amx_bf16", "neither", "not known"],
-)
-def test_the_precision_by_itself_is_bfloat16_only_where_the_processor_computes_in_it(
-    flags: set[str], dtype: tf.DType, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(vgg, "_cpu_flags", lambda: frozenset(flags))
-    monkeypatch.setattr(tf.config, "list_physical_devices", lambda _: [])
-
-    assert resolve_precision("auto") == dtype
-
-
-@pytest.mark.parametrize("capability", [(7, 5), (8, 0), (9, 0)])
-def test_on_a_gpu_it_is_bfloat16_from_ampere_on(capability: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tf.config, "list_physical_devices", lambda _: ["a GPU"])
-    monkeypatch.setattr(tf.config.experimental, "get_device_details", lambda _: {"compute_capability": capability})
-
-    assert resolve_precision("auto") == (tf.bfloat16 if capability >= (8, 0) else tf.float32)
-
-
-def test_a_precision_that_is_asked_for_is_taken_on_any_processor(monkeypatch: pytest.MonkeyPatch) -> None:
-    for flags in (frozenset(), frozenset({"avx512_bf16"})):
-        monkeypatch.setattr(vgg, "_cpu_flags", lambda flags=flags: flags)
-
-        assert resolve_precision("bfloat16") == tf.bfloat16
-        assert resolve_precision("float32") == tf.float32
