@@ -10,6 +10,8 @@ algorithms on every convolution of every new size. On an H200, `engine.bench`'s 
 | float32 by TF32 | 10.6, 19.8 ms | 2.5 s | 3.0 GB | no |
 | float32 | 24.5, 63.2 ms | 1.4 s | 3.0 GB | no |
 | float32, deterministic | 24.5, 69.1 ms | 0.4 s | 0.91 GB | yes |
+
+Compiled by XLA none of it could be deterministic: the gradient of max pooling is not, there.
 """
 
 from __future__ import annotations
