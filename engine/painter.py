@@ -8,6 +8,7 @@ losses by those sums. The second forward pass is what it costs: half as much aga
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -46,14 +47,12 @@ class Painter:
     def content(self, objective: Objective, image: tf.Tensor, tile: int = 0) -> dict[str, tf.Tensor]:
         """The feature maps of the objective's content layers, whole."""
         read = self._graph(self._trace_content, objective)
-        rows = [
-            [read(part.read(image), part.own) for part in row]
-            for row in tiles.split(image.shape[1], image.shape[2], tile, objective.content_layers)
-        ]
-        return {
-            layer: tf.concat([tf.concat([part[layer] for part in row], axis=2) for row in rows], axis=1)
-            for layer in objective.content_layers
-        }
+        layers = objective.content_layers
+        strips = []  # put together as they come, and let go: of a large picture these are hundreds of megabytes
+        for row in tiles.split(image.shape[1], image.shape[2], tile, layers):
+            parts = [read(part.read(image), part.own) for part in row]
+            strips.append({layer: tf.concat([part.pop(layer) for part in parts], axis=2) for layer in layers})
+        return {layer: tf.concat([strip.pop(layer) for strip in strips], axis=1) for layer in layers}
 
     def style(self, objective: Objective, image: tf.Tensor, tile: int = 0) -> dict[str, Moments]:
         """The raw moments of the objective's style layers over the whole image."""
@@ -76,19 +75,15 @@ class Painter:
     def _sweep_twice(
         self, objective: Objective, image: tf.Tensor, targets: Targets, tile: int
     ) -> tuple[tf.Tensor, tf.Tensor]:
-        parts = [
-            (part, _positioned(targets, part))
-            for row in tiles.split(image.shape[1], image.shape[2], tile, objective.layers)
-            for part in row
-        ]
+        parts = list(itertools.chain(*tiles.split(image.shape[1], image.shape[2], tile, objective.layers)))
         measure = self._graph(self._trace_statistics, objective)
-        statistics = _added(measure(part.read(image), part.own, local) for part, local in parts)
+        statistics = _added(measure(part.read(image), part.own, _positioned(targets, part)) for part in parts)
         losses, by_statistics, by_image = self._graph(self._trace_losses, objective)(image, statistics, targets)
         gradient = tf.Variable(by_image)
         pull_back = self._graph(self._trace_pull_back, objective)
-        for part, local in parts:
+        for part in parts:
             rows, columns = slice(*part.read_rows), slice(*part.read_columns)
-            share = pull_back(part.read(image), part.own, local, by_statistics)
+            share = pull_back(part.read(image), part.own, _positioned(targets, part), by_statistics)
             gradient[:, rows, columns].assign(gradient[:, rows, columns] + share)
         return losses, gradient.value()
 
