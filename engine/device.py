@@ -1,7 +1,7 @@
 """What the network's passes run on: which processor, in which number format, and how it is set up.
 
 A GPU is set up to give the same bytes every time. That is also faster to the first picture: without it cuDNN tries its
-algorithms on every convolution of every new size. On an H200, `engine.bench`'s picture:
+algorithms on every convolution of every new size. On an H200, square pictures:
 
 | passes | an iteration at 512 and 1024 px | first iteration at 1024 px | memory at 512 px | the same bytes |
 |---|---|---|---|---|
@@ -27,7 +27,7 @@ __all__ = ["device_name", "resolve_precision", "set_up"]
 
 
 def set_up() -> None:
-    """Prepare the process for passes; to be called before the first of them. What the environment says stays."""
+    """Prepare the process for passes; to be called before anything is computed. What the environment says stays."""
     # One operation at a time, by all cores: side by side they hinder each other, 2 % of an iteration.
     os.environ.setdefault("TF_NUM_INTEROP_THREADS", "1")
     # By itself TensorFlow takes all memory of a GPU, and the next process finds none.

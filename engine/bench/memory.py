@@ -19,7 +19,7 @@ from engine.painter import load_painter
 from engine.recipe import Recipe
 from engine.stylize import stylize
 
-__all__ = ["measure"]
+__all__ = ["measure", "resident"]
 
 # Few, since they take seconds to minutes each; the memory of the pairs that L-BFGS would keep besides is added up.
 ITERATIONS: Final = 6
@@ -50,11 +50,11 @@ def main(size: int) -> float:
     for _ in stylize(picture, [picture], Recipe.of(size=size, iterations=iterations), load_painter(), enlarge=picture):
         pass
     pairs = (kept - (iterations - 1)) * 2 * size * size * 3 * 4  # bytes of those it did not yet have
-    taken = _resident() if device_name() == "CPU" else tf.config.experimental.get_memory_info("GPU:0")["peak"]
+    taken = resident() if device_name() == "CPU" else tf.config.experimental.get_memory_info("GPU:0")["peak"]
     return (taken + pairs) / 1e9
 
 
-def _resident() -> int:
+def resident() -> int:
     """The most memory in bytes that this process had so far.
 
     Not as getrusage tells it where Linux tells more: there a process begins with the peak of the one that started it.

@@ -19,7 +19,7 @@ from engine.painter import Painter, load_painter
 from engine.recipe import Recipe
 from engine.stylize import Snapshot, stylize
 
-__all__ = ["growth", "measure"]
+__all__ = ["growth", "iterations", "measure"]
 
 DEEPEST: Final = "block5_conv1"
 ROUNDS: Final = 15
@@ -32,7 +32,7 @@ def measure(subject: Subject) -> list[Figure]:
     name = resolve_precision("auto").name
     image = tf.constant(subject.content[np.newaxis], tf.float32)
     bare, bare_fast = _bare_pass(_as_keras_has_it()), _bare_pass(lambda image: fast.network(image, [DEEPEST])[DEEPEST])
-    painting = _iterations(fast, subject)
+    painting = iterations(fast, subject)
     float32, passes, loop = in_turns(
         [lambda: bare(image).numpy(), lambda: bare_fast(image).numpy(), lambda: next(painting)]
     )
@@ -54,7 +54,7 @@ def growth(_: Subject) -> list[Figure]:
     loops = []
     for size in sizes:
         picture = drawn(size)
-        painting = _iterations(painter, Subject(picture, picture, size))
+        painting = iterations(painter, Subject(picture, picture, size))
         loops.append(lambda painting=painting: next(painting))
     seconds = in_turns(loops, rounds=5)
     figures = [Figure(f"one iteration at {size} px", s, "s") for size, s in zip(sizes, seconds, strict=True)]
@@ -92,7 +92,7 @@ def _bare_pass(network: Callable[[tf.Tensor], tf.Tensor]) -> Any:
     return both
 
 
-def _iterations(painter: Painter, subject: Subject) -> Iterator[Snapshot]:
+def iterations(painter: Painter, subject: Subject) -> Iterator[Snapshot]:
     """Iterations at one size, a dozen steps remembered; a snapshot encoded now and then as the worker does."""
     recipe = Recipe.of(size=subject.size, iterations=5000)
     start = pictures.resize(subject.content, subject.content.shape[:2])

@@ -1,12 +1,17 @@
 """python -m engine bench, with few iterations on tiny pictures: that it measures, not how fast anything is."""
 
 import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import cast
 
 import pytest
 
 from engine import __main__ as command_line
 from engine import bench
-from engine.bench import Figure, convergence
+from engine.bench import Figure, convergence, drawn, passes
+from engine.painter import Painter
 from engine.weights import WeightFiles
 
 
@@ -37,6 +42,36 @@ def test_the_bars_are_for_processors_and_left_out_on_a_gpu(
     assert "missed" in shown[0]
     assert "missed" not in shown[1]
     assert "2 s" in shown[1]
+
+
+def test_the_memory_of_a_process_is_its_own_not_that_of_whoever_started_it() -> None:
+    held = bytearray(b"x") * 1_500_000_000
+    script = "from engine.bench import memory; print(memory.resident())"
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert 0 < int(done.stdout) < len(held)
+
+
+def test_snapshots_are_encoded_by_the_seconds_of_the_painting_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+
+    def iterations(*_: object, **__: object) -> Iterator[int]:
+        for iteration in range(100):
+            now[0] += 0.4
+            yield iteration
+
+    encoded: list[int] = []
+    monkeypatch.setattr(passes, "stylize", iterations)
+    monkeypatch.setattr(passes.time, "perf_counter", lambda: now[0])
+    monkeypatch.setattr(passes.worker, "encoded", lambda snapshot, _: encoded.append(snapshot))
+
+    measured = passes.iterations(cast(Painter, None), bench.Subject(drawn(64), drawn(64), 64))
+    for _ in range(9):
+        next(measured)
+        now[0] += 60  # for something else
+
+    assert encoded == [14, 17, 20]  # every 1.2 s, once twelve have warmed up
 
 
 def test_an_unknown_group_is_refused_in_one_line(capfd: pytest.CaptureFixture[str]) -> None:

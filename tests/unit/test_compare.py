@@ -17,7 +17,7 @@ from engine.painter import Painter
 from engine.pictures import Picture
 from engine.recipe import Recipe
 from engine.stylize import Snapshot
-from engine.weights import WeightFiles
+from engine.weights import WeightFiles, WeightsError
 
 DOT = np.zeros((1, 1, 3), np.uint8)
 
@@ -36,6 +36,24 @@ def style(tmp_path: Path) -> Path:
 
 def snapshots_alive() -> int:
     return sum(isinstance(thing, Snapshot) for thing in gc.get_objects())
+
+
+def test_the_device_is_set_up_before_the_judge_computes(
+    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def judge() -> None:
+        calls.append("judge")
+        raise WeightsError("enough")
+
+    monkeypatch.setattr(compare, "set_up", lambda: calls.append("set up"))
+    monkeypatch.setattr(compare, "load_judge", judge)
+
+    with pytest.raises(WeightsError, match="enough"):
+        compare.main([str(photo), str(style), "--out", str(tmp_path / "sheets")])
+
+    assert calls == ["set up", "judge"]
 
 
 def test_every_preset_is_painted_judged_and_laid_side_by_side(
