@@ -8,7 +8,6 @@ losses by those sums. The second forward pass is what it costs: half as much aga
 from __future__ import annotations
 
 import functools
-import itertools
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -75,7 +74,9 @@ class Painter:
     def _sweep_twice(
         self, objective: Objective, image: tf.Tensor, targets: Targets, tile: int
     ) -> tuple[tf.Tensor, tf.Tensor]:
-        parts = list(itertools.chain(*tiles.split(image.shape[1], image.shape[2], tile, objective.layers)))
+        # Targets are cut anew for each sweep: those of all tiles at once would take as much again as the whole.
+        split = tiles.split(image.shape[1], image.shape[2], tile, objective.layers)
+        parts = [part for row in split for part in row]
         measure = self._graph(self._trace_statistics, objective)
         statistics = _added(measure(part.read(image), part.own, _positioned(targets, part)) for part in parts)
         losses, by_statistics, by_image = self._graph(self._trace_losses, objective)(image, statistics, targets)

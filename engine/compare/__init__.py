@@ -20,7 +20,6 @@ from rich.table import Table
 from engine import pictures, weights
 from engine.compare.judge import Judge, load_judge
 from engine.compare.sheet import Cell, contact_sheet
-from engine.device import set_up
 from engine.options import Parser
 from engine.painter import load_painter
 from engine.pictures import Picture
@@ -76,7 +75,6 @@ def main(argv: Sequence[str]) -> int:
     pairs = [_read(*paths) for paths in zip(arguments.pictures[::2], arguments.pictures[1::2], strict=True)]
     arguments.out.mkdir(parents=True, exist_ok=True)
     weights.ensure_shown()
-    set_up()  # the judge computes before a painter is loaded
     judge = load_judge()
     facts = {}
     _warm_up(pairs[0])

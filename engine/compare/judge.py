@@ -11,6 +11,7 @@ import tensorflow as tf
 
 from engine import weights
 from engine.compare import array_pickle
+from engine.device import set_up
 from engine.pictures import Picture
 from engine.vgg import convolve
 
@@ -76,6 +77,7 @@ class Judge:
 
 def load_judge() -> Judge:
     """The judge with its pinned weights, fetched first where they are missing. Raises WeightsError."""
+    set_up()
     return Judge(array_pickle.read(weights.judge_shown()))
 
 

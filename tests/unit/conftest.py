@@ -3,10 +3,9 @@
 import pytest
 
 from engine.painter import Painter, load_painter
-from engine.weights import WeightFiles
 
 
 @pytest.fixture(scope="session")
-def painter(weight_files: WeightFiles) -> Painter:
+def painter() -> Painter:
     """The real networks in float32, so that references in NumPy agree."""
     return load_painter("float32")

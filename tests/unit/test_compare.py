@@ -11,13 +11,13 @@ from drawings import speckles, waves
 
 from engine import __main__ as command_line
 from engine import compare, pictures
-from engine.compare import Entry, better
+from engine.compare import Entry, better, judge
 from engine.compare.sheet import Cell, contact_sheet
 from engine.painter import Painter
 from engine.pictures import Picture
 from engine.recipe import Recipe
 from engine.stylize import Snapshot
-from engine.weights import WeightFiles, WeightsError
+from engine.weights import WeightFiles
 
 DOT = np.zeros((1, 1, 3), np.uint8)
 
@@ -38,20 +38,12 @@ def snapshots_alive() -> int:
     return sum(isinstance(thing, Snapshot) for thing in gc.get_objects())
 
 
-def test_the_device_is_set_up_before_the_judge_computes(
-    weight_files: WeightFiles, photo: Path, style: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_device_is_set_up_before_the_judge_computes(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
+    monkeypatch.setattr(judge, "set_up", lambda: calls.append("set up"))
+    monkeypatch.setattr(judge, "Judge", lambda _: calls.append("judge"))
 
-    def judge() -> None:
-        calls.append("judge")
-        raise WeightsError("enough")
-
-    monkeypatch.setattr(compare, "set_up", lambda: calls.append("set up"))
-    monkeypatch.setattr(compare, "load_judge", judge)
-
-    with pytest.raises(WeightsError, match="enough"):
-        compare.main([str(photo), str(style), "--out", str(tmp_path / "sheets")])
+    judge.load_judge()
 
     assert calls == ["set up", "judge"]
 
