@@ -23,7 +23,7 @@ from typing import Any
 
 import tensorflow as tf
 
-__all__ = ["device_name", "resolve_precision", "set_up"]
+__all__ = ["device_name", "multiplies_cheaply", "resolve_precision", "set_up"]
 
 
 def set_up() -> None:
@@ -46,6 +46,14 @@ def resolve_precision(precision: str) -> tf.DType:
     if precision == "auto":
         precision = "bfloat16" if _computes_bfloat16() else "float32"
     return tf.as_dtype(precision)
+
+
+def multiplies_cheaply(dtype: tf.DType) -> bool:
+    """Whether matrix units do the products of that dtype, so that memory is what a convolution waits for.
+
+    GPUs count as such, and CPUs with AMX for bfloat16; not those that multiply vector by vector.
+    """
+    return bool(_gpus()) or (dtype == tf.bfloat16 and "amx_bf16" in _cpu_flags())
 
 
 def device_name() -> str:

@@ -14,11 +14,16 @@ from typing import Any, Final
 import keras
 import tensorflow as tf
 
+from engine import winograd
+from engine.device import multiplies_cheaply
 from engine.recipe import CONVOLUTIONS, LAYERS
 
 __all__ = ["CHANNELS", "VGG19"]
 
 CHANNELS: Final = {name: min(64 * 2 ** (int(name[5]) - 1), 512) for name in LAYERS}
+
+WINOGRAD_CHANNELS: Final = 512
+"""Of a convolution, in and out, from which on it is computed by engine.winograd."""
 
 _POOLINGS: Final = {"max": tf.nn.max_pool2d, "average": tf.nn.avg_pool2d}
 
@@ -35,11 +40,14 @@ class VGG19:
     def __init__(self, weights: Path, dtype: tf.DType) -> None:
         model = keras.applications.VGG19(include_top=False, weights=str(weights))
         self.dtype = dtype
-        self._layers = {
-            name: (tf.constant(layer.kernel.numpy(), dtype), tf.constant(layer.bias.numpy(), dtype))
-            for name in CONVOLUTIONS
-            for layer in [model.get_layer(name)]
-        }
+        self._layers: dict[str, tuple[tf.Tensor, tf.Tensor]] = {}
+        self._by_winograd: set[str] = set()
+        for name in CONVOLUTIONS:
+            kernel, bias = (tf.constant(variable.numpy()) for variable in model.get_layer(name).weights)
+            if min(kernel.shape[2:]) >= WINOGRAD_CHANNELS and not multiplies_cheaply(dtype):
+                self._by_winograd.add(name)
+                kernel = winograd.transformed(kernel)
+            self._layers[name] = tf.cast(kernel, dtype), tf.cast(bias, dtype)
         kernel, bias = self._layers[LAYERS[0]]
         kernel = kernel[:, :, ::-1]  # it was trained on B, G, R
         self._to_pixels = _two_by_two(kernel)
@@ -64,7 +72,7 @@ class VGG19:
             if name == LAYERS[0]:
                 x = self._first(x, reflect=reflect)
             elif name in self._layers:
-                x = convolve(x, *self._layers[name], reflect=reflect)
+                x = self._convolved(name, x, reflect=reflect)
                 # After the pool it is a quarter of the values, and comes to the same; not so with averages
                 rectified_late = pooling == "max" and following.endswith("_pool") and name not in wanted
                 x = x if rectified_late else tf.nn.relu(x)
@@ -76,6 +84,15 @@ class VGG19:
             if len(features) == len(wanted):
                 break
         return features
+
+    def _convolved(self, name: str, x: tf.Tensor, *, reflect: bool) -> tf.Tensor:
+        """A layer's convolution of x [1, h, w, in], before its ReLU."""
+        kernel, bias = self._layers[name]
+        if name not in self._by_winograd:
+            return convolve(x, kernel, bias, reflect=reflect)
+        if reflect:
+            return tf.nn.bias_add(winograd.convolve(_reflected(x), kernel)[:, 1:-1, 1:-1], bias)
+        return tf.nn.bias_add(winograd.convolve(x, kernel), bias)
 
     def _first(self, pixels: tf.Tensor, *, reflect: bool) -> tf.Tensor:
         """The first layer's feature map of pixels minus their means, float32 [1, h, w, 3]."""
@@ -122,6 +139,9 @@ def _two_by_two(kernel: tf.Tensor) -> tf.Tensor:
 
 def convolve(x: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor, *, reflect: bool) -> tf.Tensor:
     """A 3x3 convolution that keeps height and width. x: [1, h, w, in], kernel: [3, 3, in, out], bias: [out]."""
-    if reflect:
-        x = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]], "REFLECT")
+    x = _reflected(x) if reflect else x
     return tf.nn.bias_add(tf.nn.conv2d(x, kernel, 1, "VALID" if reflect else "SAME"), bias)
+
+
+def _reflected(x: tf.Tensor) -> tf.Tensor:
+    return tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]], "REFLECT")

@@ -7,7 +7,7 @@ import pytest
 import tensorflow as tf
 
 from engine import device
-from engine.device import resolve_precision
+from engine.device import multiplies_cheaply, resolve_precision
 
 # What is set up holds for the process, and no test should find it so. This asks TensorFlow, not what it was told.
 SET_UP = """
@@ -53,6 +53,24 @@ def test_on_a_gpu_it_is_bfloat16_from_ampere_on(capability: tuple[int, int], mon
     monkeypatch.setattr(tf.config.experimental, "get_device_details", lambda _: {"compute_capability": capability})
 
     assert resolve_precision("auto") == (tf.bfloat16 if capability >= (8, 0) else tf.float32)
+
+
+@pytest.mark.parametrize(
+    ("gpus", "flags", "dtypes"),
+    [
+        ([], {"avx512_bf16"}, []),
+        ([], {"avx512_bf16", "amx_bf16"}, [tf.bfloat16]),
+        (["a GPU"], {"avx512_bf16"}, [tf.bfloat16, tf.float32]),
+    ],
+    ids=["vectors", "AMX", "GPU"],
+)
+def test_products_are_cheap_where_matrix_units_compute_them(
+    gpus: list[str], flags: set[str], dtypes: list[tf.DType], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(device, "_cpu_flags", lambda: frozenset(flags))
+    monkeypatch.setattr(tf.config, "list_physical_devices", lambda _: gpus)
+
+    assert [dtype for dtype in (tf.bfloat16, tf.float32) if multiplies_cheaply(dtype)] == dtypes
 
 
 def test_a_precision_that_is_asked_for_is_taken_on_any_processor(monkeypatch: pytest.MonkeyPatch) -> None:
