@@ -27,7 +27,7 @@ __all__ = ["FAILURES", "Snapshot", "StylizeError", "paint", "stylize"]
 
 # Of the start, standard deviation in 0..255: enough to change where strokes fall, and gone within a few iterations.
 STIRRING: Final = 25.0
-ALTERED: Final = "This checkpoint does not fit its own recipe; it was altered."
+ALTERED: Final = "This checkpoint does not fit its own recipe: it was altered, or made by an older version."
 
 FAILURES: Final = (StylizeError, tf.errors.OpError)
 """What may come out of `stylize` besides a programming mistake; an OpError where a GPU has no memory left."""

@@ -128,7 +128,7 @@ def test_it_is_read_as_it_was_written(kept: Checkpoint, tmp_path: Path) -> None:
 
     for name in ("recipe", "pictures", "stage", "done", "iteration", "seconds", "best", "recent"):
         assert getattr(again, name) == getattr(kept, name)
-    assert again.optimizer.keys() == kept.optimizer.keys() >= {"last_x", "last_gradient", "sy", "yy", "pairs0"}
+    assert again.optimizer.keys() == kept.optimizer.keys() >= {"last_step", "last_gradient", "sy", "yy", "pairs0"}
     np.testing.assert_array_equal(again.image, kept.image)
 
 
@@ -241,7 +241,7 @@ def test_a_member_that_is_no_array_is_refused_in_one_line(kept: Checkpoint, tmp_
     path, altered = tmp_path / "file", tmp_path / "altered"
     kept.save(path)
 
-    for unlike in ("header.npy", "image.npy", "optimizer_last_x.npy"):
+    for unlike in ("header.npy", "image.npy", "optimizer_last_step.npy"):
         with zipfile.ZipFile(path) as old, zipfile.ZipFile(altered, "w") as new:
             for name in old.namelist():
                 new.writestr(name, b"a painting" if name == unlike else old.read(name))
