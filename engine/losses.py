@@ -223,7 +223,8 @@ def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
     """Sum [channels] and product [channels, channels] over the positions of features [1, h, w, channels], float32.
 
     Computed in the features' own format. With bfloat16 the products of parts are rounded and then added in float32, so
-    that the roundings cancel out, as far as the size has parts; and the gradient is a convolution by one pixel, the fastest product there is here.
+    that the roundings cancel out, as far as the size has parts; and the gradient is a convolution by one pixel, the
+    fastest product there is here.
     """
     channels = features.shape[-1]
     height, width = tf.shape(features)[1], tf.shape(features)[2]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
+import tensorflow as tf
 
 from engine import __main__ as command_line
 from engine import bench
@@ -26,6 +27,32 @@ def test_the_comparison_with_classic_times_the_way_to_the_same_losses(
     figures = {figure["what"]: figure["value"] for figure in json.loads(capsys.readouterr().out)["figures"]}
     assert 0 < figures["classic, 2 iterations"] < figures["classic, 4 iterations"]
     assert 0 < figures["L-BFGS / classic at 2 iterations"] < float("inf")
+
+
+def test_a_pass_and_the_loop_are_timed_in_processes_of_their_own(
+    weight_files: WeightFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passes, "PROCESSES", 1)
+    monkeypatch.setattr(passes, "ROUNDS", 1)
+    monkeypatch.setattr(passes, "load_painter", None)  # not in this one
+
+    figures = passes.measure(bench.Subject(drawn(64), drawn(64), 64))
+
+    seconds = [figure.value for figure in figures if figure.unit == "s"]
+    assert len(seconds) == 3
+    assert all(value is not None and 0 < value < 60 for value in seconds)
+
+
+def test_the_ratios_are_medians_of_those_of_each_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    samples = [passes.Sample(2.0, 0.5, 0.55), passes.Sample(1.0, 0.4, 0.5), passes.Sample(9.0, 9.0, 9.18)]
+    monkeypatch.setattr(passes, "_samples", lambda _: samples)
+    monkeypatch.setattr(passes, "resolve_precision", lambda _: tf.bfloat16)
+
+    figures = {figure.what: figure for figure in passes.measure(bench.Subject(drawn(64), drawn(64), 64))}
+
+    assert figures["bfloat16 pass / Keras' float32 pass"].value == pytest.approx(0.4)
+    assert figures["loop overhead beyond the passes"].value == pytest.approx(10)
+    assert figures["one pass of Keras' own network, float32"].value == 2
 
 
 def test_the_bars_are_for_processors_and_left_out_on_a_gpu(
