@@ -51,9 +51,9 @@ def resolve_precision(precision: str) -> tf.DType:
 def multiplies_cheaply(dtype: tf.DType) -> bool:
     """Whether matrix units do the products of that dtype, so that memory is what a convolution waits for.
 
-    GPUs count as such, and CPUs with AMX for bfloat16; not those that multiply vector by vector.
+    These are a GPU's or AMX, for bfloat16; float32 that is float32 is multiplied vector by vector, everywhere.
     """
-    return bool(_gpus()) or (dtype == tf.bfloat16 and "amx_bf16" in _cpu_flags())
+    return dtype == tf.bfloat16 and (bool(_gpus()) or "amx_bf16" in _cpu_flags())
 
 
 def device_name() -> str:

@@ -22,8 +22,8 @@ __all__ = ["CHANNELS", "VGG19"]
 
 CHANNELS: Final = {name: min(64 * 2 ** (int(name[5]) - 1), 512) for name in LAYERS}
 
-WINOGRAD_CHANNELS: Final = 512
-"""Of a convolution, in and out, from which on it is computed by engine.winograd."""
+MANY_CHANNELS: Final = 256 * 512
+"""Of a convolution, in times out: from so many on engine.winograd computes it."""
 
 _POOLINGS: Final = {"max": tf.nn.max_pool2d, "average": tf.nn.avg_pool2d}
 
@@ -44,7 +44,7 @@ class VGG19:
         self._by_winograd: set[str] = set()
         for name in CONVOLUTIONS:
             kernel, bias = (tf.constant(variable.numpy()) for variable in model.get_layer(name).weights)
-            if min(kernel.shape[2:]) >= WINOGRAD_CHANNELS and not multiplies_cheaply(dtype):
+            if kernel.shape[2] * kernel.shape[3] >= MANY_CHANNELS and not multiplies_cheaply(dtype):
                 self._by_winograd.add(name)
                 kernel = winograd.transformed(kernel)
             self._layers[name] = tf.cast(kernel, dtype), tf.cast(bias, dtype)

@@ -60,7 +60,7 @@ def test_on_a_gpu_it_is_bfloat16_from_ampere_on(capability: tuple[int, int], mon
     [
         ([], {"avx512_bf16"}, []),
         ([], {"avx512_bf16", "amx_bf16"}, [tf.bfloat16]),
-        (["a GPU"], {"avx512_bf16"}, [tf.bfloat16, tf.float32]),
+        (["a GPU"], {"avx512_bf16"}, [tf.bfloat16]),
     ],
     ids=["vectors", "AMX", "GPU"],
 )
