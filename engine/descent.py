@@ -72,7 +72,7 @@ class Descent:
             image = self.optimizer.step(image, gradient)
         while more:
             losses, gradient = evaluate(image)
-            finite = math.isfinite(losses.total) and bool(tf.reduce_all(tf.math.is_finite(gradient)))
+            finite = math.isfinite(losses.total) and math.isfinite(tf.reduce_sum(gradient))
             if finite:
                 good = losses, image, gradient
             elif good is None:

@@ -184,14 +184,14 @@ def moments(features: tf.Tensor, guides: Sequence[tf.Tensor] = ()) -> Moments:
     if not guides:
         count = tf.cast(tf.reduce_prod(tf.shape(features)[1:3], keepdims=True), tf.float32)
         total, product = _sums(features)
-        return {"count": count, "sum": total[None], "product": product[None]}
+        return {"count": count, "sum": total, "product": product}
     weights = [guide[None, :, :, None] for guide in guides]
     products = [_sums(features * tf.cast(tf.sqrt(weight), features.dtype))[1] for weight in weights]
     full = tf.cast(features, tf.float32)
     return {
         "count": tf.stack([tf.reduce_sum(weight) for weight in weights]),
         "sum": tf.stack([tf.reduce_sum(full * weight, axis=(0, 1, 2)) for weight in weights]),
-        "product": tf.stack(products),
+        "product": tf.concat(products, axis=0),
     }
 
 
@@ -220,7 +220,7 @@ def total_variation(image: tf.Tensor) -> tuple[tf.Tensor, Any]:
 
 @tf.custom_gradient  # type: ignore[untyped-decorator]
 def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
-    """Sum [channels] and product [channels, channels] over the positions of features [1, h, w, channels], float32.
+    """Sum [1, channels] and product [1, channels, channels] over positions, float32. features: [1, h, w, channels].
 
     Computed in the features' own format. With bfloat16 the products of parts are rounded and then added in float32, so
     that the roundings cancel out, as far as the size has parts; and the gradient is a convolution by one pixel, the
@@ -234,11 +234,11 @@ def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
     product = tf.matmul(rows, rows, transpose_a=True)
 
     def gradient(by_sum: tf.Tensor, by_product: tf.Tensor) -> tf.Tensor:
-        kernel = tf.cast(by_product + tf.transpose(by_product), features.dtype)[None, None]
-        return tf.nn.bias_add(tf.nn.conv2d(features, kernel, 1, "VALID"), tf.cast(by_sum, features.dtype))
+        kernel = tf.cast(by_product + tf.linalg.matrix_transpose(by_product), features.dtype)[None]
+        return tf.nn.bias_add(tf.nn.conv2d(features, kernel, 1, "VALID"), tf.cast(by_sum[0], features.dtype))
 
     total, product = tf.cast(total, tf.float32), tf.cast(product, tf.float32)
-    return (tf.reduce_sum(total, axis=(0, 1)), tf.reduce_sum(product, axis=0)), gradient
+    return (tf.reduce_sum(total, axis=0), tf.reduce_sum(product, axis=0, keepdims=True)), gradient
 
 
 def _equal_parts(count: tf.Tensor, most: int) -> tf.Tensor:
