@@ -14,7 +14,7 @@ from typing import Any, Final
 import tensorflow as tf
 
 from engine import tiles
-from engine.recipe import Recipe, layer_weights
+from engine.recipe import LAYERS, Recipe, layer_weights
 
 __all__ = ["Moments", "Objective", "Statistics", "Targets", "blended", "moments", "objective_of", "total_variation"]
 
@@ -155,6 +155,14 @@ class Objective:
         )
         return content + style + targets["smoothing"] * variation, content, style
 
+    def unit(self, targets: Targets) -> tf.Tensor:
+        """In this unit of the total, its gradient by the largest content layer is the difference from the target.
+
+        So that it need not be scaled, which at 512 px takes 1.5 ms of an iteration. Never zero.
+        """
+        largest = min(self.content_layers, key=LAYERS.index)
+        return 2.0 * targets["content_scale"][largest]
+
     def _style_error(self, value: Moments, target: StyleTarget) -> tf.Tensor:
         """How far a layer's style is from its target, as it enters the total."""
         if self.relative:
@@ -213,7 +221,8 @@ def total_variation(image: tf.Tensor) -> tuple[tf.Tensor, Any]:
     second_difference, itself = tf.constant([-1.0, 2.0, -1.0]), tf.constant([0.0, 1.0, 0.0])
     kernel = second_difference[:, None] * itself / down + itself[:, None] * second_difference / right
     kernels = tf.tile(kernel[:, :, None, None] * (2.0 / 255.0**2), [1, 1, 3, 1])
-    around = tf.pad(image, [[0, 0], [1, 1], [1, 1], [0, 0]], "SYMMETRIC")
+    taller = tf.concat([image[:, :1], image, image[:, -1:]], axis=1)  # half the time of tf.pad's SYMMETRIC
+    around = tf.concat([taller[:, :, :1], taller, taller[:, :, -1:]], axis=2)
     slope = tf.nn.depthwise_conv2d(around, kernels, [1, 1, 1, 1], "VALID")
     return tf.reduce_sum(image * slope) / 2.0, lambda by_variation: slope * by_variation
 
@@ -221,6 +230,8 @@ def total_variation(image: tf.Tensor) -> tuple[tf.Tensor, Any]:
 @tf.custom_gradient  # type: ignore[untyped-decorator]
 def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
     """Sum [1, channels] and product [1, channels, channels] over positions, float32. features: [1, h, w, channels].
+
+    The gradient is that of a symmetric use of the product: no loss tells product[i, j] from product[j, i].
 
     Computed in the features' own format. With bfloat16 the products of parts are rounded and then added in float32, so
     that the roundings cancel out, as far as the size has parts; and the gradient is a convolution by one pixel, the
@@ -230,11 +241,12 @@ def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
     height, width = tf.shape(features)[1], tf.shape(features)[2]
     parts = _equal_parts(height * width, 16 if channels < 512 else 4)
     rows = tf.reshape(features, [parts, -1, channels])
-    total = tf.matmul(tf.ones_like(rows[:, :, :1]), rows, transpose_a=True)  # faster than a sum over rows
+    ones = tf.ones([parts, 1, tf.shape(rows)[1]], features.dtype)
+    total = tf.matmul(ones, rows)  # faster than a sum over rows
     product = tf.matmul(rows, rows, transpose_a=True)
 
     def gradient(by_sum: tf.Tensor, by_product: tf.Tensor) -> tf.Tensor:
-        kernel = tf.cast(by_product + tf.linalg.matrix_transpose(by_product), features.dtype)[None]
+        kernel = tf.cast(2.0 * by_product, features.dtype)[None]
         return tf.nn.bias_add(tf.nn.conv2d(features, kernel, 1, "VALID"), tf.cast(by_sum[0], features.dtype))
 
     total, product = tf.cast(total, tf.float32), tf.cast(product, tf.float32)
@@ -252,7 +264,8 @@ def _squared_distance(value: tf.Tensor, target: tf.Tensor) -> tuple[tf.Tensor, A
     difference = value - target
 
     def gradient(by_distance: tf.Tensor) -> tuple[tf.Tensor, None]:
-        return difference * tf.cast(2.0 * by_distance, value.dtype), None
+        factor = tf.cast(2.0 * by_distance, value.dtype)  # 1 by Objective.unit
+        return tf.cond(factor == 1.0, lambda: difference, lambda: difference * factor), None
 
     rows = tf.reshape(difference, [-1, difference.shape[-1]])  # summed in quarters, for the processor's caches
     quarter = tf.shape(rows)[0] // 4

@@ -122,7 +122,8 @@ class Painter:
                 tape.watch(image)
                 statistics = objective.statistics(self._features(objective, image, objective.layers), targets)
                 losses = objective.losses(statistics, total_variation(image), targets)
-            return tf.stack(losses), tape.gradient(losses[0], image)
+            unit = objective.unit(targets)
+            return tf.stack(losses), unit * tape.gradient(losses[0], image, 1.0 / unit)
 
         return whole
 

@@ -86,7 +86,8 @@ def test_the_gradient_of_the_moments_is_that_of_their_formula(guided: bool) -> N
     features = tf.constant(feature_map(5) / 30, tf.float32)
     guide = tf.constant(np.random.default_rng(2).uniform(0.1, 1, (5, 7)), tf.float32)
     rng = np.random.default_rng(6)
-    by_sum, by_product = (tf.constant(rng.normal(size=size), tf.float32) for size in ((4,), (4, 4)))
+    by_sum, by_half = (tf.constant(rng.normal(size=size), tf.float32) for size in ((4,), (4, 4)))
+    by_product = by_half + tf.transpose(by_half)  # no loss tells product[i, j] from product[j, i]
 
     with tf.GradientTape(persistent=True) as tape:
         tape.watch(features)
@@ -151,8 +152,9 @@ def test_the_gradient_of_the_total_variation_is_that_of_its_formula() -> None:
     np.testing.assert_allclose(tape.gradient(loss, whole), 3 * expected / 255, rtol=1e-4, atol=1e-8)
 
 
+@pytest.mark.parametrize("weight", [0.3, 0.5])
 @pytest.mark.parametrize(("dtype", "tolerance"), [(tf.float32, 1e-5), (tf.bfloat16, 2.0**-7)])
-def test_content_pulls_on_features_by_their_difference(dtype: tf.DType, tolerance: float) -> None:
+def test_content_pulls_on_features_by_their_difference(dtype: tf.DType, tolerance: float, weight: float) -> None:
     layer = "block1_conv1"
     photo, painting = (tf.cast(feature_map(seed), dtype) for seed in (1, 2))
     objective = Objective((layer,), (), relative=True)
@@ -160,13 +162,28 @@ def test_content_pulls_on_features_by_their_difference(dtype: tf.DType, toleranc
     with tf.GradientTape() as tape:
         tape.watch(painting)
         found = objective.statistics({layer: painting}, {"content": {layer: photo}})
-        loss = 0.3 * found["content"][layer]
+        loss = weight * found["content"][layer]
 
     difference = np.subtract(*(np.asarray(tf.cast(features, tf.float64)) for features in (painting, photo)))
     pull = tape.gradient(loss, painting)
     assert pull.dtype == dtype
-    assert float(loss) == pytest.approx(0.3 * np.sum(difference**2), rel=tolerance)
-    np.testing.assert_allclose(tf.cast(pull, tf.float64), 0.6 * difference, rtol=2 * tolerance)
+    assert float(loss) == pytest.approx(weight * np.sum(difference**2), rel=tolerance)
+    np.testing.assert_allclose(tf.cast(pull, tf.float64), 2 * weight * difference, rtol=2 * tolerance)
+
+
+def test_by_its_unit_the_total_pulls_on_the_largest_content_layer_by_the_difference_itself() -> None:
+    recipe = Recipe.of(content_weight=3.0, content_layers="block4_conv2,block2_conv2:2,block3_conv1")
+    objective = objective_of(recipe)
+    photo, painting = (tensors(seed, objective)[1] for seed in (10, 30))
+    targets = objective.targets(photo, style_targets(objective, photo), tf.ones([1]), recipe)
+
+    with tf.GradientTape() as tape:
+        tape.watch(painting)
+        content = objective.losses(objective.statistics(painting, targets), tf.constant(0.0), targets)[1]
+        by_unit = content / objective.unit(targets)
+
+    layer = "block2_conv2"
+    np.testing.assert_allclose(tape.gradient(by_unit, painting)[layer], painting[layer] - photo[layer], rtol=1e-5)
 
 
 def test_the_relative_objective_is_its_published_formula() -> None:
