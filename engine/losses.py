@@ -127,7 +127,7 @@ class Objective:
     def _content_norm(self, target: tf.Tensor) -> tf.Tensor:
         """What a sum of squared differences is divided by: the target's energy, or the number of values."""
         if self.relative:
-            return tf.maximum(tf.reduce_sum(tf.square(tf.cast(target, tf.float32))), 1e-12)
+            return tf.maximum(_energy_in_quarters(target), 1e-12)
         return tf.cast(tf.size(target), tf.float32)
 
     def statistics(self, features: Features, targets: Targets) -> Statistics:
@@ -267,10 +267,15 @@ def _squared_distance(value: tf.Tensor, target: tf.Tensor) -> tuple[tf.Tensor, A
         factor = tf.cast(2.0 * by_distance, value.dtype)  # 1 by Objective.unit
         return tf.cond(factor == 1.0, lambda: difference, lambda: difference * factor), None
 
-    rows = tf.reshape(difference, [-1, difference.shape[-1]])  # summed in quarters, for the processor's caches
+    return _energy_in_quarters(difference), gradient
+
+
+def _energy_in_quarters(values: tf.Tensor) -> tf.Tensor:
+    """The sum of squares, float32, of a feature map: a quarter of it at a time is taken to float32, for the caches."""
+    rows = tf.reshape(values, [-1, values.shape[-1]])
     quarter = tf.shape(rows)[0] // 4
     quarters = rows[:quarter], rows[quarter : 2 * quarter], rows[2 * quarter : 3 * quarter], rows[3 * quarter :]
-    return 2.0 * tf.add_n([tf.nn.l2_loss(tf.cast(part, tf.float32)) for part in quarters]), gradient
+    return 2.0 * tf.add_n([tf.nn.l2_loss(tf.cast(part, tf.float32)) for part in quarters])
 
 
 def _error_of_mean_and_covariance(style: Moments, target: StyleTarget) -> tf.Tensor:
