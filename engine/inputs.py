@@ -60,10 +60,7 @@ class Inputs:
         """What to aim at."""
         content = to_tensor(self._content_at(stage))
         styles = [to_tensor(style) for style in self._styles_at(stage)]
-        moments = [
-            self._painter.style(self.objective, style, tiles.chosen(self._recipe, *style.shape[1:3]))
-            for style in styles
-        ]
+        moments = [self._painter.style(self.objective, style, self._tile(*style.shape[1:3])) for style in styles]
         features = self._painter.content(self.objective, content, self.tile(stage))
         layers = self.objective.style_layers
         if not self._order.masks:
@@ -83,7 +80,12 @@ class Inputs:
 
     def tile(self, stage: Stage) -> int:
         """The size of tiles to paint in; 0 for the whole at once."""
-        return tiles.chosen(self._recipe, stage.height, stage.width)
+        return self._tile(stage.height, stage.width)
+
+    def _tile(self, height: int, width: int) -> int:
+        is_light = self._painter.dtype == tf.bfloat16 and not self._order.masks  # a mask takes features of its own
+        whole = tiles.LARGEST_WHOLE_BFLOAT16 if is_light else tiles.LARGEST_WHOLE
+        return tiles.chosen(self._recipe, height, width, whole)
 
     def shown(self, image: tf.Tensor) -> Picture:
         """A painting of any scale as it is shown: at the final size, in its colours, the photo where no mask is."""

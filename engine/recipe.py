@@ -244,7 +244,7 @@ class Recipe:
     )
     tile: int = _knob(
         0,
-        "paint in tiles of this size, to the same result in less memory; 0 does so above 1.3 megapixels only",
+        "paint in tiles of this size, to the same result in less memory; 0 does so for large pictures only",
         unit="px",
         low=0,
         high=4096,

@@ -23,13 +23,13 @@ __all__ = ["measure", "resident"]
 
 # Few, since they take seconds to minutes each; the memory of the pairs that L-BFGS would keep besides is added up.
 ITERATIONS: Final = 6
-BARS: Final = {512: 1.8, 1024: 4.5, 2048: 4.5}  # GB
+BARS: Final = {512: 1.8, 1024: 4.5, 1536: 4.5, 2048: 4.5}  # GB
 
 
 def measure(_: Subject) -> Sequence[Figure]:
     """Peak memory in GB: of the whole process, TensorFlow and weights included; on a GPU of what lies there."""
     return [
-        Figure(f"peak memory, {size} px{' in tiles' if size > 1024 else ''}", _peak(size), "GB", reach=bar)
+        Figure(f"peak memory, {size} px{' in tiles' if size > 1536 else ''}", _peak(size), "GB", reach=bar)
         for size, bar in BARS.items()
     ]
 
@@ -44,7 +44,7 @@ def _peak(size: int) -> float:
 def main(size: int) -> float:
     """Paint at one size and say how much memory that took at most, in GB."""
     picture = drawn(size)
-    iterations = ITERATIONS if size <= 1024 else 2
+    iterations = ITERATIONS if size <= 1536 else 2
     # A block of pairs goes when none of them counts any more
     kept = history_of(size * size, carried_on=True) + lbfgs.BLOCK - 1
     for _ in stylize(picture, [picture], Recipe.of(size=size, iterations=iterations), load_painter(), enlarge=picture):

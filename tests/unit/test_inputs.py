@@ -19,7 +19,8 @@ from engine.vgg import CHANNELS
 class Idle(Painter):
     """Keeps the size and the tile of what it is asked to read, and finds nothing in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, dtype: tf.DType = tf.float32) -> None:
+        self.dtype = dtype
         self.read: list[tuple[str, int, int, int]] = []
 
     def content(self, objective: Objective, image: tf.Tensor, tile: int = 0) -> dict[str, tf.Tensor]:
@@ -58,6 +59,17 @@ def read(style: Picture, **changes: Any) -> list[tuple[str, int, int, int]]:
 )
 def test_above_1_31_megapixels_a_painting_is_made_in_tiles(height: int, width: int, tile: int) -> None:
     assert inputs(Idle(), grey(64, 64), size=64).tile(Stage(height, width, 1)) == tile
+
+
+@pytest.mark.parametrize(("height", "width", "tile"), [(1536, 1536, 0), (1537, 1536, 768), (577, 4096, 768)])
+def test_in_bfloat16_a_painting_is_made_in_tiles_above_2_36_megapixels(height: int, width: int, tile: int) -> None:
+    assert inputs(Idle(tf.bfloat16), grey(64, 64), size=64).tile(Stage(height, width, 1)) == tile
+
+
+def test_with_masks_a_painting_is_made_in_tiles_as_in_float32() -> None:
+    order = Order(grey(64, 64), [grey(64, 64)], Recipe.of(size=64), masks=[grey(64, 64)[..., 0]])
+    masked = Inputs(order, Idle(tf.bfloat16), Stage(64, 64, 1))
+    assert [masked.tile(Stage(height, 1024, 1)) for height in (1280, 1281)] == [0, 768]
 
 
 @pytest.mark.parametrize(("height", "width"), [(64, 64), (2048, 2048)])
