@@ -231,8 +231,6 @@ def total_variation(image: tf.Tensor) -> tuple[tf.Tensor, Any]:
 def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
     """Sum [1, channels] and product [1, channels, channels] over positions, float32. features: [1, h, w, channels].
 
-    The gradient is that of a symmetric use of the product: no loss tells product[i, j] from product[j, i].
-
     Computed in the features' own format. With bfloat16 the products of parts are rounded and then added in float32, so
     that the roundings cancel out, as far as the size has parts; and the gradient is a convolution by one pixel, the
     fastest product there is here.
@@ -246,7 +244,7 @@ def _sums(features: tf.Tensor) -> tuple[tuple[tf.Tensor, tf.Tensor], Any]:
     product = tf.matmul(rows, rows, transpose_a=True)
 
     def gradient(by_sum: tf.Tensor, by_product: tf.Tensor) -> tf.Tensor:
-        kernel = tf.cast(2.0 * by_product, features.dtype)[None]
+        kernel = tf.cast(by_product + tf.linalg.matrix_transpose(by_product), features.dtype)[None]
         return tf.nn.bias_add(tf.nn.conv2d(features, kernel, 1, "VALID"), tf.cast(by_sum[0], features.dtype))
 
     total, product = tf.cast(total, tf.float32), tf.cast(product, tf.float32)
