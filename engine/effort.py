@@ -41,8 +41,7 @@ def cost(recipe: Recipe) -> Cost:
 
 def _read(stage: Stage, recipe: Recipe) -> float:
     """Pixels that its iterations read: in tiles also those around them, and all of them twice."""
-    whole = tiles.LARGEST_WHOLE if recipe.precision == "float32" else tiles.LARGEST_WHOLE_BFLOAT16
-    tile = tiles.chosen(recipe, stage.height, stage.width, whole)
+    tile = tiles.chosen(recipe, stage.height, stage.width, is_light=recipe.precision != "float32")
     if not tile or stage.size <= tile:
         return stage.iterations * stage.area
     layers = {*layer_weights(recipe.content_layers), *layer_weights(recipe.style_layers)}

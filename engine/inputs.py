@@ -83,9 +83,8 @@ class Inputs:
         return self._tile(stage.height, stage.width)
 
     def _tile(self, height: int, width: int) -> int:
-        is_light = self._painter.dtype == tf.bfloat16 and not self._order.masks  # a mask takes features of its own
-        whole = tiles.LARGEST_WHOLE_BFLOAT16 if is_light else tiles.LARGEST_WHOLE
-        return tiles.chosen(self._recipe, height, width, whole)
+        is_light = self._painter.dtype == tf.bfloat16 and not self._order.masks
+        return tiles.chosen(self._recipe, height, width, is_light=is_light)
 
     def shown(self, image: tf.Tensor) -> Picture:
         """A painting of any scale as it is shown: at the final size, in its colours, the photo where no mask is."""

@@ -19,24 +19,13 @@ from engine.recipe import CONVOLUTIONS, LAYERS, Recipe
 if TYPE_CHECKING:  # what a painting costs is reckoned where there is no TensorFlow
     import tensorflow as tf
 
-__all__ = [
-    "AUTOMATIC_TILE",
-    "LARGEST_WHOLE",
-    "LARGEST_WHOLE_BFLOAT16",
-    "Tile",
-    "block",
-    "chosen",
-    "halo",
-    "read_share",
-    "split",
-    "stride",
-]
+__all__ = ["AUTOMATIC_TILE", "Tile", "block", "chosen", "halo", "read_share", "split", "stride"]
 
 GRID: Final = 16  # px; the stride of block5
 # Larger pictures are read in tiles, which takes twice as long: 11.2 s an iteration at 1536 x 1152 px, 5.6 s as a whole.
-# In bfloat16 a painting of 1536 x 1536 px takes 4.3 GB as a whole, one of 2048 x 2048 px in tiles 4 GB.
+# In bfloat16 a painting of 1536 x 1536 px takes 4.4 GB as a whole, one of 2048 x 2048 px in tiles 4 GB.
 LARGEST_WHOLE: Final = 1024 * 1024 * 5 // 4  # px
-LARGEST_WHOLE_BFLOAT16: Final = 1536 * 1536
+LARGEST_LIGHT: Final = 1536 * 1536
 AUTOMATIC_TILE: Final = 768
 
 
@@ -77,9 +66,12 @@ class Tile:
         return rows, columns
 
 
-def chosen(recipe: Recipe, height: int, width: int, largest_whole: int) -> int:
-    """The size of tiles to paint a picture in; 0 for the whole at once, as up to `largest_whole` px without a wish."""
-    return recipe.tile or (AUTOMATIC_TILE if height * width > largest_whole else 0)
+def chosen(recipe: Recipe, height: int, width: int, *, is_light: bool) -> int:
+    """The size of tiles to paint a picture in; 0 for the whole at once.
+
+    is_light: features take two bytes a value, and there is one set of them: bfloat16, without masks.
+    """
+    return recipe.tile or (AUTOMATIC_TILE if height * width > (LARGEST_LIGHT if is_light else LARGEST_WHOLE) else 0)
 
 
 def read_share(height: int, width: int, size: int, layers: Iterable[str]) -> float:

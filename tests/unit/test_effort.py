@@ -37,3 +37,12 @@ def test_tiles_are_read_with_what_surrounds_them_and_twice() -> None:
     # Two tiles of 512 px a side read 80 px of each other: (2 * 592)^2 px for 1024^2, forward, forward and backward.
     tiled = cost(Recipe.of(**one_scale, **layers, tile=512))
     assert tiled.units == pytest.approx((2 * 592) ** 2 / 1e6 * 1.5)
+
+
+def test_at_1536_px_only_float32_is_reckoned_in_tiles() -> None:
+    def dearer(size: int) -> float:
+        light, float32 = (cost(Recipe.of(size=size, precision=name)).units for name in ("auto", "float32"))
+        return float32 / light
+
+    assert dearer(1024) == pytest.approx(dearer(512))
+    assert dearer(1536) > 1.3 * dearer(1024)
