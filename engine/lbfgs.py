@@ -27,9 +27,9 @@ FIRST_STEP: Final = 0.01 * 255
 LONGEST_STEP: Final = 0.02 * 255
 
 # Pairs kept. The classic objective takes 251 iterations with 10, 221 with 30 and 213 with 100 to the same loss. Where
-# a coarser scale was painted before there is less to do, at every scale: `balanced` at 512 px ends at 0.2501 with 23
-# and at 0.2499 with 8; 400 iterations at 0.2398 with 23, at 0.2402 with 8 and at 0.2409 with 5. At 512 x 512 px a step
-# by 8 takes 12 ms, and each pair more half a millisecond.
+# a coarser scale was painted before there is less to do, at every scale: `balanced` at 512 px ended at 0.2501 with 23
+# and at 0.2499 with 8; 400 iterations at 0.2398 with 23, at 0.2402 with 8 and at 0.2409 with 5 (content at
+# 0.25 throughout). At 512 x 512 px a step by 8 takes 12 ms, and each pair more half a millisecond.
 LONGEST_HISTORY: Final = 30
 SHORTEST_HISTORY: Final = 10
 CARRIED_ON_HISTORY: Final = 8

@@ -28,8 +28,9 @@ StyleTarget = Mapping[str, tf.Tensor]
 Statistics = dict[str, Any]
 Targets = dict[str, Any]
 
-# What content weighs against style in the relative losses; half as much is painterly, twice as much photo-like. By a
-# judge that was not optimised (style: Gram distance, content: LPIPS; engine.compare), content layers and weights:
+# What content weighs against style in the relative losses at the last scale (more at those before: engine.inputs); half
+# as much is painterly, twice as much photo-like. By a judge that was not optimised (style: Gram distance, content:
+# LPIPS; engine.compare), content layers and weights, the same at every scale:
 #
 # | pair, long side | block4_conv2, 0.25, 320 iterations | with block3_conv1, 200 iterations | with block2_conv2 too |
 # |---|---|---|---|
@@ -59,7 +60,7 @@ Targets = dict[str, Any]
 # smoothing (tv 8: 0.329, 0.554 against 0.301, 0.565), edges repeated before the first convolution (0.315, 0.562); the
 # content of block2_pool for that of block2_conv2, half a percent of an iteration less (0.264, 0.519 became 0.272, 0.539
 # on astronaut, the scream at 384 px).
-RELATIVE_CONTENT: Final = 0.25
+RELATIVE_CONTENT: Final = 0.21
 # The original recipe's weights.
 CLASSIC_CONTENT: Final = 1e3
 CLASSIC_STYLE: Final = 1e-2
@@ -88,19 +89,28 @@ class Objective:
         """Every layer that is read of the painting."""
         return frozenset(self.content_layers + self.style_layers)
 
-    def targets(self, content: Features, style: Mapping[str, Moments], shares: tf.Tensor, recipe: Recipe) -> Targets:
+    def targets(
+        self,
+        content: Features,
+        style: Mapping[str, Moments],
+        shares: tf.Tensor,
+        recipe: Recipe,
+        emphasis: float = 1.0,
+    ) -> Targets:
         """What to aim at. content: the photo's features; style: each layer's moments; shares: [regions], sum 1.
 
+        emphasis: how many times what the recipe says the content weighs.
         `content` (and `guides`, which the caller adds for regions) have positions: a tile needs its part of them only.
         """
         alpha, beta = (RELATIVE_CONTENT, 1.0) if self.relative else (CLASSIC_CONTENT, CLASSIC_STYLE)
+        alpha *= recipe.content_weight * emphasis
         content_weights, style_weights = (
             _scaled_to_one(layer_weights(text)) for text in (recipe.content_layers, recipe.style_layers)
         )
         return {
             "content": {layer: content[layer] for layer in self.content_layers},
             "content_scale": {
-                layer: alpha * recipe.content_weight * content_weights[layer] / self._content_norm(content[layer])
+                layer: alpha * content_weights[layer] / self._content_norm(content[layer])
                 for layer in self.content_layers
             },
             "style": {

@@ -1,4 +1,4 @@
-"""What is read whole and what in tiles, by a painter that does no work."""
+"""What is read whole and what in tiles, and what content weighs at each scale, by a painter that does no work."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ import tensorflow as tf
 
 from engine.inputs import Inputs
 from engine.losses import Moments, Objective
+from engine.masks import Mask
 from engine.order import Order
 from engine.painter import Painter
 from engine.pictures import Picture
@@ -87,3 +88,18 @@ def test_a_small_style_is_read_whole_where_the_painting_is_not() -> None:
 
 def test_with_a_tile_that_is_asked_for_all_is_read_in_it() -> None:
     assert read(grey(700, 700), size=512, tile=128) == [("style", 512, 512, 128), ("content", 512, 512, 128)]
+
+
+@pytest.mark.parametrize("masks", [[], [grey(512, 512)[..., 0]]], ids=["whole", "masked"])
+def test_content_weighs_more_the_coarser_the_scale(masks: list[Mask]) -> None:
+    order = Order(grey(512, 512), [grey(64, 64)], Recipe.of(size=512), masks=masks)
+    scales = Inputs(order, Idle(), Stage(512, 512, 1))
+    last, half, quarter = (scales.targets(Stage(size, size, 1)) for size in (512, 256, 128))
+    for layer, weight in last["content_scale"].items():
+        assert float(half["content_scale"][layer]) == pytest.approx(2 * float(weight))
+        assert float(quarter["content_scale"][layer]) == pytest.approx(4 * float(weight))
+    assert same(last["style"], half["style"])
+
+
+def same(one: Any, other: Any) -> bool:
+    return all(np.array_equal(a, b) for a, b in zip(tf.nest.flatten(one), tf.nest.flatten(other), strict=True))
