@@ -28,20 +28,24 @@ LONGEST_STEP: Final = 0.02 * 255
 
 # Pairs kept. The classic objective takes 251 iterations with 10, 221 with 30 and 213 with 100 to the same loss. Where
 # a coarser scale was painted before there is less to do, at every scale: `balanced` at 512 px ended at 0.2501 with 23
-# and at 0.2499 with 8; 400 iterations at 0.2398 with 23, at 0.2402 with 8 and at 0.2409 with 5 (content at
-# 0.25 throughout). At 512 x 512 px a step by 8 takes 12 ms, and each pair more half a millisecond.
+# and at 0.2499 with 8; 400 iterations at 0.2398 with 23, at 0.2402 with 8 and at 0.2409 with 5 (content at 0.25
+# throughout). At 512 x 512 px a step by 8 takes 12 ms, and each pair more half a millisecond. A square poster, 1536 px,
+# took up to 4.56 GB with 8 and takes 4.29 to 4.40 with 5.
 LONGEST_HISTORY: Final = 30
 SHORTEST_HISTORY: Final = 10
 CARRIED_ON_HISTORY: Final = 8
+LEAST_CARRIED_ON: Final = 5
 PAIRS_MEMORY: Final = 400e6  # bytes
+CARRIED_ON_MEMORY: Final = 300e6  # bytes: at the size of a poster there is no room for more
 BLOCK: Final = 4  # pairs put together
 
 
 def history_of(pixels: int, *, carried_on: bool) -> int:
     """How many pairs to keep for a picture of so many pixels. carried_on: from a painting of another scale."""
+    pair = 2 * 3 * 4 * pixels  # bytes
     if carried_on:
-        return CARRIED_ON_HISTORY
-    return min(max(int(PAIRS_MEMORY / (2 * 3 * 4 * pixels)), SHORTEST_HISTORY), LONGEST_HISTORY)
+        return min(max(int(CARRIED_ON_MEMORY / pair), LEAST_CARRIED_ON), CARRIED_ON_HISTORY)
+    return min(max(int(PAIRS_MEMORY / pair), SHORTEST_HISTORY), LONGEST_HISTORY)
 
 
 class LBFGS:
