@@ -33,19 +33,19 @@ LONGEST_STEP: Final = 0.02 * 255
 # took up to 4.56 GB with 8 and takes 4.29 to 4.40 with 5.
 LONGEST_HISTORY: Final = 30
 SHORTEST_HISTORY: Final = 10
-CARRIED_ON_HISTORY: Final = 8
-LEAST_CARRIED_ON: Final = 5
 PAIRS_MEMORY: Final = 400e6  # bytes
+LONGEST_CARRIED_ON: Final = 8
+SHORTEST_CARRIED_ON: Final = 5
 CARRIED_ON_MEMORY: Final = 300e6  # bytes: at the size of a poster there is no room for more
 BLOCK: Final = 4  # pairs put together
 
 
 def history_of(pixels: int, *, carried_on: bool) -> int:
     """How many pairs to keep for a picture of so many pixels. carried_on: from a painting of another scale."""
-    pair = 2 * 3 * 4 * pixels  # bytes
+    memory, shortest, longest = PAIRS_MEMORY, SHORTEST_HISTORY, LONGEST_HISTORY
     if carried_on:
-        return min(max(int(CARRIED_ON_MEMORY / pair), LEAST_CARRIED_ON), CARRIED_ON_HISTORY)
-    return min(max(int(PAIRS_MEMORY / pair), SHORTEST_HISTORY), LONGEST_HISTORY)
+        memory, shortest, longest = CARRIED_ON_MEMORY, SHORTEST_CARRIED_ON, LONGEST_CARRIED_ON
+    return min(max(int(memory / (2 * 3 * 4 * pixels)), shortest), longest)
 
 
 class LBFGS:
